@@ -1,0 +1,46 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Hearing;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** What a trainee (or, for silence, the server's timer) asks a pursuit to do. */
+public sealed interface Command {
+
+  /** Look something up. */
+  record Research(String source) implements Command {}
+
+  /** Ring somebody. */
+  record PlaceCall(String person) implements Command {}
+
+  /**
+   * Say something in the contact under way; in a voicemail box: leave this message.
+   *
+   * @param text the trainee's own words
+   * @param hearing what was understood; empty when the analysis failed, and the turn stays unscored
+   */
+  record Say(String text, Optional<Hearing> hearing) implements Command {}
+
+  /**
+   * The trainee has said nothing for so long; sent by the server's timer, never when timers are
+   * off.
+   */
+  record KeepSilent(int seconds) implements Command {}
+
+  /** End the contact under way; in a voicemail box: leave nothing. */
+  record HangUp() implements Command {}
+
+  /** Let time pass until then, or until somebody rings. */
+  record WaitUntil(LocalDateTime until) implements Command {}
+
+  /** End the pursuit. */
+  record Close() implements Command {}
+
+  /**
+   * "I was misheard": alters no score.
+   *
+   * @param turn sequence of the {@link Event.TraineeSpoke}
+   * @param meant the move that was meant
+   */
+  record FlagMisheard(long turn, String meant) implements Command {}
+}

@@ -1,0 +1,229 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import io.secondcall.language.Hearing;
+import io.secondcall.language.Span;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What happened in a pursuit. The list of events is the pursuit: state is folded from it, and
+ * nothing is heard or decided again. What the trainee wrote is no part of an event; it lies beside
+ * it, keyed by sequence, and can be erased.
+ */
+public sealed interface Event {
+
+  /**
+   * @param scenario id of the scenario
+   * @param scenarioHash pins the version of the scenario
+   * @param engine version of the rules that decide
+   * @param mode practice now; assigned and ranked later
+   * @param conditions what the trainee chose
+   * @param seed decides every draw
+   * @param draws what the seed drew, by slot ({@code depot.town})
+   * @param at simulated begin
+   * @param branch where it branched off, for a try from an earlier turn
+   * @param assignment room for an assignment's id
+   * @param registration room for an external registration
+   */
+  record PursuitStarted(
+      String scenario,
+      int scenarioVersion,
+      String scenarioHash,
+      String engine,
+      Mode mode,
+      Conditions conditions,
+      long seed,
+      Map<String, String> draws,
+      LocalDateTime at,
+      Optional<Branch> branch,
+      Optional<String> assignment,
+      Optional<String> registration)
+      implements Event {}
+
+  /** Why it is played. */
+  enum Mode {
+    PRACTICE,
+    ASSIGNED,
+    RANKED
+  }
+
+  /** How hard the people are. */
+  enum Difficulty {
+    GENTLE,
+    REALISTIC,
+    TOUGH
+  }
+
+  /**
+   * @param timers whether silence counts
+   */
+  record Conditions(Difficulty difficulty, boolean timers) {}
+
+  /**
+   * @param parent the pursuit it branched off
+   * @param sequence last event taken over from it
+   */
+  record Branch(String parent, long sequence) {}
+
+  /** A source was read; {@code found} holds only facts not known before. */
+  record Researched(String source, int minutes, List<String> found) implements Event {}
+
+  /**
+   * A contact began, or was tried.
+   *
+   * @param contact ordinal in the pursuit, from 1
+   * @param channel voicemail where the box answered
+   * @param incoming whether the person started it
+   * @param outcome who or what answered
+   * @param setting the line of situation that the ear is given in this contact
+   */
+  record ContactOpened(
+      int contact,
+      String person,
+      Channel channel,
+      boolean incoming,
+      Outcome outcome,
+      String setting)
+      implements Event {}
+
+  /** What a call led to. */
+  enum Outcome {
+    ANSWERED,
+    VOICEMAIL,
+    NO_ANSWER
+  }
+
+  /**
+   * The trainee's turn.
+   *
+   * @param turn ordinal in the contact, from 1
+   * @param beat the beat that the reply met
+   * @param hearing empty: the analysis failed; the turn is unscored and can be tried again
+   * @param settled what history adds to the hearing or takes from it
+   * @param length of the text, in code points
+   * @param seconds simulated time it took to say
+   */
+  record TraineeSpoke(
+      int contact,
+      int turn,
+      String person,
+      String beat,
+      Optional<Hearing> hearing,
+      List<Settled> settled,
+      int length,
+      int seconds)
+      implements Event {}
+
+  /**
+   * A move that depends on history.
+   *
+   * @param holds whether history adds the move or takes it away
+   * @param because short id of the rule: ask-after-no, nothing-new, asked-to-be-called, …
+   */
+  record Settled(String move, boolean holds, double confidence, Span span, String because) {}
+
+  /**
+   * A line of a person.
+   *
+   * @param kind where the line comes from: beat, again, transition, topic, dodge, sorry, silence,
+   *     greeting
+   * @param source the beat's, topic's or person's id
+   * @param variant index of the variant, from 0
+   * @param text the line with its slots filled
+   */
+  record PersonSpoke(
+      int contact, String person, String kind, String source, int variant, String text, int seconds)
+      implements Event {}
+
+  /** The conversation moved to a beat. */
+  record BeatEntered(int contact, String person, String beat) implements Event {}
+
+  /** Feelings after a change, each 0 to 10. */
+  record FeelingsChanged(String person, int trust, int patience, List<String> because)
+      implements Event {}
+
+  /** {@code value} is an Integer, a Boolean or a String. */
+  record VariableSet(String variable, Object value) implements Event {}
+
+  /** Facts that somebody told the trainee. */
+  record FactsRevealed(String person, List<String> facts) implements Event {}
+
+  /** Somebody who can be reached from now on. */
+  record PersonIntroduced(String person) implements Event {}
+
+  /** The person said no. */
+  record Refused(int contact, String person) implements Event {}
+
+  /** The person asked not to be contacted again. */
+  record AskedToStop(int contact, String person) implements Event {}
+
+  /** The trainee kept silent. */
+  record SilenceKept(int contact, int seconds) implements Event {}
+
+  /**
+   * @param by trainee, person or nobody (a call that nobody answered)
+   * @param left whether a message was left, in a voicemail box
+   */
+  record ContactEnded(int contact, By by, boolean left) implements Event {}
+
+  /** Who ended a contact. */
+  enum By {
+    TRAINEE,
+    PERSON,
+    NOBODY
+  }
+
+  /** Somebody promised something; {@code from} and {@code to} are when it is due. */
+  record PromiseMade(
+      String promise,
+      boolean byTrainee,
+      String person,
+      String text,
+      LocalDateTime from,
+      LocalDateTime to)
+      implements Event {}
+
+  /** A promise was met; early and late are met at the wrong time. */
+  record PromiseMet(String promise, Timing timing) implements Event {}
+
+  /** When a promise was met. */
+  enum Timing {
+    KEPT,
+    EARLY,
+    LATE
+  }
+
+  /** Its time passed with nothing done. */
+  record PromiseBroken(String promise) implements Event {}
+
+  /** The person means to ring; hidden from the trainee. */
+  record RingBackPlanned(String person, LocalDateTime at, String beat) implements Event {}
+
+  /** Time passed while the trainee waited. */
+  record Waited(LocalDateTime from, LocalDateTime to) implements Event {}
+
+  /** The pursuit ended. */
+  record PursuitClosed(String ending, CloseCause cause) implements Event {}
+
+  /** What ended a pursuit. */
+  enum CloseCause {
+    TRAINEE,
+    BEAT,
+    HORIZON
+  }
+
+  /** The trainee says that a turn was misheard. */
+  record TurnFlagged(long turn, String meant) implements Event {}
+
+  /**
+   * A scorecard was issued; scoring again appends another.
+   *
+   * @param scoring version of the scoring rules
+   * @param scorecard its canonical JSON
+   */
+  record ScorecardIssued(String scoring, String scorecard, OptionalLong overall) implements Event {}
+}

@@ -1,0 +1,11 @@
+package io.secondcall.pursuit;
+
+import java.time.LocalDateTime;
+
+/**
+ * An event in its place.
+ *
+ * @param sequence place in the pursuit, from 1 without gaps
+ * @param at simulated time at which it happened
+ */
+public record Recorded(long sequence, LocalDateTime at, Event event) {}

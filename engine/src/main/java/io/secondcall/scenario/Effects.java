@@ -1,0 +1,82 @@
+package io.secondcall.scenario;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a beat, a transition or an answer changes.
+ *
+ * @param trust added to the person's trust
+ * @param patience added to the person's patience
+ * @param sets variables and their new values, as expressions
+ * @param reveals facts that the trainee now knows
+ * @param introduces people who can be reached from now on
+ * @param promise something that somebody now owes
+ * @param ringsBack the person will ring the trainee
+ * @param refuses the person says no: an ask after this is pressure
+ * @param asksToStop the person asks not to be contacted again: every later contact is a breach
+ * @param hangsUp the person ends the contact
+ * @param ends the pursuit ends so
+ */
+public record Effects(
+    int trust,
+    int patience,
+    Map<String, Expression> sets,
+    List<String> reveals,
+    List<String> introduces,
+    Optional<Promise> promise,
+    Optional<RingBack> ringsBack,
+    boolean refuses,
+    boolean asksToStop,
+    boolean hangsUp,
+    Optional<String> ends) {
+  public static final Effects NONE =
+      new Effects(
+          0,
+          0,
+          Map.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          false,
+          Optional.empty());
+
+  /** Who owes a promise. */
+  public enum Debtor {
+    TRAINEE,
+    PERSON
+  }
+
+  /**
+   * A promised contact.
+   *
+   * @param text what was promised, for timeline and debrief
+   * @param afterMinutes earliest, in simulated minutes from now (with {@code at}: ignored)
+   * @param withinMinutes latest, in simulated minutes from the earliest moment
+   * @param at a set time instead: {@code days} business days on, at that time
+   */
+  public record Promise(
+      String id,
+      Debtor by,
+      String text,
+      int afterMinutes,
+      int withinMinutes,
+      Optional<SetTime> at) {}
+
+  /**
+   * @param days business days from today, 0 is today
+   */
+  public record SetTime(int days, LocalTime time) {}
+
+  /**
+   * @param fromMinutes earliest, in business minutes from now
+   * @param toMinutes latest, in business minutes from now
+   * @param chance that it happens at all, 0 to 1
+   */
+  public record RingBack(int fromMinutes, int toMinutes, double chance) {}
+}

@@ -1,0 +1,77 @@
+package io.secondcall.scenario;
+
+import io.secondcall.language.Channel;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who can be reached.
+ *
+ * @param about what the trainee knows of them from the start
+ * @param channels ways to reach them
+ * @param known whether the trainee can contact them from the start; else an effect introduces them
+ * @param trust how far they believe the caller at first, 0 to 10
+ * @param patience how much they will bear in one contact, 1 to 10; refilled at each contact
+ * @param habits when they pick up; the first that covers the moment decides
+ * @param voicemail beat of their voicemail box, if they have one
+ * @param opens which beat a conversation starts with; the first that holds
+ * @param reacts what moves their feelings, beside what each beat says; every one that holds applies
+ * @param knows questions that they can answer though no beat foresees them
+ * @param dodges said to what nobody foresaw
+ * @param sorries said to what they could not understand
+ * @param silences said when the caller keeps silent
+ * @param outOfPatience beat entered when patience is used up
+ * @param offended beat entered at hostility, whatever the present beat listens for
+ */
+public record Person(
+    String id,
+    String name,
+    String role,
+    String about,
+    Set<Channel> channels,
+    boolean known,
+    int trust,
+    int patience,
+    List<Habit> habits,
+    Optional<String> voicemail,
+    List<Opening> opens,
+    List<Reaction> reacts,
+    List<Topic> knows,
+    List<String> dodges,
+    List<String> sorries,
+    List<String> silences,
+    String outOfPatience,
+    String offended) {
+
+  /**
+   * @param from inclusive
+   * @param to exclusive
+   * @param picksUp chance that they answer themselves, 0 to 1; else the voicemail, or nobody
+   */
+  public record Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {}
+
+  /**
+   * @param ringingBack whether it is for a contact that this person starts
+   */
+  public record Opening(Optional<Expression> when, boolean ringingBack, String goes) {}
+
+  /**
+   * @param once at most once a contact
+   */
+  public record Reaction(Listening listening, int trust, int patience, boolean once) {}
+
+  /**
+   * @param questions example questions
+   * @param answers variants of the answer; slots are filled
+   * @param effects what answering changes
+   */
+  public record Topic(
+      String id,
+      Optional<Expression> when,
+      List<String> questions,
+      List<String> answers,
+      Effects effects) {}
+}

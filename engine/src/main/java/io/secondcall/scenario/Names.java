@@ -1,7 +1,7 @@
 package io.secondcall.scenario;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The names that expressions may use, with their types: the one list that reader, pursuit and
@@ -98,15 +98,16 @@ public enum Names {
           Map.entry("breaches", Type.INT),
           Map.entry("days", Type.INT)));
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable map of strings to an enum
   private final Map<String, Type> types;
 
   Names(Map<String, Type> types) {
-    this.types = new LinkedHashMap<>(types);
+    this.types = Map.copyOf(types);
   }
 
   /** A copy, for the caller to add a scenario's own names to. */
   public Map<String, Type> types() {
-    return new LinkedHashMap<>(types);
+    return new TreeMap<>(types);
   }
 
   /** Types of names; values are given as Long, Boolean, String and {@code List<String>}. */

@@ -60,7 +60,9 @@ function onceFor(stamp, work) {
 function install() {
   const installed = join("node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
-  npm("ci", "--no-audit", "--no-fund");
+  // Not `npm ci`: it refuses a lock written where the registry lacked other platforms' optional binaries.
+  // This takes the locked versions all the same and leaves the lock as it is.
+  npm("install", "--no-save", "--no-audit", "--no-fund");
 }
 
 const [major, minor] = process.versions.node.split(".").map(Number);

@@ -1,0 +1,48 @@
+package io.secondcall.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What a failure of JDBC means. */
+final class SqlFailures {
+  /** SQLSTATE of PostgreSQL for a full disk. */
+  private static final String DISK_FULL = "53100";
+
+  /** SQLSTATE of both databases for a broken unique key. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private SqlFailures() {}
+
+  static StoreException of(SQLException e) {
+    if (isDiskFull(e)) {
+      return new StoreException.Full(
+          "There is no room left on the database's disk. Free some space and try again.");
+    }
+    return new StoreException.Failed("The database failed: " + rootMessage(e), e);
+  }
+
+  static boolean isUniqueViolation(SQLException e) {
+    return UNIQUE_VIOLATION.equals(e.getSQLState());
+  }
+
+  private static boolean isDiskFull(SQLException e) {
+    if (DISK_FULL.equals(e.getSQLState())) {
+      return true;
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (message.contains("no space left") || message.contains("disk quota exceeded")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String rootMessage(Throwable e) {
+    var root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

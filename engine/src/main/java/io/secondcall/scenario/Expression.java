@@ -14,6 +14,9 @@ public interface Expression {
   /** Ids that the expression asks about, by the list it asks: {@code heard -> [apologise]}. */
   Map<String, Set<String>> mentions();
 
+  /** Names that the value depends on. */
+  Set<String> names();
+
   /**
    * The value: Boolean, Long, Double or String by the expression's type.
    *

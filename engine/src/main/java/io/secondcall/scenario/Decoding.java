@@ -1,0 +1,93 @@
+package io.secondcall.scenario;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every part of a reading shares: diagnostics, symbols and expressions. For one thread.
+ *
+ * @param trusted whether the file was checked before: expressions are then compiled at first use
+ */
+record Decoding(
+    Diagnostics diagnostics,
+    Symbols symbols,
+    Map<Names, ExpressionScope> scopes,
+    Map<String, Names.Type> variables,
+    boolean trusted) {
+
+  Decoding {
+    scopes = new EnumMap<>(scopes);
+  }
+
+  /** A text that is shown or heard: not blank, and its slots exist. */
+  String text(Node node) {
+    var scalar = Fields.scalar(node);
+    if (scalar.text().isBlank()) {
+      diagnostics.report(Problem.EMPTY, scalar.place(), "This text is blank.", "Write it.");
+    }
+    for (var slot : Slots.in(scalar.text())) {
+      symbols.refer(Symbols.Kind.SLOT, slot, scalar.at(scalar.text().indexOf("{" + slot)));
+    }
+    return scalar.text().strip();
+  }
+
+  String text(Fields fields, String key) {
+    return text(fields.need(key));
+  }
+
+  Optional<String> maybeText(Fields fields, String key) {
+    return fields.get(key).map(this::text);
+  }
+
+  List<String> texts(Fields fields, String key) {
+    return fields.items(key).stream().map(this::text).toList();
+  }
+
+  /** A reference by id. */
+  String id(Node node, Symbols.Kind kind) {
+    var scalar = Fields.scalar(node);
+    symbols.refer(kind, scalar.text(), scalar.place());
+    return scalar.text();
+  }
+
+  Optional<String> maybeId(Fields fields, String key, Symbols.Kind kind) {
+    return fields.get(key).map(node -> id(node, kind));
+  }
+
+  Set<String> ids(Fields fields, String key, Symbols.Kind kind) {
+    fields.scalars(key).forEach(scalar -> symbols.refer(kind, scalar.text(), scalar.place()));
+    return fields.words(key);
+  }
+
+  Optional<Expression> maybeExpression(Fields fields, String key, Names names) {
+    return fields.get(key).flatMap(node -> expression(node, names, Names.Type.BOOL));
+  }
+
+  /** The expression; empty, with the reason among the diagnostics, when it is faulty. */
+  Optional<Expression> expression(Node node, Names names, Names.Type result) {
+    var scalar = Fields.scalar(node);
+    var scope = scopes.get(names);
+    if (scope == null) {
+      throw new IllegalStateException("no scope for " + names);
+    }
+    if (trusted) {
+      return Optional.of(scope.trust(scalar.text()));
+    }
+    return switch (scope.check(scalar.text(), result)) {
+      case ExpressionScope.Checked.Good(var expression, var mentions) -> {
+        mentions.forEach(mention -> symbols.mention(mention, scalar.at(mention.offset())));
+        yield Optional.of(expression);
+      }
+      case ExpressionScope.Checked.Bad(var faults) -> {
+        for (var fault : faults) {
+          diagnostics.report(
+              fault.problem(), scalar.at(fault.offset()), fault.message(), fault.hint());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package io.secondcall.scenario;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The names that one scenario's expressions of one kind may use. Thread-safe; compiler and runtime
+ * are built when the first expression is compiled.
+ */
+final class ExpressionScope {
+  private final Map<String, CelType> types;
+  private final Map<String, Object> constants;
+  private final Lazy<CelCompiler> compiler;
+  private final Supplier<CelRuntime> runtime;
+
+  /**
+   * @param own the scenario's variables and plain draws
+   * @param constants names with a fixed value, Long or Double: the scenario's thresholds
+   */
+  ExpressionScope(
+      Names names,
+      Map<String, Names.Type> own,
+      Map<String, Object> constants,
+      Supplier<CelRuntime> runtime) {
+    var all = new TreeMap<String, CelType>();
+    names.types().forEach((name, type) -> all.put(name, ExpressionLanguage.celType(type)));
+    own.forEach((name, type) -> all.put(name, ExpressionLanguage.celType(type)));
+    constants.forEach(
+        (name, value) -> all.put(name, value instanceof Long ? SimpleType.INT : SimpleType.DOUBLE));
+    this.types = Collections.unmodifiableMap(all);
+    this.constants = Map.copyOf(constants);
+    this.compiler = new Lazy<>(() -> ExpressionLanguage.compiler(types));
+    this.runtime = runtime;
+  }
+
+  /** What checking an expression led to: an expression, or what is wrong with it. */
+  sealed interface Checked {
+    record Good(CelExpression expression, List<Mention> mentions) implements Checked {}
+
+    record Bad(List<ExpressionFault> faults) implements Checked {}
+  }
+
+  /** Checks now. */
+  Checked check(String source, Names.Type result) {
+    var outcome = compiler.get().compile(source);
+    if (outcome.hasError()) {
+      return new Checked.Bad(
+          outcome.getErrors().stream().limit(3).map(issue -> fault(issue, source)).toList());
+    }
+    var tree = tree(outcome, source);
+    if (!tree.getResultType().equals(ExpressionLanguage.celType(result))) {
+      return new Checked.Bad(
+          List.of(
+              new ExpressionFault(
+                  Problem.EXPRESSION_RESULT,
+                  0,
+                  "The expression must give %s.".formatted(ExpressionFault.sort(result)),
+                  result == Names.Type.BOOL ? "Compare it with something." : "")));
+    }
+    var compiled = compiled(tree, source);
+    return new Checked.Good(new CelExpression(source, new Lazy<>(compiled)), compiled.mentions());
+  }
+
+  /** Compiles at first use; for a file that was checked before. */
+  CelExpression trust(String source) {
+    return new CelExpression(
+        source, new Lazy<>(() -> compiled(tree(compiler.get().compile(source), source), source)));
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult outcome, String source) {
+    try {
+      return outcome.getAst();
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("not a checked expression: " + source, e);
+    }
+  }
+
+  private CelExpression.Compiled compiled(CelAbstractSyntaxTree tree, String source) {
+    var names = new LinkedHashSet<String>();
+    var mentions = Mention.in(tree, names);
+    var ids = new HashMap<String, Set<String>>();
+    for (var mention : mentions) {
+      ids.computeIfAbsent(mention.name(), name -> new TreeSet<>()).add(mention.id());
+    }
+    ids.replaceAll((name, asked) -> Collections.unmodifiableSet(asked));
+    names.removeAll(constants.keySet());
+    try {
+      return new CelExpression.Compiled(
+          runtime.get().createProgram(tree),
+          constants,
+          mentions,
+          Collections.unmodifiableMap(ids),
+          Collections.unmodifiableSet(names));
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException("cannot be prepared: " + source, e);
+    }
+  }
+
+  private ExpressionFault fault(CelIssue issue, String source) {
+    var location = issue.getSourceLocation();
+    int lineStart = 0;
+    for (int line = 1; line < location.getLine(); line++) {
+      lineStart = source.indexOf('\n', lineStart) + 1;
+    }
+    int offset = Math.clamp(lineStart + (long) location.getColumn(), 0, source.length());
+    return ExpressionFault.of(issue.getMessage(), offset, source, new ArrayList<>(types.keySet()));
+  }
+}

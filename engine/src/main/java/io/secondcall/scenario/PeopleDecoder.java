@@ -1,0 +1,168 @@
+package io.secondcall.scenario;
+
+import io.secondcall.language.Channel;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads people and their beats. */
+final class PeopleDecoder {
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  private final Decoding decoding;
+  private final EffectsDecoder effects;
+
+  PeopleDecoder(Decoding decoding) {
+    this.decoding = decoding;
+    this.effects = new EffectsDecoder(decoding);
+  }
+
+  Person person(String id, Node.Entry entry) {
+    var fields = Fields.of(entry.value());
+    decoding.symbols().declare(Symbols.Kind.PERSON, id, entry.key());
+    return new Person(
+        id,
+        decoding.text(fields, "name"),
+        decoding.text(fields, "role"),
+        decoding.text(fields, "about"),
+        channels(fields),
+        fields.flag("known", true),
+        fields.integer("trust", 3),
+        fields.integer("patience", 5),
+        fields.each("habits", this::habit),
+        decoding.maybeId(fields, "voicemail", Symbols.Kind.BEAT),
+        fields.each("opens", this::opening),
+        fields.each("reacts", this::reaction),
+        fields.named("knows", this::topic),
+        decoding.texts(fields, "dodges"),
+        decoding.texts(fields, "sorries"),
+        decoding.texts(fields, "silences"),
+        decoding.id(fields.need("out-of-patience"), Symbols.Kind.BEAT),
+        decoding.id(fields.need("offended"), Symbols.Kind.BEAT));
+  }
+
+  private Set<Channel> channels(Fields fields) {
+    var channels = EnumSet.noneOf(Channel.class);
+    fields.words("channels").forEach(name -> channels.add(Channel.ofWireName(name)));
+    if (channels.isEmpty()) {
+      channels.add(Channel.CALL);
+    }
+    if (fields.has("voicemail")) {
+      channels.add(Channel.VOICEMAIL);
+    }
+    return Collections.unmodifiableSet(channels);
+  }
+
+  private Person.Habit habit(Fields fields) {
+    var from = LocalTime.parse(fields.word("from"));
+    var to = LocalTime.parse(fields.word("to"));
+    if (!from.isBefore(to)) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.BAD_HOURS,
+              fields.placeOf("from"),
+              "`from` must be earlier than `to`.",
+              "A night shift is two habits.");
+    }
+    return new Person.Habit(days(fields), from, to, EffectsDecoder.chance(fields.word("picks-up")));
+  }
+
+  /** mon-fri, tue, or a list of such; sat-mon runs over the week's end. */
+  private static Set<DayOfWeek> days(Fields fields) {
+    var spans = fields.has("days") ? fields.words("days") : Set.of("mon-fri");
+    var days = EnumSet.noneOf(DayOfWeek.class);
+    for (var span : spans) {
+      int first = DAYS.indexOf(span.substring(0, 3));
+      int last = DAYS.indexOf(span.substring(span.length() - 3));
+      for (int day = first; day != last; day = (day + 1) % 7) {
+        days.add(DayOfWeek.of(day + 1));
+      }
+      days.add(DayOfWeek.of(last + 1));
+    }
+    return Collections.unmodifiableSet(days);
+  }
+
+  private Person.Opening opening(Fields fields) {
+    return new Person.Opening(
+        decoding.maybeExpression(fields, "when", Names.TURN),
+        fields.flag("ringing-back"),
+        decoding.id(fields.need("goes"), Symbols.Kind.BEAT));
+  }
+
+  private Person.Reaction reaction(Fields fields) {
+    return new Person.Reaction(
+        effects.listening(fields),
+        fields.integer("trust", 0),
+        fields.integer("patience", 0),
+        fields.flag("once"));
+  }
+
+  private Person.Topic topic(String id, Node.Entry entry) {
+    var fields = Fields.of(entry.value());
+    decoding.symbols().declareShared(Symbols.Kind.TOPIC, id, entry.key());
+    return new Person.Topic(
+        id,
+        decoding.maybeExpression(fields, "when", Names.TURN),
+        decoding.texts(fields, "asks"),
+        decoding.texts(fields, "answers"),
+        effects.effects(fields));
+  }
+
+  /** All beats, in file order; the key of each group is the person. */
+  Map<String, Beat> beats(Fields scenario) {
+    var beats = new LinkedHashMap<String, Beat>();
+    scenario
+        .entries("beats")
+        .forEach(
+            (person, group) -> {
+              decoding.symbols().refer(Symbols.Kind.PERSON, person, group.key());
+              Fields.of(group.value())
+                  .entries()
+                  .forEach((id, entry) -> beats.putIfAbsent(id, beat(person, id, entry)));
+            });
+    return Collections.unmodifiableMap(beats);
+  }
+
+  private Beat beat(String person, String id, Node.Entry entry) {
+    var fields = Fields.of(entry.value());
+    decoding.symbols().declare(Symbols.Kind.BEAT, id, entry.key());
+    return new Beat(
+        id,
+        person,
+        decoding.texts(fields, "says"),
+        decoding.texts(fields, "again"),
+        effects.effects(fields),
+        fields.each("listens", this::transition),
+        fields.get("otherwise").map(this::otherwise),
+        fields.flag("voicemail"),
+        fields.flag("provokes"));
+  }
+
+  private Beat.Transition transition(Fields fields) {
+    return new Beat.Transition(
+        effects.listening(fields),
+        decoding.texts(fields, "says"),
+        decoding.maybeId(fields, "goes", Symbols.Kind.BEAT),
+        effects.effects(fields),
+        decoding.texts(fields, "try"));
+  }
+
+  private Beat.Transition otherwise(Node node) {
+    if (node instanceof Node.Scalar) {
+      return new Beat.Transition(
+          Listening.ANYTHING,
+          List.of(),
+          Optional.of(decoding.id(node, Symbols.Kind.BEAT)),
+          Effects.NONE,
+          List.of());
+    }
+    return transition(Fields.of(node));
+  }
+}

@@ -1,6 +1,7 @@
 package io.secondcall.scenario;
 
 import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -36,7 +37,7 @@ final class ExpressionLanguage {
   private ExpressionLanguage() {}
 
   /** Checks expressions over these names. Costs some 0.2 s the first time in a process. */
-  static CelCompiler compiler(Map<String, CelType> names) {
+  static CelCompiler compiler(Map<String, Names.Type> names, Map<String, Object> constants) {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
@@ -64,7 +65,10 @@ final class ExpressionLanguage {
                 member("includes", SimpleType.STRING),
                 member("includesAny", STRINGS),
                 member("includesAll", STRINGS));
-    names.forEach(builder::addVar);
+    names.forEach((name, type) -> builder.addVar(name, celType(type)));
+    constants.forEach(
+        (name, value) ->
+            builder.addVar(name, value instanceof Long ? SimpleType.INT : SimpleType.DOUBLE));
     return builder.build();
   }
 
@@ -123,7 +127,11 @@ final class ExpressionLanguage {
     return ids.stream().allMatch(list::contains);
   }
 
-  static CelType celType(Names.Type type) {
+  static boolean gives(CelAbstractSyntaxTree tree, Names.Type result) {
+    return tree.getResultType().equals(celType(result));
+  }
+
+  private static CelType celType(Names.Type type) {
     return switch (type) {
       case INT -> SimpleType.INT;
       case BOOL -> SimpleType.BOOL;

@@ -4,12 +4,9 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +22,7 @@ import java.util.function.Supplier;
  * are built when the first expression is compiled.
  */
 final class ExpressionScope {
-  private final Map<String, CelType> types;
+  private final Set<String> names;
   private final Map<String, Object> constants;
   private final Lazy<CelCompiler> compiler;
   private final Supplier<CelRuntime> runtime;
@@ -39,14 +36,12 @@ final class ExpressionScope {
       Map<String, Names.Type> own,
       Map<String, Object> constants,
       Supplier<CelRuntime> runtime) {
-    var all = new TreeMap<String, CelType>();
-    names.types().forEach((name, type) -> all.put(name, ExpressionLanguage.celType(type)));
-    own.forEach((name, type) -> all.put(name, ExpressionLanguage.celType(type)));
-    constants.forEach(
-        (name, value) -> all.put(name, value instanceof Long ? SimpleType.INT : SimpleType.DOUBLE));
-    this.types = Collections.unmodifiableMap(all);
+    var types = new TreeMap<>(names.types());
+    types.putAll(own);
+    this.names = new TreeSet<>(types.keySet());
+    this.names.addAll(constants.keySet());
     this.constants = Map.copyOf(constants);
-    this.compiler = new Lazy<>(() -> ExpressionLanguage.compiler(types));
+    this.compiler = new Lazy<>(() -> ExpressionLanguage.compiler(types, constants));
     this.runtime = runtime;
   }
 
@@ -65,7 +60,7 @@ final class ExpressionScope {
           outcome.getErrors().stream().limit(3).map(issue -> fault(issue, source)).toList());
     }
     var tree = tree(outcome, source);
-    if (!tree.getResultType().equals(ExpressionLanguage.celType(result))) {
+    if (!ExpressionLanguage.gives(tree, result)) {
       return new Checked.Bad(
           List.of(
               new ExpressionFault(
@@ -120,6 +115,6 @@ final class ExpressionScope {
       lineStart = source.indexOf('\n', lineStart) + 1;
     }
     int offset = Math.clamp(lineStart + (long) location.getColumn(), 0, source.length());
-    return ExpressionFault.of(issue.getMessage(), offset, source, new ArrayList<>(types.keySet()));
+    return ExpressionFault.of(issue.getMessage(), offset, source, names);
   }
 }

@@ -104,6 +104,11 @@ final class Fields {
     return get(key).map(node -> Fields.of(node).mapping.entries()).orElse(new LinkedHashMap<>());
   }
 
+  /** The mapping under the key. */
+  Fields in(String key) {
+    return of(need(key));
+  }
+
   Map<String, Node.Entry> entries() {
     return mapping.entries();
   }

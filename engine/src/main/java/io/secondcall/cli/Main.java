@@ -1,0 +1,83 @@
+package io.secondcall.cli;
+
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line: one command, its result on standard output, an exit code that means something.
+ */
+@Command(
+    name = "secondcall",
+    description = "A flight simulator for the hard side of selling.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, and all in order",
+      "1:done, and what was looked at is not in order",
+      "2:wrong usage",
+      "69:something needed is missing or taken: a JDK, a port, a data folder",
+      "70:a mistake of Second Call itself"
+    },
+    footer = {
+      "",
+      "The launcher adds: package (an archive that needs a JDK alone).",
+      "Logs go to standard error; SECONDCALL_LOG=info (or debug) shows more of them."
+    })
+public final class Main {
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs one command in this process and returns its exit code. */
+  static int run(Terminal terminal, String... arguments) {
+    int code = new Main(terminal).commandLine().execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
+  }
+
+  private int report(Exception failure) {
+    if (failure instanceof CommandFailure known) {
+      terminal.err().println("secondcall: " + known.getMessage());
+      return known.exitCode();
+    }
+    terminal
+        .err()
+        .println("secondcall: something went wrong inside Second Call. Please report this:");
+    failure.printStackTrace(terminal.err());
+    return ExitCode.INTERNAL;
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Second Call " + text()};
+    }
+
+    static String text() {
+      return Objects.requireNonNullElse(
+          Main.class.getPackage().getImplementationVersion(), "(not packaged)");
+    }
+  }
+}

@@ -100,7 +100,8 @@ public sealed interface Event {
   /**
    * The trainee's turn.
    *
-   * @param turn ordinal in the contact, from 1
+   * @param turn ordinal in the contact, from 1; a reply that was not understood shares its ordinal
+   *     with the one that follows it
    * @param beat the beat that the reply met
    * @param hearing empty: the analysis failed; the turn is unscored and can be tried again
    * @param settled what history adds to the hearing or takes from it
@@ -131,7 +132,8 @@ public sealed interface Event {
    *
    * @param kind where the line comes from: beat, again, transition, topic, dodge, sorry, silence,
    *     greeting
-   * @param source the beat's, topic's or person's id
+   * @param source id of the beat, of the transition ({@code beat.2}, {@code beat.otherwise}), of
+   *     the topic ({@code topic.id}) or of the person
    * @param variant index of the variant, from 0
    * @param text the line with its slots filled
    */
@@ -201,7 +203,7 @@ public sealed interface Event {
   record PromiseBroken(String promise) implements Event {}
 
   /** The person means to ring; hidden from the trainee. */
-  record RingBackPlanned(String person, LocalDateTime at, String beat) implements Event {}
+  record RingBackPlanned(String person, LocalDateTime at) implements Event {}
 
   /** Time passed while the trainee waited. */
   record Waited(LocalDateTime from, LocalDateTime to) implements Event {}

@@ -56,8 +56,9 @@ public record Effects(
    * A promised contact.
    *
    * @param text what was promised, for timeline and debrief
-   * @param afterMinutes earliest, in simulated minutes from now (with {@code at}: ignored)
-   * @param withinMinutes latest, in simulated minutes from the earliest moment
+   * @param afterMinutes earliest, in business minutes from now (with {@code at}: ignored)
+   * @param withinMinutes latest, in business minutes from the earliest moment (with {@code at}:
+   *     plain minutes)
    * @param at a set time instead: {@code days} business days on, at that time
    */
   public record Promise(

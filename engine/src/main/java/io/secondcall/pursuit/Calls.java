@@ -1,0 +1,156 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import io.secondcall.pursuit.Event.By;
+import io.secondcall.pursuit.Event.Outcome;
+import io.secondcall.pursuit.Event.Timing;
+import io.secondcall.pursuit.PursuitState.Promise;
+import io.secondcall.pursuit.PursuitState.Standing;
+import io.secondcall.scenario.Person;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How calls begin: theirs and the trainee's. For one thread and one decision. */
+final class Calls {
+  private static final int RING_SECONDS = 30;
+
+  /** Nobody's telephone rings the moment they put it down. */
+  private static final int BREATH_SECONDS = 60;
+
+  /** How much early is still in time. */
+  private static final Duration EARLY = Duration.ofMinutes(2);
+
+  private final Batch batch;
+  private final Conversation conversation;
+
+  Calls(Batch batch) {
+    this.batch = batch;
+    this.conversation = new Conversation(batch);
+  }
+
+  void place(Person person) {
+    var dialled = batch.now();
+    var outcome = outcome(person, dialled);
+    batch.passSeconds(RING_SECONDS);
+    var channel = outcome == Outcome.VOICEMAIL ? Channel.VOICEMAIL : Channel.CALL;
+    open(person, channel, false, outcome);
+    meetPromises(person.id(), dialled, outcome, false);
+    switch (outcome) {
+      case NO_ANSWER -> conversation.end(By.NOBODY, false);
+      case VOICEMAIL -> conversation.enter(person.voicemail().orElseThrow(), Heard.NOTHING);
+      case ANSWERED -> begin(person, false);
+    }
+  }
+
+  /** Lets whoever meant to ring by now ring; one at a time, when the line is free. */
+  void ringDue() {
+    var state = batch.state();
+    if (state.talk().isPresent() || state.closed().isPresent()) {
+      return;
+    }
+    var due =
+        state.ringBacks().entrySet().stream()
+            .filter(entry -> !entry.getValue().isAfter(batch.now()))
+            .min(
+                Map.Entry.<String, LocalDateTime>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()));
+    due.flatMap(entry -> batch.scenario().person(entry.getKey()))
+        .ifPresent(
+            person -> {
+              boolean justFree =
+                  !state.contacts().isEmpty()
+                      && state.contacts().getLast().ended().equals(batch.now());
+              batch.passSeconds(justFree ? BREATH_SECONDS : 0);
+              open(person, Channel.CALL, true, Outcome.ANSWERED);
+              meetPromises(person.id(), batch.now(), Outcome.ANSWERED, true);
+              begin(person, true);
+            });
+  }
+
+  private void begin(Person person, boolean ringingBack) {
+    conversation.greetFeelings(person.id());
+    var names = PursuitNames.turn(batch.scenario(), batch.state(), Heard.NOTHING);
+    var opening =
+        openings(person, ringingBack).stream()
+            .filter(o -> o.when().map(when -> when.holds(names)).orElse(true))
+            .findFirst()
+            .map(Person.Opening::goes)
+            .orElse(person.outOfPatience());
+    conversation.enter(opening, Heard.NOTHING);
+  }
+
+  /** Somebody for whom no ringing back was written opens as ever. */
+  private static List<Person.Opening> openings(Person person, boolean ringingBack) {
+    var fitting = person.opens().stream().filter(o -> o.ringingBack() == ringingBack).toList();
+    return fitting.isEmpty()
+        ? person.opens().stream().filter(o -> !o.ringingBack()).toList()
+        : fitting;
+  }
+
+  private void open(Person person, Channel channel, boolean incoming, Outcome outcome) {
+    int contact = batch.state().contacts().size() + 1;
+    // The setting may ask for anything that holds once the contact stands; so it is put on trial.
+    var draft = new Event.ContactOpened(contact, person.id(), channel, incoming, outcome, "");
+    var trial = batch.state().after(new Recorded(batch.state().sequence() + 1, batch.now(), draft));
+    var setting = Utterances.setting(batch.scenario(), trial);
+    batch.emit(new Event.ContactOpened(contact, person.id(), channel, incoming, outcome, setting));
+  }
+
+  /** Whether somebody is at their desk is drawn for each half-hour, whatever else was done. */
+  private Outcome outcome(Person person, LocalDateTime at) {
+    double authored =
+        person.habits().stream()
+            .filter(
+                habit ->
+                    habit.days().contains(at.getDayOfWeek())
+                        && !at.toLocalTime().isBefore(habit.from())
+                        && at.toLocalTime().isBefore(habit.to()))
+            .findFirst()
+            .map(Person.Habit::picksUp)
+            .orElse(0.0);
+    var slot = at.toLocalDate() + "/" + (at.getHour() * 2 + at.getMinute() / 30);
+    double draw = Draws.unit(batch.state().started().seed(), person.id(), slot, "presence");
+    if (draw < Hardness.picksUp(authored, batch.state())) {
+      return Outcome.ANSWERED;
+    }
+    return person.voicemail().isPresent() ? Outcome.VOICEMAIL : Outcome.NO_ANSWER;
+  }
+
+  /**
+   * What this contact makes of promises. The trainee's: an attempt within its time keeps it,
+   * whoever answers; one that reaches them before is early; any later one is late. Theirs: they
+   * keep it by ringing; when the trainee reaches them before they do, it is met early.
+   */
+  private void meetPromises(String person, LocalDateTime at, Outcome outcome, boolean incoming) {
+    batch.state().promises().values().stream()
+        .filter(promise -> promise.person().equals(person))
+        .filter(promise -> promise.standing() != Standing.MET)
+        .sorted(Comparator.comparing(Promise::id))
+        .forEach(
+            promise ->
+                timing(promise, at, outcome, incoming)
+                    .ifPresent(timing -> batch.emit(new Event.PromiseMet(promise.id(), timing))));
+  }
+
+  private static Optional<Timing> timing(
+      Promise promise, LocalDateTime at, Outcome outcome, boolean incoming) {
+    boolean answered = outcome == Outcome.ANSWERED;
+    if (promise.standing() == Standing.BROKEN) {
+      return promise.byTrainee() != incoming && (answered || promise.byTrainee())
+          ? Optional.of(Timing.LATE)
+          : Optional.empty();
+    }
+    if (!promise.byTrainee()) {
+      boolean rang = incoming && !at.isBefore(promise.from().minus(EARLY));
+      return answered ? Optional.of(rang ? Timing.KEPT : Timing.EARLY) : Optional.empty();
+    }
+    if (!incoming && !at.isBefore(promise.from().minus(EARLY))) {
+      return Optional.of(Timing.KEPT);
+    }
+    return answered ? Optional.of(Timing.EARLY) : Optional.empty();
+  }
+}

@@ -1,0 +1,336 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import io.secondcall.language.Move;
+import io.secondcall.pursuit.Decision.Accepted;
+import io.secondcall.pursuit.Decision.Refused;
+import io.secondcall.pursuit.Event.CloseCause;
+import io.secondcall.scenario.Person;
+import io.secondcall.scenario.Scenario;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Decides what a command leads to. Pure: the same scenario, state and command give the same
+ * decision, on every machine and at every time. Thread-safe.
+ */
+public final class Decider {
+  /** Version of the rules that decide, recorded with every pursuit. */
+  public static final String ENGINE = "engine-1";
+
+  /** Longest reply, in code points: half an hour of talking. */
+  public static final int LONGEST_REPLY = 4_000;
+
+  /** Most replies in a pursuit, and most contacts: far beyond any that makes sense. */
+  public static final int MOST_TURNS = 400;
+
+  public static final int MOST_CONTACTS = 200;
+
+  /** Most events: waiting minute by minute ends here. */
+  public static final int MOST_EVENTS = 10_000;
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+
+  private Decider() {}
+
+  /**
+   * Begins a pursuit.
+   *
+   * @param seed decides every draw
+   * @param assignment id of the assignment that it belongs to
+   * @param registration id in an external system
+   */
+  public static List<Recorded> start(
+      Scenario scenario,
+      long seed,
+      Event.Mode mode,
+      Event.Conditions conditions,
+      Optional<String> assignment,
+      Optional<String> registration) {
+    var at = scenario.calendar().starts();
+    var started =
+        new Event.PursuitStarted(
+            scenario.id(),
+            scenario.version(),
+            scenario.hash(),
+            ENGINE,
+            mode,
+            conditions,
+            seed,
+            draws(scenario, seed),
+            at,
+            Optional.empty(),
+            assignment,
+            registration);
+    return List.of(new Recorded(1, at, started));
+  }
+
+  /** What the seed draws in a scenario, by slot. */
+  public static Map<String, String> draws(Scenario scenario, long seed) {
+    var drawn = new TreeMap<String, String>();
+    scenario
+        .draws()
+        .forEach(
+            (id, draw) -> {
+              int option = Draws.index(draw.options().size(), seed, "scenario", id, "draw");
+              draw.options()
+                  .get(option)
+                  .forEach(
+                      (field, value) -> drawn.put(field.isEmpty() ? id : id + "." + field, value));
+            });
+    return Map.copyOf(drawn);
+  }
+
+  /** What a command leads to. */
+  public static Decision decide(Scenario scenario, PursuitState state, Command command) {
+    if (command instanceof Command.FlagMisheard flag) {
+      return flag(scenario, state, flag);
+    }
+    if (state.closed().isPresent()) {
+      return new Refused("closed", "This pursuit is over; its debrief is open.");
+    }
+    return switch (command) {
+      case Command.Research research -> research(scenario, state, research);
+      case Command.PlaceCall call -> call(scenario, state, call);
+      case Command.Say say -> say(scenario, state, say);
+      case Command.KeepSilent silent -> silent(scenario, state, silent);
+      case Command.HangUp _ -> hangUp(scenario, state);
+      case Command.WaitUntil wait -> waitUntil(scenario, state, wait);
+      case Command.Close _ -> close(scenario, state);
+      case Command.FlagMisheard flag -> flag(scenario, state, flag);
+    };
+  }
+
+  /**
+   * A new try from an earlier moment: the events before the trainee's action at {@code sequence}
+   * (or the last one before it), as the beginning of another pursuit.
+   *
+   * @param parent id of the pursuit that it branches off
+   * @throws IllegalArgumentException when the trainee had done nothing by then
+   */
+  public static List<Recorded> branch(String parent, List<Recorded> events, long sequence) {
+    long action =
+        events.stream()
+            .filter(recorded -> recorded.sequence() <= sequence && isAction(recorded.event()))
+            .mapToLong(Recorded::sequence)
+            .max()
+            .orElseThrow(
+                () -> new IllegalArgumentException("nothing was done up to event " + sequence));
+    return events.stream()
+        .filter(recorded -> recorded.sequence() < action)
+        .map(recorded -> recorded.sequence() == 1 ? branched(recorded, parent, action) : recorded)
+        .toList();
+  }
+
+  private static boolean isAction(Event event) {
+    return switch (event) {
+      case Event.TraineeSpoke _, Event.Researched _, Event.Waited _ -> true;
+      case Event.ContactOpened e -> !e.incoming();
+      case Event.PursuitClosed e -> e.cause() == CloseCause.TRAINEE;
+      default -> false;
+    };
+  }
+
+  private static Recorded branched(Recorded first, String parent, long action) {
+    var s = (Event.PursuitStarted) first.event();
+    return new Recorded(
+        1,
+        first.at(),
+        new Event.PursuitStarted(
+            s.scenario(),
+            s.scenarioVersion(),
+            s.scenarioHash(),
+            s.engine(),
+            Event.Mode.PRACTICE,
+            s.conditions(),
+            s.seed(),
+            s.draws(),
+            s.at(),
+            Optional.of(new Event.Branch(parent, action - 1)),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** The event that records a scorecard; it follows on the state. */
+  public static Recorded issue(
+      PursuitState state, String scoring, String scorecard, OptionalLong overall) {
+    return new Recorded(
+        state.sequence() + 1,
+        state.clock(),
+        new Event.ScorecardIssued(scoring, scorecard, overall));
+  }
+
+  private static Decision research(
+      Scenario scenario, PursuitState state, Command.Research research) {
+    var source = scenario.source(research.source());
+    if (source.isEmpty()) {
+      return new Refused("unknown-source", "There is no such source here.");
+    }
+    return atTheDesk(state)
+        .orElseGet(
+            () ->
+                run(
+                    scenario,
+                    state,
+                    batch -> {
+                      int minutes = source.get().minutes();
+                      batch.passSeconds(minutes * 60L);
+                      var found =
+                          source.get().finds().stream()
+                              .filter(fact -> !batch.state().found().contains(fact))
+                              .distinct()
+                              .toList();
+                      batch.emit(new Event.Researched(source.get().id(), minutes, found));
+                    }));
+  }
+
+  private static Decision call(Scenario scenario, PursuitState state, Command.PlaceCall call) {
+    var person = scenario.person(call.person()).filter(p -> isKnown(p, state));
+    if (person.isEmpty()) {
+      return new Refused("unknown-person", "You have no number for them.");
+    }
+    if (!person.get().channels().contains(Channel.CALL)) {
+      return new Refused("not-reachable", person.get().name() + " can't be reached by telephone.");
+    }
+    var time = new BusinessTime(scenario.calendar());
+    if (!time.canCall(state.clock())) {
+      return new Refused(
+          "outside-hours",
+          "Nobody can be rung now. Wait until "
+              + MOMENT.format(time.nextWorking(state.clock()))
+              + ".");
+    }
+    if (state.contacts().size() >= MOST_CONTACTS) {
+      return new Refused("too-many-contacts", "That is enough calls for one pursuit; close it.");
+    }
+    return atTheDesk(state)
+        .orElseGet(() -> run(scenario, state, batch -> new Calls(batch).place(person.get())));
+  }
+
+  private static Decision say(Scenario scenario, PursuitState state, Command.Say say) {
+    int length = say.text().codePointCount(0, say.text().length());
+    if (state.talk().isEmpty()) {
+      return noContact();
+    } else if (say.text().isBlank()) {
+      return new Refused("nothing-said", "Write what you would say.");
+    } else if (length > LONGEST_REPLY) {
+      return new Refused(
+          "too-long", "Nobody says so much at once: stay under " + LONGEST_REPLY + " characters.");
+    } else if (state.turns().size() >= MOST_TURNS) {
+      return new Refused("too-many-turns", "That is enough talk for one pursuit; hang up.");
+    }
+    var decided = run(scenario, state, batch -> new Turns(batch).say(say.text(), say.hearing()));
+    return new Accepted(decided.events(), Optional.of(say.text()));
+  }
+
+  private static Decision silent(Scenario scenario, PursuitState state, Command.KeepSilent silent) {
+    if (state.talk().isEmpty()) {
+      return noContact();
+    } else if (!state.started().conditions().timers()) {
+      return new Refused("timers-off", "Silence does not count in this pursuit.");
+    }
+    return run(scenario, state, batch -> new Turns(batch).keepSilent(silent.seconds()));
+  }
+
+  private static Decision hangUp(Scenario scenario, PursuitState state) {
+    return state.talk().isEmpty()
+        ? noContact()
+        : run(scenario, state, batch -> new Conversation(batch).end(Event.By.TRAINEE, false));
+  }
+
+  private static Decision waitUntil(Scenario scenario, PursuitState state, Command.WaitUntil wait) {
+    if (!wait.until().isAfter(state.clock())) {
+      return new Refused("in-the-past", "That moment has passed.");
+    }
+    return atTheDesk(state)
+        .orElseGet(() -> run(scenario, state, batch -> pass(batch, wait.until())));
+  }
+
+  /** Waits until then, until the end of the horizon, or until somebody rings. */
+  private static void pass(Batch batch, LocalDateTime until) {
+    var from = batch.now();
+    var latest = earlier(until, batch.time().horizon());
+    var rings =
+        batch.state().ringBacks().values().stream()
+            .filter(at -> !at.isAfter(latest))
+            .min(LocalDateTime::compareTo);
+    batch.passTo(rings.orElse(latest));
+    batch.emit(new Event.Waited(from, batch.now()));
+  }
+
+  private static Decision close(Scenario scenario, PursuitState state) {
+    return onTheLine(state)
+        .orElseGet(() -> run(scenario, state, batch -> end(batch, CloseCause.TRAINEE)));
+  }
+
+  private static Decision flag(Scenario scenario, PursuitState state, Command.FlagMisheard flag) {
+    if (!state.turns().contains(flag.turn())) {
+      return new Refused("unknown-turn", "Only a reply of yours can have been misheard.");
+    } else if (state.flags().contains(flag.turn())) {
+      return new Refused("already-flagged", "You have said so of this reply.");
+    } else if (Move.ofWireName(flag.meant()).isEmpty()
+        && scenario.moves().stream().noneMatch(move -> move.id().equals(flag.meant()))) {
+      return new Refused("unknown-move", "There is no such move.");
+    }
+    var batch = new Batch(scenario, state);
+    batch.emit(new Event.TurnFlagged(flag.turn(), flag.meant()));
+    return new Accepted(batch.events(), Optional.empty());
+  }
+
+  /** Does the deed, then what follows of itself: the horizon's end, and telephones that ring. */
+  private static Accepted run(Scenario scenario, PursuitState state, Consumer<Batch> deed) {
+    var batch = new Batch(scenario, state);
+    deed.accept(batch);
+    if (batch.state().talk().isEmpty() && batch.state().closed().isEmpty()) {
+      if (!batch.now().isBefore(batch.time().horizon())) {
+        end(batch, CloseCause.HORIZON);
+      } else {
+        new Calls(batch).ringDue();
+      }
+    }
+    return new Accepted(batch.events(), Optional.empty());
+  }
+
+  private static void end(Batch batch, CloseCause cause) {
+    var names = PursuitNames.pursuit(batch.scenario(), batch.state());
+    var endings = batch.scenario().endings();
+    var ending =
+        endings.stream()
+            .filter(e -> e.when().filter(when -> when.holds(names)).isPresent())
+            .findFirst()
+            .orElse(endings.getLast());
+    batch.emit(new Event.PursuitClosed(ending.id(), cause));
+  }
+
+  static boolean isKnown(Person person, PursuitState state) {
+    return person.known() || state.introduced().contains(person.id());
+  }
+
+  private static Optional<Decision> atTheDesk(PursuitState state) {
+    return state.sequence() >= MOST_EVENTS
+        ? Optional.of(new Refused("too-much", "That is enough for one pursuit; close it."))
+        : onTheLine(state);
+  }
+
+  private static Optional<Decision> onTheLine(PursuitState state) {
+    return state.talk().isPresent()
+        ? Optional.of(new Refused("contact-open", "You are on the line; hang up first."))
+        : Optional.empty();
+  }
+
+  private static Refused noContact() {
+    return new Refused("no-contact", "Nobody is on the line.");
+  }
+
+  private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

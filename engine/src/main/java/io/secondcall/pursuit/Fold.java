@@ -1,0 +1,331 @@
+package io.secondcall.pursuit;
+
+import static io.secondcall.pursuit.Values.minus;
+import static io.secondcall.pursuit.Values.plus;
+import static io.secondcall.pursuit.Values.plusAll;
+import static io.secondcall.pursuit.Values.with;
+import static io.secondcall.pursuit.Values.without;
+
+import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.pursuit.PursuitState.Closed;
+import io.secondcall.pursuit.PursuitState.Contact;
+import io.secondcall.pursuit.PursuitState.Feelings;
+import io.secondcall.pursuit.PursuitState.Line;
+import io.secondcall.pursuit.PursuitState.Promise;
+import io.secondcall.pursuit.PursuitState.Standing;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One step of the fold: a draft of the next state. Every value it holds is immutable; what an event
+ * changes is replaced, the rest is shared. For one thread and one event.
+ */
+final class Fold {
+  private final Event.PursuitStarted started;
+  private long sequence;
+  private LocalDateTime clock;
+  private Map<String, Feelings> feelings;
+  private Map<String, Object> variables;
+  private List<String> found;
+  private List<String> introduced;
+  private List<String> read;
+  private int researched;
+  private List<Contact> contacts;
+  private Optional<Talk> talk;
+  private Map<String, Promise> promises;
+  private List<String> kept;
+  private List<String> broken;
+  private List<String> refusals;
+  private List<String> refused;
+  private List<String> stopped;
+  private int breaches;
+  private Map<String, LocalDateTime> ringBacks;
+  private Map<String, Integer> ringBackCount;
+  private List<String> seen;
+  private Map<String, Integer> visits;
+  private Map<String, Line> lines;
+  private Map<String, List<String>> citedTo;
+  private List<String> heard;
+  private List<String> cited;
+  private List<String> misquoted;
+  private List<String> contradicted;
+  private List<Long> turns;
+  private List<Long> flags;
+  private Optional<Closed> closed;
+
+  Fold(PursuitState from) {
+    started = from.started();
+    sequence = from.sequence();
+    clock = from.clock();
+    feelings = from.feelings();
+    variables = from.variables();
+    found = from.found();
+    introduced = from.introduced();
+    read = from.read();
+    researched = from.researched();
+    contacts = from.contacts();
+    talk = from.talk();
+    promises = from.promises();
+    kept = from.kept();
+    broken = from.broken();
+    refusals = from.refusals();
+    refused = from.refused();
+    stopped = from.stopped();
+    breaches = from.breaches();
+    ringBacks = from.ringBacks();
+    ringBackCount = from.ringBackCount();
+    seen = from.seen();
+    visits = from.visits();
+    lines = from.lines();
+    citedTo = from.citedTo();
+    heard = from.heard();
+    cited = from.cited();
+    misquoted = from.misquoted();
+    contradicted = from.contradicted();
+    turns = from.turns();
+    flags = from.flags();
+    closed = from.closed();
+  }
+
+  static PursuitState begin(Recorded first) {
+    var none = List.<String>of();
+    return new PursuitState(
+        (Event.PursuitStarted) first.event(),
+        first.sequence(),
+        first.at(),
+        Map.of(),
+        Map.of(),
+        none,
+        none,
+        none,
+        0,
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        none,
+        none,
+        none,
+        none,
+        none,
+        0,
+        Map.of(),
+        Map.of(),
+        none,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        none,
+        none,
+        none,
+        none,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  PursuitState after(Recorded recorded) {
+    sequence = recorded.sequence();
+    clock = recorded.at();
+    switch (recorded.event()) {
+      case Event.PursuitStarted again ->
+          throw new IllegalArgumentException("a pursuit starts once: " + again.scenario());
+      case Event.Researched e -> {
+        read = plus(read, e.source());
+        researched += e.minutes();
+        found = plusAll(found, e.found());
+      }
+      case Event.ContactOpened e -> open(e);
+      case Event.TraineeSpoke e -> spoke(e);
+      case Event.PersonSpoke e -> line(e);
+      case Event.BeatEntered e -> enter(e);
+      case Event.FeelingsChanged e -> {
+        feelings = with(feelings, e.person(), new Feelings(e.trust(), e.patience()));
+        talk = talk.map(t -> t.felt(e.because()));
+      }
+      case Event.VariableSet e -> variables = with(variables, e.variable(), e.value());
+      case Event.FactsRevealed e -> found = plusAll(found, e.facts());
+      case Event.PersonIntroduced e -> introduced = plus(introduced, e.person());
+      case Event.Refused e -> {
+        refusals = plus(refusals, e.person());
+        refused = plus(refused, e.person());
+      }
+      case Event.AskedToStop e -> stopped = plus(stopped, e.person());
+      case Event.SilenceKept _ -> talk = talk.map(Talk::silent);
+      case Event.ContactEnded e -> {
+        talk = Optional.empty();
+        last(contact -> contact.over(clock, e.left()));
+      }
+      case Event.PromiseMade e -> promised(e);
+      case Event.PromiseMet e -> {
+        stands(e.promise(), Standing.MET);
+        if (e.timing() == Event.Timing.KEPT) {
+          kept = plus(kept, e.promise());
+        }
+        talk = talk.map(Talk::wanted);
+      }
+      case Event.PromiseBroken e -> {
+        stands(e.promise(), Standing.BROKEN);
+        broken = plus(broken, e.promise());
+      }
+      case Event.RingBackPlanned e -> {
+        ringBacks = with(ringBacks, e.person(), e.at());
+        ringBackCount =
+            with(ringBackCount, e.person(), ringBackCount.getOrDefault(e.person(), 0) + 1);
+      }
+      case Event.Waited _ -> {
+        // The clock is all it moves.
+      }
+      case Event.PursuitClosed e -> closed = Optional.of(new Closed(e.ending(), e.cause()));
+      case Event.TurnFlagged e -> flags = plus(flags, e.turn());
+      case Event.ScorecardIssued _ -> {
+        // A scorecard says something about a pursuit and changes nothing in it.
+      }
+    }
+    return done();
+  }
+
+  private void open(Event.ContactOpened e) {
+    boolean breach = !e.incoming() && stopped.contains(e.person());
+    breaches += breach ? 1 : 0;
+    boolean answered = e.outcome() == Event.Outcome.ANSWERED;
+    contacts =
+        plus(
+            contacts,
+            new Contact(
+                e.contact(),
+                sequence,
+                e.person(),
+                answered ? List.of(e.person()) : List.of(),
+                e.channel(),
+                e.incoming(),
+                e.outcome(),
+                clock,
+                clock,
+                false,
+                0,
+                breach));
+    if (answered) {
+      // They talk now: what they meant to ring about is settled.
+      ringBacks = without(ringBacks, e.person());
+    }
+    if (e.incoming()) {
+      refusals = minus(refusals, e.person());
+    }
+    talk = Optional.of(Talk.opened(e, e.incoming() || brokeTheirWord(e.person())));
+  }
+
+  /** Whoever was promised something and left waiting may ask after it. */
+  private boolean brokeTheirWord(String person) {
+    return promises.values().stream()
+        .anyMatch(
+            promise ->
+                promise.person().equals(person)
+                    && !promise.byTrainee()
+                    && promise.standing() == Standing.BROKEN);
+  }
+
+  private void spoke(Event.TraineeSpoke e) {
+    var said = Heard.of(e);
+    turns = plus(turns, sequence);
+    heard = plusAll(heard, said.moveNames());
+    cited = plusAll(cited, said.cited());
+    misquoted = plusAll(misquoted, said.misquoted());
+    contradicted = plusAll(contradicted, said.contradicted());
+    if (said.has("honour-no")) {
+      refusals = minus(refusals, e.person());
+    }
+    last(contact -> contact.turned(clock, said.scored() ? 1 : 0));
+    var before = citedTo.getOrDefault(e.person(), List.of());
+    boolean fresh = !before.containsAll(said.cited()) || said.hasAny(History.FRESH);
+    boolean unclear = e.hearing().filter(h -> h.clarity() == Clarity.UNCLEAR).isPresent();
+    talk = talk.map(t -> t.spoke(said, unclear, fresh));
+    citedTo = with(citedTo, e.person(), plusAll(before, said.cited()));
+  }
+
+  private void line(Event.PersonSpoke e) {
+    var key = Lines.key(e.person(), e.kind(), e.source());
+    int times = lines.getOrDefault(key, new Line(0, -1)).times();
+    lines = with(lines, key, new Line(times + 1, e.variant()));
+    talk = talk.map(t -> t.heard(e));
+  }
+
+  private void enter(Event.BeatEntered e) {
+    seen = plus(seen, e.beat());
+    visits = with(visits, e.beat(), visits.getOrDefault(e.beat(), 0) + 1);
+    talk = talk.map(t -> t.entered(e));
+    last(
+        contact ->
+            contact.outcome() == Event.Outcome.ANSWERED
+                ? contact.joined(e.person(), clock)
+                : contact);
+  }
+
+  private void promised(Event.PromiseMade e) {
+    var promise =
+        new Promise(
+            e.promise(), e.byTrainee(), e.person(), e.text(), e.from(), e.to(), Standing.OPEN);
+    promises = with(promises, e.promise(), promise);
+    if (!e.byTrainee()) {
+      // Whoever says that they will ring has taken back their no.
+      refusals = minus(refusals, e.person());
+    }
+  }
+
+  private void stands(String id, Standing standing) {
+    var p = promises.get(id);
+    if (p != null) {
+      promises =
+          with(
+              promises,
+              id,
+              new Promise(id, p.byTrainee(), p.person(), p.text(), p.from(), p.to(), standing));
+    }
+  }
+
+  private void last(UnaryOperator<Contact> change) {
+    if (!contacts.isEmpty()) {
+      var changed = new ArrayList<>(contacts.subList(0, contacts.size() - 1));
+      changed.add(change.apply(contacts.getLast()));
+      contacts = List.copyOf(changed);
+    }
+  }
+
+  private PursuitState done() {
+    return new PursuitState(
+        started,
+        sequence,
+        clock,
+        feelings,
+        variables,
+        found,
+        introduced,
+        read,
+        researched,
+        contacts,
+        talk,
+        promises,
+        kept,
+        broken,
+        refusals,
+        refused,
+        stopped,
+        breaches,
+        ringBacks,
+        ringBackCount,
+        seen,
+        visits,
+        lines,
+        citedTo,
+        heard,
+        cited,
+        misquoted,
+        contradicted,
+        turns,
+        flags,
+        closed);
+  }
+}

@@ -1,0 +1,222 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a pursuit stands: folded from its events and from nothing else. Lists keep the order in
+ * which things happened and hold nothing twice. Immutable and thread-safe.
+ *
+ * @param sequence of the last event
+ * @param clock simulated time, with seconds
+ * @param feelings of everybody who was met; others feel as the scenario says
+ * @param variables those that were set; others are as the scenario starts them
+ * @param found facts known to the trainee
+ * @param introduced people who can be reached beside those known from the start
+ * @param read sources read
+ * @param researched minutes of research
+ * @param contacts every contact, the one under way last
+ * @param talk the contact under way
+ * @param promises the latest of each id
+ * @param kept ids of promises met in time
+ * @param broken ids of promises whose time passed with nothing done
+ * @param refusals people whose no has not been honoured yet
+ * @param refused people who ever said no
+ * @param stopped people who asked not to be contacted again
+ * @param breaches contacts started after such a request
+ * @param ringBacks when people mean to ring; hidden from the trainee
+ * @param ringBackCount plans made so far, by person
+ * @param seen beats entered
+ * @param visits times each beat was entered
+ * @param lines how often each source of lines was used, and its last variant
+ * @param citedTo facts used with each person
+ * @param heard moves heard, history considered
+ * @param turns sequences of the trainee's turns
+ * @param flags turns that the trainee calls misheard
+ */
+public record PursuitState(
+    Event.PursuitStarted started,
+    long sequence,
+    LocalDateTime clock,
+    Map<String, Feelings> feelings,
+    Map<String, Object> variables,
+    List<String> found,
+    List<String> introduced,
+    List<String> read,
+    int researched,
+    List<Contact> contacts,
+    Optional<Talk> talk,
+    Map<String, Promise> promises,
+    List<String> kept,
+    List<String> broken,
+    List<String> refusals,
+    List<String> refused,
+    List<String> stopped,
+    int breaches,
+    Map<String, LocalDateTime> ringBacks,
+    Map<String, Integer> ringBackCount,
+    List<String> seen,
+    Map<String, Integer> visits,
+    Map<String, Line> lines,
+    Map<String, List<String>> citedTo,
+    List<String> heard,
+    List<String> cited,
+    List<String> misquoted,
+    List<String> contradicted,
+    List<Long> turns,
+    List<Long> flags,
+    Optional<Closed> closed) {
+
+  /** Each 0 to 10. */
+  public record Feelings(int trust, int patience) {}
+
+  /**
+   * A contact, under way or over.
+   *
+   * @param people everybody who was on the line, in order
+   * @param ended when it ended; the moment of the last event while it is under way
+   * @param left whether a message was left in a box
+   * @param turns understood replies of the trainee
+   * @param breach whether the trainee started it after a request to stop
+   */
+  public record Contact(
+      int contact,
+      long sequence,
+      String person,
+      List<String> people,
+      Channel channel,
+      boolean incoming,
+      Event.Outcome outcome,
+      LocalDateTime opened,
+      LocalDateTime ended,
+      boolean left,
+      int turns,
+      boolean breach) {
+    /** Whether a person, or a box, was spoken to. */
+    public boolean reached() {
+      return outcome == Event.Outcome.ANSWERED || left;
+    }
+
+    Contact turned(LocalDateTime at, int more) {
+      return with(people, at, left, turns + more);
+    }
+
+    Contact joined(String somebody, LocalDateTime at) {
+      return with(Values.plus(people, somebody), at, left, turns);
+    }
+
+    Contact over(LocalDateTime at, boolean message) {
+      return with(people, at, message, turns);
+    }
+
+    private Contact with(List<String> who, LocalDateTime at, boolean message, int replies) {
+      return new Contact(
+          contact, sequence, person, who, channel, incoming, outcome, opened, at, message, replies,
+          breach);
+    }
+  }
+
+  /** Where a promise stands. */
+  public enum Standing {
+    OPEN,
+    MET,
+    BROKEN
+  }
+
+  /** A promise; due from {@code from} to {@code to}. */
+  public record Promise(
+      String id,
+      boolean byTrainee,
+      String person,
+      String text,
+      LocalDateTime from,
+      LocalDateTime to,
+      Standing standing) {}
+
+  /** How often a source of lines was used, and which variant last. */
+  public record Line(int times, int last) {}
+
+  /** How it ended. */
+  public record Closed(String ending, Event.CloseCause cause) {}
+
+  /**
+   * @throws IllegalArgumentException when the list does not begin with {@link Event.PursuitStarted}
+   *     at sequence 1, or has a gap
+   */
+  public static PursuitState of(List<Recorded> events) {
+    if (events.isEmpty()
+        || events.getFirst().sequence() != 1
+        || !(events.getFirst().event() instanceof Event.PursuitStarted)) {
+      throw new IllegalArgumentException("a pursuit begins with its start at sequence 1");
+    }
+    var state = Fold.begin(events.getFirst());
+    for (var recorded : events.subList(1, events.size())) {
+      state = state.after(recorded);
+    }
+    return state;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the event does not follow on this state's sequence
+   */
+  public PursuitState after(Recorded recorded) {
+    if (recorded.sequence() != sequence + 1) {
+      throw new IllegalArgumentException(
+          "event " + recorded.sequence() + " does not follow on " + sequence);
+    }
+    return new Fold(this).after(recorded);
+  }
+
+  /** Contacts that the trainee started. */
+  public int attempts() {
+    return (int) contacts.stream().filter(contact -> !contact.incoming()).count();
+  }
+
+  /** Conversations with this person so far, the one under way included. */
+  public int conversations(String person) {
+    return (int)
+        contacts.stream()
+            .filter(contact -> contact.outcome() == Event.Outcome.ANSWERED)
+            .filter(contact -> contact.people().contains(person))
+            .count();
+  }
+
+  /** People who were spoken with. */
+  public List<String> spoke() {
+    return contacts.stream()
+        .filter(contact -> contact.outcome() == Event.Outcome.ANSWERED)
+        .flatMap(contact -> contact.people().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Messages left. */
+  public int voicemails() {
+    return (int) contacts.stream().filter(Contact::left).count();
+  }
+
+  /** Ids of promises not yet due or kept. */
+  public List<String> open() {
+    return promises.values().stream()
+        .filter(promise -> promise.standing() == Standing.OPEN)
+        .map(Promise::id)
+        .toList();
+  }
+
+  /**
+   * Simulated minutes between the contact under way (else now) and the end of the one before it; -1
+   * when there was none.
+   */
+  public long since() {
+    int before = contacts.size() - (talk.isPresent() ? 2 : 1);
+    if (before < 0) {
+      return -1;
+    }
+    var until = talk.isPresent() ? contacts.getLast().opened() : clock;
+    return Duration.between(contacts.get(before).ended(), until).toMinutes();
+  }
+}

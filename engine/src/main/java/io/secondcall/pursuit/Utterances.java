@@ -1,0 +1,74 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Utterance;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Slots;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * What the ear is told of a reply: the one path by which server, terminal and tests come to it.
+ * Pure and thread-safe.
+ */
+public final class Utterances {
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
+  private Utterances() {}
+
+  /**
+   * A reply in the contact under way.
+   *
+   * @throws IllegalStateException when no contact is under way
+   */
+  public static Utterance of(PursuitState state, String text) {
+    var talk = state.talk().orElseThrow(() -> new IllegalStateException("no contact is under way"));
+    return new Utterance(talk.channel(), talk.setting(), String.join(" ", talk.lastLines()), text);
+  }
+
+  /**
+   * The line of situation of the contact under way: the first setting that holds. Beside draws it
+   * may use {@code {person}}, {@code {nth}} ("second": which attempt to reach them this is) and
+   * {@code {since}} ("twenty minutes": how long after the contact before).
+   */
+  static String setting(Scenario scenario, PursuitState state) {
+    var names = PursuitNames.turn(scenario, state, Heard.NOTHING);
+    var talk = state.talk().orElseThrow();
+    var slots = new HashMap<>(state.started().draws());
+    slots.put("person", Lines.name(scenario, talk.person()));
+    slots.put("nth", ordinal(tries(state, talk.person())));
+    slots.put("since", span(state.since()));
+    return scenario.settings().stream()
+        .filter(setting -> setting.when().map(when -> when.holds(names)).orElse(true))
+        .findFirst()
+        .map(setting -> Slots.fill(setting.text(), slots))
+        .orElse("");
+  }
+
+  private static int tries(PursuitState state, String person) {
+    return (int)
+        state.contacts().stream().filter(contact -> contact.person().equals(person)).count();
+  }
+
+  private static String ordinal(int n) {
+    return n >= 1 && n <= ORDINALS.size() ? ORDINALS.get(n - 1) : n + "th";
+  }
+
+  /**
+   * A length of time as people say it, in English like the settings that the ear was trained on.
+   */
+  static String span(long minutes) {
+    if (minutes < 0) {
+      return "no time";
+    } else if (minutes < 60) {
+      return minutes == 1 ? "one minute" : minutes + " minutes";
+    } else if (minutes < 24 * 60) {
+      long hours = Math.round(minutes / 60.0);
+      return hours == 1 ? "one hour" : hours + " hours";
+    }
+    long days = Math.round(minutes / (24 * 60.0));
+    return days == 1 ? "one day" : days + " days";
+  }
+}

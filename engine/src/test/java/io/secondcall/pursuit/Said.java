@@ -1,0 +1,82 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Hearing;
+import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.language.Hearing.FactUse;
+import io.secondcall.language.Hearing.HeardFact;
+import io.secondcall.language.Hearing.HeardMove;
+import io.secondcall.language.Hearing.HeardTopic;
+import io.secondcall.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A reply as an ear might have heard it: {@code Said.text("…").moves("thank").say()}. */
+public final class Said {
+  private final String text;
+  private final List<HeardMove> moves = new ArrayList<>();
+  private final List<HeardFact> facts = new ArrayList<>();
+  private final List<HeardTopic> topics = new ArrayList<>();
+  private Clarity clarity = Clarity.CLEAR;
+  private int tone = 3;
+
+  private Said(String text) {
+    this.text = text;
+  }
+
+  public static Said text(String text) {
+    return new Said(text);
+  }
+
+  public static Said moves(String... moves) {
+    var said = new Said("Some words that do " + String.join(" and ", moves));
+    for (var move : moves) {
+      said.move(move, 0.9);
+    }
+    return said;
+  }
+
+  public Said move(String move, double confidence) {
+    int i = moves.size();
+    moves.add(new HeardMove(move, confidence, new Span(i, i + 4)));
+    return this;
+  }
+
+  public Said cites(String... ids) {
+    return uses(FactUse.CITED, ids);
+  }
+
+  public Said uses(FactUse use, String... ids) {
+    for (var id : ids) {
+      facts.add(new HeardFact(id, use, 0.9, new Span(2, 8)));
+    }
+    return this;
+  }
+
+  public Said asks(String... ids) {
+    for (var id : ids) {
+      topics.add(new HeardTopic(id, 0.9, new Span(1, 5)));
+    }
+    return this;
+  }
+
+  public Said clarity(Clarity now) {
+    clarity = now;
+    return this;
+  }
+
+  public Said tone(int now) {
+    tone = now;
+    return this;
+  }
+
+  public Hearing hearing() {
+    var asks = topics.stream().map(HeardTopic::span).toList();
+    return new Hearing(
+        "ear-test", clarity, moves, facts, topics, asks, tone, text.split("\\s+").length);
+  }
+
+  public Command.Say say() {
+    return new Command.Say(text, Optional.of(hearing()));
+  }
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from "react";
+import { type Contact, contactsOf, onTheLine, saidIn } from "../../logic/contacts";
+import { nameOf } from "../../logic/people";
+import * as time from "../../logic/time";
+import type { Pursuit, Ready } from "../../store/pursuit";
+import { t } from "../../text";
+import { Screen } from "../Screen";
+import { Aside } from "./Aside";
+import styles from "./Call.module.css";
+import { Ended } from "./Ended";
+import { ReplyBox } from "./ReplyBox";
+import { Ringing } from "./Ringing";
+import { Stage } from "./Stage";
+import { Transcript } from "./Transcript";
+import { useAnswered } from "./useAnswered";
+import { useCallSounds } from "./useCallSounds";
+
+interface CallProps {
+  pursuit: Pursuit;
+  state: Ready;
+  /** Whom the trainee has just dialled, while the server has not answered yet. */
+  dialling: string | undefined;
+}
+
+/** One contact on screen: being dialled, ringing, under way or just over. */
+export function Call({ pursuit, state, dialling }: CallProps) {
+  const contact = dialling === undefined ? contactsOf(state.entries).at(-1) : undefined;
+  const person = contact ? onTheLine(contact) : (dialling ?? "");
+  const name = nameOf(state.now.people, person);
+  const { answered, answer } = useAnswered(pursuit.id, contact);
+  const firstWord = contact !== undefined && saidIn(contact).length > 0;
+  const outgoingRing = contact === undefined || (!contact.ended && !firstWord && state.held !== undefined);
+  const incomingRing = contact !== undefined && !contact.ended && contact.opened.incoming && !answered;
+  useCallSounds(contact, outgoingRing || incomingRing);
+  const title = t(contact?.ended ? "call.title-ended" : "call.title", { person: name });
+
+  if (outgoingRing && !incomingRing) {
+    return (
+      <Screen title={title} hideHeading>
+        <Ringing state={state} person={contact?.opened.person ?? person} />
+      </Screen>
+    );
+  }
+  if (incomingRing) {
+    return (
+      <Screen title={t("call.title-incoming", { person: name })} hideHeading>
+        <Ringing
+          state={state}
+          person={contact.opened.person}
+          onAnswer={answer}
+          onDecline={() => pursuit.act({ type: "hang-up" })}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={title} hideHeading>
+      {contact && <OnTheLine pursuit={pursuit} state={state} contact={contact} person={person} />}
+    </Screen>
+  );
+}
+
+interface OnTheLineProps {
+  pursuit: Pursuit;
+  state: Ready;
+  contact: Contact;
+  person: string;
+}
+
+function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
+  const key = contact.contact;
+  const [draft, setDraft] = useState(() => pursuit.drafts.reply(key));
+  const [again, setAgain] = useState(0);
+  const voicemail = contact.opened.channel === "voicemail";
+  const sending = state.pending?.command.type === "say" ? state.pending.command.text : undefined;
+  const seconds = (time.millis(lastMoment(state, contact)) - time.millis(contact.opened.at)) / 1000;
+
+  // The store empties a draft once it has been said (here or in another tab); the box follows it.
+  const kept = pursuit.drafts.reply(key);
+  const entries = state.entries.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said is what empties a draft
+  useEffect(() => {
+    if (kept === "") setDraft("");
+  }, [kept, entries]);
+
+  function type(text: string) {
+    setDraft(text);
+    pursuit.drafts.keepReply(key, text);
+  }
+
+  function say() {
+    const text = draft.trim();
+    if (text === "") return;
+    pursuit.act({ type: "say", text });
+  }
+
+  return (
+    <div className={styles.call}>
+      <div className={styles.main}>
+        <Stage
+          state={state}
+          contact={contact}
+          person={person}
+          seconds={seconds + (voicemail && !contact.ended ? time.secondsToSay(sending ?? draft) : 0)}
+          again={again}
+        />
+        {contact.ended ? (
+          <Ended pursuit={pursuit} state={state} contact={contact} />
+        ) : (
+          <ReplyBox
+            draft={draft}
+            sending={sending !== undefined}
+            speaking={state.held !== undefined}
+            voicemail={voicemail}
+            canSpeak={state.now.can.includes("say")}
+            onType={type}
+            onSay={say}
+            onHangUp={() => pursuit.act({ type: "hang-up" })}
+            onAgain={() => setAgain(again + 1)}
+          />
+        )}
+        <Transcript state={state} contact={contact} sending={sending} again={again} />
+      </div>
+      <Aside pursuit={pursuit} state={state} contact={contact} />
+    </div>
+  );
+}
+
+/** Time in a call goes by the words that were said, so it stands at the last of them. */
+function lastMoment(state: Ready, contact: Contact): string {
+  if (contact.ended) return contact.ended.at;
+  const { clock } = state.now;
+  const last = contact.inside.at(-1)?.at ?? contact.opened.at;
+  return time.millis(clock) > time.millis(last) ? clock : last;
+}

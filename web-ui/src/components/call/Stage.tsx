@@ -1,0 +1,76 @@
+import { type Contact, saidIn } from "../../logic/contacts";
+import { nameOf, portraitOf } from "../../logic/people";
+import * as time from "../../logic/time";
+import type { Ready } from "../../store/pursuit";
+import { t } from "../../text";
+import { Portrait } from "../Portrait";
+import { classes, Notice, Tag } from "../ui";
+import styles from "./Stage.module.css";
+
+interface StageProps {
+  state: Ready;
+  contact: Contact;
+  person: string;
+  seconds: number;
+  /** How often the trainee asked to hear the last line again. */
+  again: number;
+}
+
+/** Who is on the line, and what they have just said: the largest thing on the screen. */
+export function Stage({ state, contact, person, seconds, again }: StageProps) {
+  const known = state.now.people.find((one) => one.id === person);
+  const name = nameOf(state.now.people, person);
+  const said = saidIn(contact);
+  const line = said.findLast((one) => one.by !== "trainee");
+  const mine = said.findLast((one) => one.by === "trainee");
+  const voicemail = contact.opened.channel === "voicemail";
+  const speaking = state.held !== undefined;
+  return (
+    <section className={styles.stage} aria-label={t("call.stage")}>
+      <div className={styles.who}>
+        <Portrait key={person} id={portraitOf(state.view.scenario.id, person)} size={112} />
+        <div className={styles.whoText}>
+          <p className={styles.name}>{name}</p>
+          <p className={styles.role}>{known?.role}</p>
+          <p className={styles.status}>
+            {contact.ended ? (
+              <Tag icon="hang-up">{t("call.over")}</Tag>
+            ) : (
+              <Tag live icon={voicemail ? "voicemail" : "call"}>
+                {voicemail ? t("call.recording") : t("call.on-the-line")}
+              </Tag>
+            )}
+            <span className={styles.clock} role="timer" aria-label={t("call.clock")}>
+              {time.stopwatch(seconds)}
+            </span>
+          </p>
+        </div>
+      </div>
+      {/* The transcript says the same line to screen readers, so that it is not heard twice. */}
+      {(line || !contact.ended) && (
+        <blockquote
+          key={`${line?.sequence ?? 0}-${again}`}
+          className={classes(styles.line, line && line.text.length > 180 && styles.long)}
+          aria-hidden="true"
+        >
+          {line?.text ?? "\u2026"}
+        </blockquote>
+      )}
+      <p className={styles.about} role="status">
+        {speaking && (
+          <span className={styles.thinking}>
+            <i />
+            <i />
+            <i />
+            {t("call.about-to-speak", { person: name })}
+          </span>
+        )}
+      </p>
+      {mine?.unscored && !contact.ended && (
+        <Notice title={t(`unscored.${mine.unscored}.title`)} icon="again" role="status">
+          {t(`unscored.${mine.unscored}`)}
+        </Notice>
+      )}
+    </section>
+  );
+}

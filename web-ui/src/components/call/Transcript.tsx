@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "react";
+import type { Contact } from "../../logic/contacts";
+import { describeEntry } from "../../logic/describe";
+import { nameOf } from "../../logic/people";
+import type { Ready } from "../../store/pursuit";
+import { t } from "../../text";
+import { classes } from "../ui";
+import styles from "./Transcript.module.css";
+
+interface TranscriptProps {
+  state: Ready;
+  contact: Contact;
+  sending: string | undefined;
+  again: number;
+}
+
+/** Everything said in this contact. New lines are read out by screen readers as they come. */
+export function Transcript({ state, contact, sending, again }: TranscriptProps) {
+  const { people } = state.now;
+  const box = useRef<HTMLDivElement>(null);
+  const count = contact.inside.length + (sending === undefined ? 0 : 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line brings the end into view
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [count]);
+  const last = contact.inside.findLast((entry) => entry.kind === "said" && entry.by !== "trainee");
+  return (
+    <section className={styles.transcript} aria-label={t("transcript.title")}>
+      <h2 className={styles.heading}>{t("transcript.title")}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <div ref={box} role="log" aria-label={t("transcript.log")} className={styles.log} tabIndex={0}>
+        {contact.inside.map((entry) => {
+          if (entry.kind === "said") {
+            const mine = entry.by === "trainee";
+            return (
+              <p key={entry.sequence} className={classes(styles.said, mine && styles.mine)}>
+                <b>{mine ? t("transcript.you") : nameOf(people, entry.by)}</b>
+                <span>{entry.text}</span>
+              </p>
+            );
+          }
+          const text = describeEntry(entry, people);
+          return text ? (
+            <p key={entry.sequence} className={styles.happened}>
+              {text}
+            </p>
+          ) : null;
+        })}
+        {sending !== undefined && (
+          <p className={classes(styles.said, styles.mine, styles.sending)}>
+            <b>{t("transcript.you")}</b>
+            <span>{sending}</span>
+          </p>
+        )}
+        {again > 0 && last?.kind === "said" && !contact.ended && (
+          <p key={`again-${again}`} className="visually-hidden">
+            {t("transcript.again", { person: nameOf(people, last.by), text: last.text })}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useId, useState } from "react";
+import { deps, http } from "../../store/app";
+import { type Key, t, tOr } from "../../text";
+import { en } from "../../text/en";
+import { WireError } from "../../wire/http";
+import type { HeardTurn } from "../../wire/types";
+import { Button, Dialog, Notice, ui } from "../ui";
+import styles from "./Misheard.module.css";
+
+const MOVES = Object.keys(en).flatMap((key) =>
+  key.startsWith("move.") ? [{ move: key.slice(5), label: t(key as Key) }] : [],
+);
+
+interface MisheardProps {
+  pursuit: string;
+  turn: number;
+  text: string;
+  heard: HeardTurn | undefined;
+  onClose: () => void;
+  onFlagged: () => void;
+}
+
+/** "I was misheard": the trainee says what they meant. It is kept for the makers and changes no score. */
+export function Misheard({ pursuit, turn, text, heard, onClose, onFlagged }: MisheardProps) {
+  const id = useId();
+  const [meant, setMeant] = useState("");
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const own = (heard?.moves ?? []).filter((move) => !Object.hasOwn(en, `move.${move.move}`));
+
+  async function send() {
+    if (meant === "" || sending) return;
+    setSending(true);
+    setFailure(undefined);
+    try {
+      const { sequence } = await http.view(pursuit);
+      await http.act(pursuit, {
+        commandId: deps.newId(),
+        expected: sequence,
+        command: { type: "misheard", turn, meant },
+      });
+      onFlagged();
+    } catch (cause) {
+      setSending(false);
+      setFailure(cause instanceof WireError ? cause.code : "failed");
+    }
+  }
+
+  return (
+    <Dialog
+      title={t("misheard.title")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("action.cancel")}</Button>
+          <Button kind="primary" unavailable={meant === "" || sending} onClick={() => void send()}>
+            {t("misheard.send")}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className={styles.text}>{text}</blockquote>
+      <div className={ui.field}>
+        <label htmlFor={id}>{t("misheard.meant")}</label>
+        <select
+          id={id}
+          className={ui.input}
+          value={meant}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setMeant(event.target.value)}
+        >
+          <option value="">{t("misheard.choose")}</option>
+          {own.map((move) => (
+            <option key={move.move} value={move.move}>
+              {move.label}
+            </option>
+          ))}
+          {MOVES.map((move) => (
+            <option key={move.move} value={move.move}>
+              {move.label}
+            </option>
+          ))}
+        </select>
+        <p id={`${id}-hint`} className={ui.hint}>
+          {t("misheard.hint")}
+        </p>
+      </div>
+      {failure !== undefined && (
+        <Notice role="alert" title={t("misheard.failed")}>
+          {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,294 @@
+import { useMemo, useState } from "react";
+import { type Contact, pieces } from "../../logic/contacts";
+import { describeContact, describeEntry } from "../../logic/describe";
+import { type Highlight, highlightsByTurn, pointsAt, segments } from "../../logic/highlights";
+import { nameOf, portraitOf } from "../../logic/people";
+import * as time from "../../logic/time";
+import type { Judged } from "../../routes/Debrief";
+import { http } from "../../store/app";
+import { useStore } from "../../store/react";
+import { navigate, paths } from "../../store/router";
+import { createSpotlight, lights, type Spotlight } from "../../store/spotlight";
+import { t, tOr } from "../../text";
+import { WireError } from "../../wire/http";
+import type { Entry, EntryOf, HeardTurn } from "../../wire/types";
+import { Icon } from "../Icon";
+import { Portrait } from "../Portrait";
+import { Button, classes, Notice, Tag, ui } from "../ui";
+import { Misheard } from "./Misheard";
+import styles from "./Story.module.css";
+
+interface StoryProps {
+  judged: Judged;
+  spotlight?: Spotlight;
+  entries: readonly Entry[];
+  /** To read only: nothing was judged in it. */
+  plain?: boolean;
+}
+
+interface Context extends StoryProps {
+  spotlight: Spotlight;
+  highlights: Map<number, Highlight[]>;
+  heard: Map<number, HeardTurn>;
+  /** Criteria that point at an entry as a whole. */
+  pointed: Map<number, string[]>;
+  onAgain: (sequence: number) => void;
+}
+
+/** The whole pursuit as it happened, contact by contact, with the words that counted. */
+export function Story(props: StoryProps) {
+  const { judged, entries, plain = false } = props;
+  const { debrief } = judged;
+  const [own] = useState(createSpotlight);
+  const [failure, setFailure] = useState<string>();
+  const found = useMemo(() => {
+    const pointed = new Map<number, string[]>();
+    for (const mark of debrief.scorecard.marks) {
+      for (const sequence of pointsAt(mark)) {
+        pointed.set(sequence, [...(pointed.get(sequence) ?? []), mark.criterion]);
+      }
+    }
+    return {
+      highlights: highlightsByTurn(debrief.scorecard.marks),
+      heard: new Map(debrief.heard.map((turn) => [turn.turn, turn])),
+      pointed,
+    };
+  }, [debrief]);
+
+  function tryAgain(sequence: number) {
+    setFailure(undefined);
+    http.branch(debrief.pursuit, sequence).then(
+      (view) => navigate(paths.pursuit(view.id)),
+      (cause: unknown) => setFailure(cause instanceof WireError ? cause.code : "failed"),
+    );
+  }
+
+  const context: Context = { ...props, ...found, spotlight: props.spotlight ?? own, onAgain: tryAgain };
+  return (
+    <section className={styles.story} aria-label={plain ? t("debrief.model") : t("debrief.story")}>
+      {!plain && (
+        <div className={ui.sheetHead}>
+          <h2>{t("debrief.story")}</h2>
+          <p className={styles.legend}>
+            {(["research", "courtesy", "persistence"] as const).map((skill) => (
+              <span key={skill} className={classes(styles.highlight, styles[skill])}>
+                <Icon name={skill} size={14} /> {t(`skill.${skill}`)}
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+      {failure !== undefined && (
+        <Notice role="alert" title={t("debrief.branch-failed")}>
+          {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}
+        </Notice>
+      )}
+      <ol className={styles.pieces}>
+        {pieces(entries).map((piece) => {
+          const sequence = piece.kind === "contact" ? piece.contact.opened.sequence : piece.entry.sequence;
+          return (
+            <li key={sequence}>
+              {piece.kind === "contact" ? (
+                <ContactPiece context={context} contact={piece.contact} />
+              ) : (
+                <Between context={context} entry={piece.entry} />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+const anchor = (context: Context, sequence: number) => (context.plain ? undefined : `event-${sequence}`);
+
+function useLit(context: Context, sequence: number): boolean {
+  const lit = useStore(context.spotlight);
+  return !context.plain && lit !== undefined && (context.pointed.get(sequence)?.includes(lit) ?? false);
+}
+
+function Between({ context, entry }: { context: Context; entry: Entry }) {
+  const lit = useLit(context, entry.sequence);
+  const text = describeEntry(entry, context.judged.view.now.people);
+  if (!text) return null;
+  return (
+    <p
+      id={anchor(context, entry.sequence)}
+      tabIndex={-1}
+      className={classes(styles.between, entry.kind === "researched" && styles.looked, lit && styles.lit)}
+    >
+      <time>{time.moment(entry.at)}</time>
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function ContactPiece({ context, contact }: { context: Context; contact: Contact }) {
+  const { view } = context.judged;
+  const { opened } = contact;
+  const lit = useLit(context, opened.sequence);
+  return (
+    <article className={styles.contact}>
+      <header
+        id={anchor(context, opened.sequence)}
+        tabIndex={-1}
+        className={classes(styles.contactHead, lit && styles.lit)}
+      >
+        <Portrait id={portraitOf(view.scenario.id, opened.person)} size={48} />
+        <div>
+          <h3>{describeContact(contact, view.now.people)}</h3>
+          <p>
+            <Icon name={opened.channel} size={14} /> {time.moment(opened.at)}
+          </p>
+        </div>
+      </header>
+      {contact.inside.map((entry) =>
+        entry.kind === "said" ? (
+          entry.by === "trainee" ? (
+            <MyTurn key={entry.sequence} context={context} entry={entry} />
+          ) : (
+            <TheirLine key={entry.sequence} context={context} entry={entry} />
+          )
+        ) : (
+          <Aside key={entry.sequence} context={context} entry={entry} />
+        ),
+      )}
+      {contact.ended && (
+        <p id={anchor(context, contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
+          {t(`story.ended-by-${contact.ended.by}`, { person: nameOf(view.now.people, opened.person) })}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Aside({ context, entry }: { context: Context; entry: Entry }) {
+  const lit = useLit(context, entry.sequence);
+  const text = describeEntry(entry, context.judged.view.now.people);
+  return text ? (
+    <p
+      id={anchor(context, entry.sequence)}
+      tabIndex={-1}
+      className={classes(styles.aside, lit && styles.lit)}
+    >
+      {text}
+    </p>
+  ) : null;
+}
+
+function TheirLine({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+  return (
+    <div id={anchor(context, entry.sequence)} tabIndex={-1} className={styles.turn}>
+      <b>{nameOf(context.judged.view.now.people, entry.by)}</b>
+      <p>{entry.text}</p>
+    </div>
+  );
+}
+
+function MyTurn({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+  const { judged, plain = false } = context;
+  const lit = useLit(context, entry.sequence);
+  const [asking, setAsking] = useState(false);
+  const [flagged, setFlagged] = useState(() =>
+    judged.debrief.entries.some((one) => one.kind === "flagged" && one.turn === entry.sequence),
+  );
+  const heard = context.heard.get(entry.sequence);
+  const branches = judged.debrief.branches.filter(
+    (branch) => branch.sequence === entry.sequence - 1 || branch.sequence === entry.sequence,
+  );
+  return (
+    <div
+      id={anchor(context, entry.sequence)}
+      tabIndex={-1}
+      className={classes(styles.turn, styles.mine, lit && styles.lit)}
+    >
+      <b>{t("transcript.you")}</b>
+      <div>
+        <p>
+          <Words context={context} entry={entry} />
+        </p>
+        {!plain && (
+          <>
+            {entry.unscored && <p className={styles.small}>{t(`unscored.${entry.unscored}.title`)}</p>}
+            {heard && <Heard heard={heard} />}
+            <div className={styles.turnActions}>
+              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+                {t("debrief.again")}
+              </Button>
+              {flagged ? (
+                <Tag icon="flag">{t("debrief.flagged")}</Tag>
+              ) : (
+                <Button small kind="quiet" icon="flag" onClick={() => setAsking(true)}>
+                  {t("debrief.misheard")}
+                </Button>
+              )}
+              {branches.map((branch) => (
+                <a key={branch.id} href={paths.debrief(branch.id)} className={styles.small}>
+                  {branch.overall === undefined
+                    ? t("debrief.branch-open")
+                    : t("debrief.branch", { overall: branch.overall })}
+                </a>
+              ))}
+            </div>
+          </>
+        )}
+        {asking && (
+          <Misheard
+            pursuit={judged.debrief.pursuit}
+            turn={entry.sequence}
+            text={entry.text}
+            heard={heard}
+            onClose={() => setAsking(false)}
+            onFlagged={() => {
+              setAsking(false);
+              setFlagged(true);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Heard({ heard }: { heard: HeardTurn }) {
+  if (heard.moves.length === 0) return null;
+  return (
+    <details className={styles.heard}>
+      <summary>{t("debrief.heard", { count: heard.moves.length })}</summary>
+      <p>
+        {heard.moves.map((move) => move.label).join(" · ")}
+        {heard.tone !== undefined && (
+          <>
+            <br />
+            {t("debrief.tone", { tone: t(`tone.${heard.tone as 1 | 2 | 3 | 4 | 5}`) })}
+          </>
+        )}
+      </p>
+    </details>
+  );
+}
+
+/** A reply with its highlights; each leads to the criterion that rests on it. */
+function Words({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+  const lit = useStore(context.spotlight);
+  if (context.plain) return entry.text;
+  return segments(entry.text, context.highlights.get(entry.sequence) ?? []).map((segment, at) => {
+    const first = segment.highlights[0];
+    // biome-ignore lint/suspicious/noArrayIndexKey: segments of a text that never changes
+    if (!first) return <span key={at}>{segment.text}</span>;
+    const shown = segment.highlights.find((one) => one.criterion === lit) ?? first;
+    return (
+      <a
+        // biome-ignore lint/suspicious/noArrayIndexKey: segments of a text that never changes
+        key={at}
+        href={`#criterion-${shown.criterion}`}
+        className={classes(styles.highlight, styles[shown.skill], shown.criterion === lit && styles.bright)}
+        title={`${t(`skill.${shown.skill}`)}: ${segment.highlights.map((one) => one.what).join(", ")}`}
+        {...lights(context.spotlight, shown.criterion)}
+      >
+        {segment.text}
+      </a>
+    );
+  });
+}

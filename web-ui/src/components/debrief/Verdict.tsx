@@ -1,0 +1,67 @@
+import { t } from "../../text";
+import { type Debrief, SKILLS, type Skill } from "../../wire/types";
+import { classes, Notice, SkillTag, Tag, ui } from "../ui";
+import styles from "./Verdict.module.css";
+
+/** How it came out: in words, as one number, and as three bars against the last try. */
+export function Verdict({ debrief }: { debrief: Debrief }) {
+  const { scorecard, previous, ending } = debrief;
+  return (
+    <section className={styles.verdict} aria-label={t("debrief.scores")}>
+      <div className={styles.words}>
+        <p>
+          <Tag>{t(`ending.${ending.kind}`)}</Tag>{" "}
+          <span className={styles.title}>{debrief.scenario.title}</span>
+        </p>
+        <p className={styles.text}>{ending.verdict}</p>
+        {scorecard.cap && (
+          <Notice title={t("debrief.cap", { limit: scorecard.cap.limit })}>{scorecard.cap.because}</Notice>
+        )}
+      </div>
+      <div className={styles.overall}>
+        <p className={ui.label}>{t("debrief.overall")}</p>
+        <p className={styles.number}>{scorecard.overall}</p>
+        <Change now={scorecard.overall} before={previous?.overall} />
+      </div>
+      <ul className={styles.bars}>
+        {SKILLS.map((skill) => (
+          <SkillBar key={skill} skill={skill} debrief={debrief} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SkillBar({ skill, debrief }: { skill: Skill; debrief: Debrief }) {
+  const score = debrief.scorecard.skills[skill];
+  const before = debrief.previous?.[skill];
+  return (
+    <li className={styles.row}>
+      <SkillTag skill={skill} />
+      {score ? (
+        <>
+          <span className={styles.score}>{score.score}</span>
+          <span className={styles.points}>
+            {t("debrief.points-of", { points: score.points, of: score.of })}
+          </span>
+          <Change now={score.score} before={before} />
+          <span className={classes(ui.bar, styles[skill])} aria-hidden="true">
+            <span className={ui.barFill} style={{ inlineSize: `${score.score}%` }} />
+            {before !== undefined && (
+              <span className={ui.barTick} style={{ insetInlineStart: `calc(${before}% - 1px)` }} />
+            )}
+          </span>
+        </>
+      ) : (
+        <span className={ui.hint}>{t("debrief.not-called-for")}</span>
+      )}
+    </li>
+  );
+}
+
+function Change({ now, before }: { now: number; before: number | undefined }) {
+  if (before === undefined) return <span className={styles.change}>{t("debrief.first-try")}</span>;
+  const by = now - before;
+  const key = by > 0 ? "debrief.up" : by < 0 ? "debrief.down" : "debrief.same";
+  return <span className={styles.change}>{t(key, { by: Math.abs(by) })}</span>;
+}

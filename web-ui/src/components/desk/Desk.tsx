@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { factsBySource } from "../../logic/sources";
+import * as time from "../../logic/time";
+import type { Pursuit, Ready } from "../../store/pursuit";
+import { paths } from "../../store/router";
+import { t } from "../../text";
+import { Link } from "../Link";
+import { Screen } from "../Screen";
+import { classes, Tag, ui } from "../ui";
+import { Aims } from "./Aims";
+import styles from "./Desk.module.css";
+import { FactBoard } from "./FactBoard";
+import { NextAction } from "./NextAction";
+import { People } from "./People";
+import { Research } from "./Research";
+import { Timeline } from "./Timeline";
+
+/** The main screen of a pursuit: the days as a line, what can be found out, who is there, and what to do next. */
+export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
+  const { desk, now, view } = state;
+  const [reading, setReading] = useState<string>();
+  const total = desk.horizon.days.filter((day) => day.businessDay !== null).length;
+  const open = now.closed === undefined;
+  return (
+    <Screen title={view.scenario.title}>
+      <div className={styles.where}>
+        <p>
+          <b>{t("desk.day", { day: now.day, total })}</b>
+          <span>{time.day(now.clock)}</span>
+          <span className={styles.clock}>{time.clock(now.clock)}</span>
+        </p>
+        <p className={styles.tags}>
+          <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
+          {view.timers && <Tag icon="wait">{t("desk.timers")}</Tag>}
+        </p>
+      </div>
+      {now.closed && (
+        <section className={classes(ui.sheet, styles.closed)} aria-labelledby="closed">
+          <p className={ui.label}>{t("desk.closed")}</p>
+          <h2 id="closed">{now.closed.ending.title}</h2>
+          <p className={styles.verdict}>{now.closed.ending.verdict}</p>
+          <p>
+            <Link to={paths.debrief(view.id)} className={classes(ui.button, ui.primary)}>
+              {t("desk.to-debrief")}
+            </Link>
+          </p>
+        </section>
+      )}
+      <Timeline state={state} />
+      <div className={styles.columns}>
+        {open && (
+          <div className={styles.next}>
+            <NextAction pursuit={pursuit} state={state} />
+          </div>
+        )}
+        <div className={styles.work}>
+          <Research
+            sources={desk.sources.filter((source) => source.kind !== "notes")}
+            title={t("research.title")}
+            hint={t("research.hint")}
+            state={state}
+            reading={reading}
+            onRead={setReading}
+            onOpen={(source) => pursuit.act({ type: "research", source })}
+          />
+          <Research
+            sources={desk.sources.filter((source) => source.kind === "notes")}
+            title={t("notes.title")}
+            hint={t("notes.hint")}
+            state={state}
+            reading={reading}
+            onRead={setReading}
+            onOpen={(source) => pursuit.act({ type: "research", source })}
+          />
+          <FactBoard facts={now.facts} sources={factsBySource(state.entries)} />
+        </div>
+        <div className={styles.side}>
+          <People state={state} />
+          <Aims desk={desk} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

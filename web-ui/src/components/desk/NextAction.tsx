@@ -1,0 +1,191 @@
+import { type FormEvent, useId, useState } from "react";
+import { portraitOf } from "../../logic/people";
+import * as time from "../../logic/time";
+import type { Pursuit, Ready } from "../../store/pursuit";
+import { t } from "../../text";
+import { Portrait } from "../Portrait";
+import { Button, classes, Dialog, ui } from "../ui";
+import styles from "./NextAction.module.css";
+
+/** What can be done now. Each way to act is one slot of the same shape, so that more ways fit in below each other. */
+export function NextAction({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
+  const { now } = state;
+  const waiting = state.pending !== undefined;
+  return (
+    <section className={classes(ui.sheet, styles.next)} aria-labelledby="next">
+      <h2 id="next">{t("next.title")}</h2>
+      {now.promises.length > 0 && <Promises state={state} />}
+      {now.can.includes("call") && <CallSlot pursuit={pursuit} state={state} waiting={waiting} />}
+      {now.can.includes("wait") && <WaitSlot pursuit={pursuit} state={state} waiting={waiting} />}
+      {now.can.includes("close") && <CloseSlot pursuit={pursuit} waiting={waiting} />}
+    </section>
+  );
+}
+
+function Promises({ state }: { state: Ready }) {
+  return (
+    <ul className={styles.promises} aria-label={t("next.promises")}>
+      {state.now.promises.map((promise) => (
+        <li key={promise.promise}>
+          <b>{promise.text}</b>
+          <span>{t("next.due", { when: time.moment(promise.from) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SlotProps {
+  pursuit: Pursuit;
+  state: Ready;
+  waiting: boolean;
+}
+
+function CallSlot({ pursuit, state, waiting }: SlotProps) {
+  const people = state.now.people.filter((person) => person.channels.includes("call"));
+  return (
+    <div className={styles.slot}>
+      <h3 className={ui.label}>{t("next.call")}</h3>
+      <ul className={styles.callList}>
+        {people.map((person) => (
+          <li key={person.id}>
+            <Portrait id={portraitOf(state.view.scenario.id, person.id)} size={44} />
+            <span className={styles.who}>
+              <b>{person.name}</b>
+              <span>{person.role}</span>
+            </span>
+            <Button
+              icon="call"
+              kind="primary"
+              unavailable={waiting}
+              label={t("next.call-person", { person: person.name })}
+              onClick={() => pursuit.act({ type: "call", person: person.id })}
+            >
+              {t("next.call-button")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function WaitSlot({ pursuit, state, waiting }: SlotProps) {
+  const { now, desk } = state;
+  const id = useId();
+  const [custom, setCustom] = useState(false);
+  const today = time.dateOf(now.clock);
+  const days = desk.horizon.days.filter((day) => day.businessDay !== null && day.date >= today);
+  const [date, setDate] = useState("");
+  const [clock, setClock] = useState("09:00");
+  const chosenDate = days.some((day) => day.date === date) ? date : (days[0]?.date ?? today);
+  const until = `${chosenDate}T${clock || "09:00"}:00`;
+  const past = time.millis(until) <= time.millis(now.clock);
+  const wait = (moment: string) => pursuit.act({ type: "wait", until: moment });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!past && !waiting) wait(until);
+  }
+
+  return (
+    <div className={styles.slot}>
+      <h3 className={ui.label}>{t("next.wait")}</h3>
+      <div className={styles.waits}>
+        {now.waits.map((suggestion) => (
+          <button
+            key={suggestion.until}
+            type="button"
+            className={styles.wait}
+            aria-disabled={waiting || undefined}
+            onClick={() => {
+              if (!waiting) wait(suggestion.until);
+            }}
+          >
+            <span>{suggestion.label}</span>
+            <span>{time.moment(suggestion.until)}</span>
+          </button>
+        ))}
+      </div>
+      <Button
+        kind="quiet"
+        small
+        expanded={custom}
+        controls={id}
+        onClick={() => setCustom(!custom)}
+        icon="wait"
+      >
+        {t("next.wait-custom")}
+      </Button>
+      <form id={id} hidden={!custom} className={styles.custom} onSubmit={submit}>
+        <div className={ui.field}>
+          <label htmlFor={`${id}-day`}>{t("next.wait-day")}</label>
+          <select
+            id={`${id}-day`}
+            className={ui.input}
+            value={chosenDate}
+            onChange={(event) => setDate(event.target.value)}
+          >
+            {days.map((day) => (
+              <option key={day.date} value={day.date}>
+                {time.day(`${day.date}T00:00:00`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className={ui.field}>
+          <label htmlFor={`${id}-time`}>{t("next.wait-time")}</label>
+          <input
+            id={`${id}-time`}
+            className={ui.input}
+            type="time"
+            value={clock}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => setClock(event.target.value)}
+          />
+        </div>
+        <p id={`${id}-hint`} className={ui.hint}>
+          {past ? t("next.wait-past") : ""}
+        </p>
+        <Button type="submit" unavailable={past || waiting}>
+          {t("next.wait-button")}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function CloseSlot({ pursuit, waiting }: { pursuit: Pursuit; waiting: boolean }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.slot}>
+      <h3 className={ui.label}>{t("next.close")}</h3>
+      <p className={ui.hint}>{t("next.close-hint")}</p>
+      <Button icon="finish" unavailable={waiting} onClick={() => setAsking(true)}>
+        {t("next.close-button")}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t("close.title")}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t("close.cancel")}</Button>
+              <Button
+                kind="primary"
+                onClick={() => {
+                  setAsking(false);
+                  pursuit.act({ type: "close" });
+                }}
+              >
+                {t("close.confirm")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("close.detail")}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

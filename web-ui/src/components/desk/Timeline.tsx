@@ -1,0 +1,209 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { contactsOf } from "../../logic/contacts";
+import { describeContact, describeEntry, due, happenings } from "../../logic/describe";
+import { nameOf } from "../../logic/people";
+import * as time from "../../logic/time";
+import { layOut, type PromiseMark, type TimelineMark } from "../../logic/timeline";
+import type { Ready } from "../../store/pursuit";
+import { t } from "../../text";
+import { Icon } from "../Icon";
+import { Button, classes, ui } from "../ui";
+import styles from "./Timeline.module.css";
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+/** The pursuit as lines of time; the same as a list for those who would rather read or hear it. */
+export function Timeline({ state }: { state: Ready }) {
+  const [asList, setAsList] = useState(false);
+  const id = useId();
+  return (
+    <section className={classes(ui.sheet, styles.timeline)} aria-labelledby={id}>
+      <div className={ui.sheetHead}>
+        <h2 id={id}>{t("timeline.title")}</h2>
+        <Button small kind="quiet" icon="list" pressed={asList} onClick={() => setAsList(!asList)}>
+          {t("timeline.as-list")}
+        </Button>
+      </div>
+      {asList ? <Diary state={state} /> : <Lines state={state} />}
+    </section>
+  );
+}
+
+function Diary({ state }: { state: Ready }) {
+  const { people } = state.now;
+  return (
+    <ol className={styles.diary}>
+      {happenings(state.entries, people).map((one) => (
+        <li key={one.sequence}>
+          <time>{time.moment(one.at)}</time>
+          <span>{one.text}</span>
+        </li>
+      ))}
+      {state.now.promises.map((promise) => (
+        <li key={promise.promise} className={styles.ahead}>
+          <time>{time.moment(promise.from)}</time>
+          <span>{promiseText(promise, state)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function promiseText(promise: PromiseMark["promise"], state: Ready): string {
+  return t(promise.byTrainee ? "timeline.promise-by-you" : "timeline.promise-by-them", {
+    person: nameOf(state.now.people, promise.person),
+    text: promise.text,
+    when: due(promise.from, promise.to),
+  });
+}
+
+function markText(mark: TimelineMark, state: Ready): string {
+  const { people } = state.now;
+  if (mark.entry.kind === "contact-opened") {
+    const opened = mark.entry;
+    const contact = contactsOf(state.entries).find((one) => one.contact === opened.contact);
+    if (contact) return describeContact(contact, people);
+  }
+  return describeEntry(mark.entry, people) ?? "";
+}
+
+type Shape = "full" | "hollow" | "incoming";
+
+function shapeOf(mark: TimelineMark): Shape {
+  if (mark.entry.kind !== "contact-opened") return "full";
+  if (mark.entry.incoming) return "incoming";
+  return mark.entry.outcome === "answered" ? "full" : "hollow";
+}
+
+function Lines({ state }: { state: Ready }) {
+  const layout = layOut(state.desk.horizon, state.entries, state.now);
+  const { people } = state.now;
+  const points = [
+    ...layout.marks.map((mark) => ({
+      key: mark.key,
+      x: mark.x,
+      at: mark.entry.at,
+      text: markText(mark, state),
+    })),
+    ...layout.promises.map((mark) => ({
+      key: mark.key,
+      x: mark.x,
+      at: mark.promise.from,
+      text: promiseText(mark.promise, state),
+    })),
+  ].sort((a, b) => a.x - b.x);
+  const [chosen, setChosen] = useState<string>();
+  const current = points.find((point) => point.key === chosen) ?? points.at(-1);
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const scroller = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // On a narrow screen only a part is seen: begin with the part where now is.
+    const box = scroller.current;
+    if (box) box.scrollLeft = layout.now * box.scrollWidth - box.clientWidth / 2;
+  }, [layout.now]);
+
+  function move(event: KeyboardEvent) {
+    const at = points.findIndex((point) => point.key === current?.key);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: points.length - 1 }[event.key];
+    const next = to === undefined ? undefined : points[to];
+    if (!next) return;
+    event.preventDefault();
+    setChosen(next.key);
+    buttons.current.get(next.key)?.focus();
+  }
+
+  const keep = (key: string) => (button: HTMLButtonElement | null) => {
+    if (button) buttons.current.set(key, button);
+    else buttons.current.delete(key);
+  };
+
+  return (
+    <>
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        aria-label={t("timeline.lines")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+        tabIndex={0}
+      >
+        <div className={styles.grid} style={{ minWidth: `${layout.days.length * 4.5 + 7.5}rem` }}>
+          <div className={styles.corner} />
+          <div className={styles.days}>
+            {layout.days.map((day) => (
+              <div key={day.date} className={styles.day}>
+                <span className="visually-hidden">{t("timeline.day", { day: day.businessDay })}</span>
+                <span aria-hidden="true">{day.businessDay}</span>
+                <small>{time.shortDay(day.date)}</small>
+              </div>
+            ))}
+          </div>
+          {layout.lanes.map((lane) => (
+            <div key={lane} className={styles.lane}>
+              <div className={styles.laneName}>
+                <Icon name={lane} size={16} />
+                {t(lane === "research" ? "skill.research" : `channel.${lane}`)}
+              </div>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the marks in it */}
+              <div className={styles.track} onKeyDown={move}>
+                {layout.days.map((day) => (
+                  <span key={day.date} className={styles.seam} style={{ insetInlineStart: percent(day.x) }} />
+                ))}
+                <span className={styles.past} style={{ inlineSize: percent(layout.now) }} />
+                {lane === "call" &&
+                  layout.promises.map((mark) => (
+                    <button
+                      key={mark.key}
+                      ref={keep(mark.key)}
+                      type="button"
+                      className={styles.promise}
+                      style={{ insetInlineStart: percent(mark.x), minInlineSize: percent(mark.width) }}
+                      tabIndex={mark.key === current?.key ? 0 : -1}
+                      aria-pressed={mark.key === chosen}
+                      aria-label={promiseText(mark.promise, state)}
+                      onClick={() => setChosen(mark.key)}
+                      onFocus={() => setChosen(mark.key)}
+                    />
+                  ))}
+                {layout.marks
+                  .filter((mark) => mark.lane === lane)
+                  .map((mark) => (
+                    <button
+                      key={mark.key}
+                      ref={keep(mark.key)}
+                      type="button"
+                      className={classes(
+                        styles.mark,
+                        styles[shapeOf(mark)],
+                        lane === "research" && styles.research,
+                      )}
+                      style={{ insetInlineStart: `calc(${percent(mark.x)} + ${mark.stack * 0.7}rem)` }}
+                      tabIndex={mark.key === current?.key ? 0 : -1}
+                      aria-pressed={mark.key === chosen}
+                      aria-label={`${time.moment(mark.entry.at)}: ${markText(mark, state)}`}
+                      onClick={() => setChosen(mark.key)}
+                      onFocus={() => setChosen(mark.key)}
+                    />
+                  ))}
+              </div>
+            </div>
+          ))}
+          <div className={styles.nowArea} aria-hidden="true">
+            <div className={styles.now} style={{ insetInlineStart: percent(layout.now) }}>
+              <span>{t("timeline.now")}</span>
+            </div>
+          </div>
+        </div>
+      </section>
+      <p className={styles.detail}>
+        {current ? (
+          <>
+            <time>{time.moment(current.at)}</time> {current.text}
+          </>
+        ) : (
+          t("timeline.empty", { people: people.length })
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { t } from "../text";
+import type { Entry, Now } from "../wire/types";
+import { messageLeft, pieces } from "./contacts";
+import { nameOf } from "./people";
+import * as time from "./time";
+
+/** One thing that happened, in a sentence. Lines that were said belong to their contact and have none. */
+export interface Happening {
+  sequence: number;
+  at: string;
+  text: string;
+}
+
+export function describeEntry(entry: Entry, people: Now["people"]): string | undefined {
+  switch (entry.kind) {
+    case "began":
+      return t("happened.began");
+    case "researched":
+      return t("happened.researched", {
+        source: entry.name,
+        minutes: entry.minutes,
+        found: entry.found.length,
+      });
+    case "introduced":
+      return t("happened.introduced", { person: nameOf(people, entry.person) });
+    case "revealed":
+      return t("happened.revealed", {
+        person: nameOf(people, entry.person),
+        facts: entry.facts.map((fact) => fact.label).join(", "),
+      });
+    case "promise-made":
+      return t(entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them", {
+        person: nameOf(people, entry.person),
+        text: entry.text,
+        when: due(entry.from, entry.to),
+      });
+    case "promise-met":
+      return t(`happened.promise-${entry.timing}`);
+    case "promise-broken":
+      return t("happened.promise-broken");
+    case "waited":
+      return t("happened.waited", { until: time.moment(entry.to) });
+    case "silence":
+      return t("happened.silence", { seconds: entry.seconds });
+    case "closed":
+      return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
+    case "flagged":
+      return t("happened.flagged", { meant: entry.meant });
+    case "said":
+    case "contact-opened":
+    case "contact-ended":
+      return undefined;
+  }
+}
+
+/** When a promise is due, in words: a moment, or from when to when. */
+export function due(from: string, to: string): string {
+  if (from === to) return time.moment(to);
+  if (time.dateOf(from) === time.dateOf(to)) {
+    return t("due.within-day", { from: time.moment(from), to: time.clock(to) });
+  }
+  return t("due.between", { from: time.moment(from), to: time.moment(to) });
+}
+
+/** The whole pursuit as sentences, oldest first; a contact is one sentence. */
+export function happenings(entries: readonly Entry[], people: Now["people"]): Happening[] {
+  return pieces(entries).flatMap((piece): Happening[] => {
+    if (piece.kind === "between") {
+      const text = describeEntry(piece.entry, people);
+      return text ? [{ sequence: piece.entry.sequence, at: piece.entry.at, text }] : [];
+    }
+    const { opened, inside } = piece.contact;
+    const result = [
+      { sequence: opened.sequence, at: opened.at, text: describeContact(piece.contact, people) },
+    ];
+    for (const entry of inside) {
+      if (entry.kind === "said" || entry.kind === "silence") continue;
+      const text = describeEntry(entry, people);
+      if (text) result.push({ sequence: entry.sequence, at: entry.at, text });
+    }
+    return result;
+  });
+}
+
+export function describeContact(contact: Parameters<typeof messageLeft>[0], people: Now["people"]): string {
+  const { opened } = contact;
+  const person = nameOf(people, opened.person);
+  if (opened.incoming) return t("happened.they-rang", { person });
+  if (opened.outcome === "no-answer") return t("happened.no-answer", { person });
+  if (opened.outcome === "voicemail") {
+    if (!contact.ended) return t("happened.voicemail", { person });
+    return t(messageLeft(contact) ? "happened.voicemail-left" : "happened.voicemail-not-left", { person });
+  }
+  return t("happened.called", { person });
+}

@@ -1,0 +1,232 @@
+import { type FormEvent, useId, useState } from "react";
+import { Failed, NotFound } from "../components/Failed";
+import { Level } from "../components/Level";
+import { Portrait } from "../components/Portrait";
+import { Screen } from "../components/Screen";
+import { Button, classes, Loading, Notice, Skeleton, SkillTag, ui } from "../components/ui";
+import { useFetched } from "../components/useFetched";
+import { portraitOf } from "../logic/people";
+import { http } from "../store/app";
+import { navigate, paths } from "../store/router";
+import { t, tOr } from "../text";
+import { WireError } from "../wire/http";
+import { type Difficulty, type NewPursuit, type ScenarioPage, SKILLS } from "../wire/types";
+import styles from "./Briefing.module.css";
+
+const DIFFICULTIES: readonly Difficulty[] = ["gentle", "realistic", "tough"];
+const GREATEST_SEED = Number.MAX_SAFE_INTEGER;
+
+export default function Briefing({ scenario }: { scenario: string }) {
+  const { resource, reload } = useFetched(scenario, (signal) => http.scenario(scenario, signal));
+  if (resource.phase === "loading") {
+    return (
+      <Loading what={t("briefing.loading")}>
+        <div className={styles.waiting}>
+          <Skeleton height="2.5rem" width="60%" />
+          <Skeleton height="1.5rem" width="80%" />
+          <Skeleton height="14rem" />
+        </div>
+      </Loading>
+    );
+  }
+  if (resource.phase === "failed") {
+    return (
+      <Screen title={t("briefing.title")}>
+        {resource.error.code === "not-found" ? (
+          <NotFound what={t("missing.scenario")} />
+        ) : (
+          <Failed code={resource.error.code} onRetry={reload} />
+        )}
+      </Screen>
+    );
+  }
+  return <Page page={resource.value} />;
+}
+
+function Page({ page }: { page: ScenarioPage }) {
+  return (
+    <Screen title={page.title}>
+      <p className={styles.summary}>{page.summary}</p>
+      <p className={styles.facts}>
+        <Level level={page.level} />
+        <span>{t("shelf.minutes", { minutes: page.minutes })}</span>
+        <span>{t("briefing.horizon", { days: page.horizonDays })}</span>
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.story}>
+          <section className={ui.sheet} aria-labelledby="situation">
+            <h2 id="situation" className="visually-hidden">
+              {t("briefing.situation")}
+            </h2>
+            <dl className={styles.briefing}>
+              {(["you", "sell", "soFar", "want"] as const).map((part) => (
+                <div key={part}>
+                  <dt className={ui.label}>{t(`briefing.${part}`)}</dt>
+                  <dd>{page.briefing[part]}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section className={ui.sheet} aria-labelledby="people">
+            <h2 id="people" className={styles.heading}>
+              {t("briefing.people")}
+            </h2>
+            <ul className={styles.people}>
+              {page.people.map((person) => (
+                <li key={person.id}>
+                  <Portrait id={portraitOf(page.id, person.id)} size={72} />
+                  <div>
+                    <h3>{person.name}</h3>
+                    <p className={styles.role}>{person.role}</p>
+                    <p>{person.about}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Criteria page={page} />
+        </div>
+        <Begin scenario={page.id} />
+      </div>
+    </Screen>
+  );
+}
+
+function Criteria({ page }: { page: ScenarioPage }) {
+  return (
+    <section className={ui.sheet} aria-labelledby="criteria">
+      <div className={ui.sheetHead}>
+        <h2 id="criteria">{t("briefing.criteria")}</h2>
+        <p className={ui.hint}>{t("briefing.criteria-hint")}</p>
+      </div>
+      {SKILLS.map((skill) => {
+        const criteria = page.criteria.filter((criterion) => criterion.skill === skill);
+        if (criteria.length === 0) return null;
+        return (
+          <div key={skill} className={styles.skill}>
+            <h3 className={styles.skillHead}>
+              <SkillTag skill={skill} />
+              <span className={ui.hint}>{t("briefing.weight", { weight: page.weights[skill] })}</span>
+            </h3>
+            <ul className={styles.criteria}>
+              {criteria.map((criterion) => (
+                <li key={criterion.id}>
+                  <details>
+                    <summary>
+                      <span>{criterion.statement}</span>
+                      <span className={styles.points}>
+                        {t("briefing.points", { points: criterion.points })}
+                      </span>
+                    </summary>
+                    <p>{criterion.why}</p>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {page.thresholds.length > 0 && (
+        <details className={styles.thresholds}>
+          <summary>{t("briefing.thresholds")}</summary>
+          <ul>
+            {page.thresholds.map((threshold) => (
+              <li key={threshold.id}>
+                <b>
+                  {threshold.id.replaceAll("-", " ")}: {threshold.value}
+                </b>{" "}
+                {threshold.source} <span>{threshold.caveat}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Begin({ scenario }: { scenario: string }) {
+  const [difficulty, setDifficulty] = useState<Difficulty>("realistic");
+  const [timers, setTimers] = useState(false);
+  const [seed, setSeed] = useState("");
+  const [beginning, setBeginning] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const seedId = useId();
+  const seedValue = seed.trim() === "" ? undefined : Number(seed);
+  const seedWrong =
+    seedValue !== undefined && !(Number.isInteger(seedValue) && seedValue >= 0 && seedValue <= GREATEST_SEED);
+
+  function begin(event: FormEvent) {
+    event.preventDefault();
+    if (beginning || seedWrong) return;
+    setBeginning(true);
+    setFailure(undefined);
+    const asked: NewPursuit = { scenario, difficulty, timers };
+    if (seedValue !== undefined) asked.seed = seedValue;
+    http.start(asked).then(
+      (view) => navigate(paths.pursuit(view.id)),
+      (cause: unknown) => {
+        setBeginning(false);
+        setFailure(cause instanceof WireError ? cause.code : "failed");
+      },
+    );
+  }
+
+  return (
+    <form className={classes(ui.sheet, styles.begin)} onSubmit={begin} aria-label={t("briefing.begin-form")}>
+      <fieldset className={ui.fieldset}>
+        <legend>{t("briefing.difficulty")}</legend>
+        <div className={styles.choices}>
+          {DIFFICULTIES.map((one) => (
+            <label key={one} className={styles.choice}>
+              <input
+                type="radio"
+                name="difficulty"
+                checked={difficulty === one}
+                onChange={() => setDifficulty(one)}
+              />
+              <span>
+                <b>{t(`difficulty.${one}`)}</b>
+                <span>{t(`difficulty.${one}.hint`)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={timers} onChange={(event) => setTimers(event.target.checked)} />
+        <span>
+          <b>{t("briefing.timers")}</b>
+          <span>{t("briefing.timers-hint")}</span>
+        </span>
+      </label>
+      <details className={styles.advanced}>
+        <summary>{t("briefing.advanced")}</summary>
+        <div className={ui.field}>
+          <label htmlFor={seedId}>{t("briefing.seed")}</label>
+          <input
+            id={seedId}
+            className={ui.input}
+            inputMode="numeric"
+            autoComplete="off"
+            value={seed}
+            aria-invalid={seedWrong}
+            aria-describedby={`${seedId}-hint`}
+            onChange={(event) => setSeed(event.target.value)}
+          />
+          <p id={`${seedId}-hint`} className={ui.hint}>
+            {seedWrong ? t("briefing.seed-wrong") : t("briefing.seed-hint")}
+          </p>
+        </div>
+      </details>
+      {failure !== undefined && (
+        <Notice role="alert" title={t("briefing.failed")}>
+          {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}
+        </Notice>
+      )}
+      <Button type="submit" kind="primary" wide unavailable={beginning}>
+        {beginning ? t("briefing.beginning") : t("briefing.begin")}
+      </Button>
+    </form>
+  );
+}

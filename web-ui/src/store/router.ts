@@ -1,0 +1,51 @@
+import { createStore } from "./store";
+
+export type Route =
+  | { name: "shelf" }
+  | { name: "briefing"; scenario: string }
+  | { name: "pursuit"; pursuit: string }
+  | { name: "debrief"; pursuit: string }
+  | { name: "progress" }
+  | { name: "missing" };
+
+export function parseRoute(path: string): Route {
+  const [first, id, last, ...more] = path.split("/").filter(Boolean).map(decode);
+  if (first === undefined) return { name: "shelf" };
+  if (more.length > 0) return { name: "missing" };
+  if (first === "progress" && id === undefined) return { name: "progress" };
+  if (first === "scenarios" && id !== undefined && last === undefined) {
+    return { name: "briefing", scenario: id };
+  }
+  if (first === "pursuits" && id !== undefined) {
+    if (last === undefined) return { name: "pursuit", pursuit: id };
+    if (last === "debrief") return { name: "debrief", pursuit: id };
+  }
+  return { name: "missing" };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const paths = {
+  shelf: () => "/",
+  briefing: (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`,
+  pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
+  debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
+  progress: () => "/progress",
+};
+
+export const path = createStore(location.pathname);
+
+addEventListener("popstate", () => path.set(location.pathname));
+
+/** Goes to another screen; `replace` leaves no step to come back to. */
+export function navigate(to: string, replace = false) {
+  if (replace) history.replaceState(null, "", to);
+  else history.pushState(null, "", to);
+  path.set(location.pathname);
+}

@@ -1,0 +1,92 @@
+import type {
+  Act,
+  Answer,
+  Debrief,
+  NewPursuit,
+  Problem,
+  Progress,
+  Pursuits,
+  ScenarioPage,
+  Shelf,
+  View,
+} from "./types";
+
+/** An error answer of the server, or no answer at all (`status` 0, code `unreachable`). */
+export class WireError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly retryAfterSeconds: number | undefined;
+  readonly sequence: number | undefined;
+
+  constructor(problem: Partial<Problem> & { code: string; status: number }, retryAfter?: string | null) {
+    super(problem.detail ?? problem.title ?? problem.code);
+    this.name = "WireError";
+    this.code = problem.code;
+    this.status = problem.status;
+    this.sequence = problem.sequence;
+    const seconds = Number(retryAfter);
+    this.retryAfterSeconds = retryAfter && Number.isFinite(seconds) ? seconds : undefined;
+  }
+}
+
+export interface Http {
+  shelf(signal?: AbortSignal): Promise<Shelf>;
+  scenario(id: string, signal?: AbortSignal): Promise<ScenarioPage>;
+  pursuits(signal?: AbortSignal): Promise<Pursuits>;
+  start(pursuit: NewPursuit): Promise<View>;
+  view(id: string, signal?: AbortSignal): Promise<View>;
+  act(pursuit: string, act: Act): Promise<Answer>;
+  branch(pursuit: string, sequence: number): Promise<View>;
+  debrief(id: string, signal?: AbortSignal): Promise<Debrief>;
+  erase(id: string): Promise<void>;
+  progress(signal?: AbortSignal): Promise<Progress>;
+}
+
+type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
+}
+
+/** The HTTP half of the wire. Every failure is a {@link WireError}, an aborted call excepted. */
+export function createHttp(fetcher: Fetch = (input, init) => fetch(input, init)): Http {
+  async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const init: RequestInit = { method, headers: { accept: "application/json" }, credentials: "same-origin" };
+    if (body !== undefined) {
+      init.headers = { accept: "application/json", "content-type": "application/json" };
+      init.body = JSON.stringify(body);
+    }
+    if (signal) init.signal = signal;
+    let response: Response;
+    try {
+      response = await fetcher(`/api/v1${path}`, init);
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+      throw new WireError({ code: "unreachable", status: 0 });
+    }
+    if (response.status === 204) return undefined as T;
+    let json: unknown;
+    try {
+      json = await response.json();
+    } catch {
+      throw new WireError({ code: response.ok ? "malformed" : "failed", status: response.status });
+    }
+    if (response.ok) return json as T;
+    const problem = isProblem(json) ? json : { code: "failed" };
+    throw new WireError({ ...problem, status: response.status }, response.headers.get("retry-after"));
+  }
+
+  const of = encodeURIComponent;
+  return {
+    shelf: (signal) => ask("GET", "/scenarios", undefined, signal),
+    scenario: (id, signal) => ask("GET", `/scenarios/${of(id)}`, undefined, signal),
+    pursuits: (signal) => ask("GET", "/pursuits", undefined, signal),
+    start: (pursuit) => ask("POST", "/pursuits", pursuit),
+    view: (id, signal) => ask("GET", `/pursuits/${of(id)}`, undefined, signal),
+    act: (id, act) => ask("POST", `/pursuits/${of(id)}/commands`, act),
+    branch: (id, sequence) => ask("POST", `/pursuits/${of(id)}/branches`, { sequence }),
+    debrief: (id, signal) => ask("GET", `/pursuits/${of(id)}/debrief`, undefined, signal),
+    erase: (id) => ask("DELETE", `/pursuits/${of(id)}/text`),
+    progress: (signal) => ask("GET", "/progress", undefined, signal),
+  };
+}

@@ -1,0 +1,150 @@
+package io.secondcall.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hears which facts a reply uses, and whether it gets them right. A stretch of the reply means a
+ * fact when sense and wording come near one of its sentences; then numbers, dates and names must
+ * agree, and so must yes and no. Stateless.
+ */
+final class FactListener {
+  /** Nearness from which on a stretch means a fact; fitted on authored pairs. */
+  private static final double MEANS = 0.56;
+
+  /** Share of the sense in nearness; the rest is the wording. */
+  private static final double SENSE = 0.6;
+
+  /** By how much a false sentence must come nearer than a true one. */
+  private static final double FALSER = 0.02;
+
+  private FactListener() {}
+
+  /** How near a stretch comes to a sentence. */
+  private record Nearness(double value, Phrasebook.Phrase phrase) {}
+
+  static List<Hearing.HeardFact> listen(
+      List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
+    List<Hearing.HeardFact> heard = new ArrayList<>();
+    for (var fact : phrasebook.facts()) {
+      best(stretches, fact, clean).ifPresent(heard::add);
+    }
+    return heard;
+  }
+
+  private static Optional<Hearing.HeardFact> best(
+      List<Stretch> stretches, Phrasebook.Fact fact, CleanText clean) {
+    Hearing.HeardFact best = null;
+    double nearest = 0;
+    for (Stretch stretch : stretches) {
+      var right = nearest(stretch, fact.wordings());
+      var wrong = nearest(stretch, fact.contradictions());
+      double value = Math.max(right.value(), wrong.value());
+      if (value >= MEANS && value > nearest) {
+        var use = use(stretch, fact, right, wrong);
+        if (use.isPresent()) {
+          nearest = value;
+          best =
+              new Hearing.HeardFact(
+                  fact.id(),
+                  use.get(),
+                  Confidences.round(0.5 + (value - MEANS) * 1.6),
+                  clean.origin(stretch.span().start(), stretch.span().end()));
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static Nearness nearest(Stretch stretch, List<Phrasebook.Phrase> phrases) {
+    double best = -1;
+    var nearest = new Phrasebook.Phrase(new float[0], List.of(), Set.of());
+    for (var phrase : phrases) {
+      double value =
+          SENSE * Senses.dot(stretch.sense(), phrase.sense())
+              + (1 - SENSE) * wording(stretch.pieces(), phrase.pieces());
+      if (value > best) {
+        best = value;
+        nearest = phrase;
+      }
+    }
+    return new Nearness(best, nearest);
+  }
+
+  /**
+   * Share of the words of both that both have, rare words counting more. The encoder's vocabulary is
+   * in order of frequency, so that the logarithm of a piece's number stands for its rarity.
+   */
+  private static double wording(Set<Long> said, Set<Long> authored) {
+    double both = 0;
+    double own = 0;
+    double other = 0;
+    for (long id : authored) {
+      double weight = rarity(id);
+      own += weight;
+      both += said.contains(id) ? weight : 0;
+    }
+    for (long id : said) {
+      other += rarity(id);
+    }
+    return own == 0 || other == 0 ? 0 : both / Math.sqrt(own * other);
+  }
+
+  private static double rarity(long id) {
+    return id < 1996 ? 0.05 : Math.pow(Math.log(id - 1993.0) / 10.3, 2);
+  }
+
+  private static Optional<Hearing.FactUse> use(
+      Stretch stretch, Phrasebook.Fact fact, Nearness right, Nearness wrong) {
+    boolean questioned = stretch.asks();
+    if (wrong.value() > right.value() + FALSER) {
+      return asserted(stretch) ? Optional.of(Hearing.FactUse.CONTRADICTED) : Optional.empty();
+    }
+    if (misquotes(stretch, fact, right.phrase())) {
+      return asserted(stretch) ? Optional.of(Hearing.FactUse.MISQUOTED) : Optional.empty();
+    }
+    if (negated(stretch.words()) != negated(right.phrase().words()) && !questioned) {
+      return Optional.of(Hearing.FactUse.CONTRADICTED);
+    }
+    return Optional.of(questioned ? Hearing.FactUse.ASKED : Hearing.FactUse.CITED);
+  }
+
+  /** A plain "are you in Leeds?" claims nothing; "your Leeds depot, how is it?" does. */
+  private static boolean asserted(Stretch stretch) {
+    return !Lexicon.asks(stretch.words());
+  }
+
+  private static boolean negated(List<Lexicon.Word> words) {
+    return words.stream().filter(word -> Lexicon.negates(word.text())).count() % 2 == 1;
+  }
+
+  /** One of the fact's numbers, dates or names is missing and another stands in the reply. */
+  private static boolean misquotes(
+      Stretch stretch, Phrasebook.Fact fact, Phrasebook.Phrase phrase) {
+    for (var kind : EnumSet.of(Lexicon.Kind.NUMBER, Lexicon.Kind.DATE, Lexicon.Kind.NAME)) {
+      Set<String> said = texts(stretch.words(), kind);
+      Set<String> meant = texts(phrase.words(), kind);
+      Set<String> missing = new HashSet<>(meant);
+      stretch.words().forEach(word -> missing.remove(word.text()));
+      said.removeAll(fact.words());
+      if (!missing.isEmpty() && !said.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> texts(List<Lexicon.Word> words, Lexicon.Kind kind) {
+    Set<String> texts = new HashSet<>();
+    for (var word : words) {
+      if (word.kind() == kind) {
+        texts.add(word.text());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,212 @@
+package io.secondcall.language;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What training leaves: a few networks that vote, how sure each score makes one of a move, and from
+ * where on it counts as heard. Immutable, thread-safe.
+ */
+final class MoveModel {
+  private static final int MAGIC = 0x5ECA_11E1;
+
+  private final List<MoveNet> nets;
+  private final Calibration calibration;
+  private final float[] background;
+
+  /**
+   * @param background mean state of a piece of English: what all stretches of text have in common
+   */
+  MoveModel(List<MoveNet> nets, Calibration calibration, float[] background) {
+    this.nets = List.copyOf(nets);
+    this.calibration = calibration;
+    this.background = background;
+  }
+
+  float[] background() {
+    return background;
+  }
+
+  /**
+   * @param slopes and {@code biases}: a score x is a confidence of sigmoid(slope x + bias)
+   * @param thresholds confidence from which on a move is heard
+   * @param tones scores above which tone is more than 1, 2, 3, 4
+   * @param spread how far below a span's best piece its other pieces may score
+   */
+  record Calibration(
+      float[] slopes, float[] biases, float[] thresholds, float[] tones, float spread) {
+    static Calibration plain() {
+      float[] ones = new float[MoveNet.MOVES];
+      float[] halves = new float[MoveNet.MOVES];
+      java.util.Arrays.fill(ones, 1);
+      java.util.Arrays.fill(halves, 0.4f);
+      return new Calibration(
+          ones, new float[MoveNet.MOVES], halves, new float[MoveNet.TONES], 2.5f);
+    }
+
+    double confidence(int move, float score) {
+      return NetTrainer.sigmoid(slopes[move] * score + biases[move]);
+    }
+  }
+
+  /** Scores of one reply, before any decision. */
+  record Scores(float[] moves, Span[] spans, float[] tones) {}
+
+  /** A move, how sure, and where. */
+  record Found(Move move, double confidence, Span span) {}
+
+  Scores score(List<Frame> frames) {
+    float[] moves = new float[MoveNet.MOVES];
+    java.util.Arrays.fill(moves, Float.NEGATIVE_INFINITY);
+    Span[] spans = new Span[MoveNet.MOVES];
+    java.util.Arrays.fill(spans, new Span(0, 0));
+    float[] tones = new float[MoveNet.TONES];
+    int pieces = frames.stream().mapToInt(Frame::pieces).sum();
+    for (Frame frame : frames) {
+      float[] frameMoves = new float[MoveNet.MOVES];
+      float[] tokens = new float[frame.pieces() * MoveNet.MOVES];
+      for (MoveNet net : nets) {
+        var pass = net.run(frame);
+        add(pass.moves, frameMoves, 1f / nets.size());
+        add(pass.tokens, tokens, 1f / nets.size());
+        add(pass.tones, tones, (float) frame.pieces() / pieces / nets.size());
+      }
+      for (int m = 0; m < MoveNet.MOVES; m++) {
+        if (frameMoves[m] > moves[m]) {
+          moves[m] = frameMoves[m];
+          spans[m] = span(frame, tokens, m);
+        }
+      }
+    }
+    return new Scores(moves, spans, tones);
+  }
+
+  private static void add(float[] from, float[] to, float factor) {
+    for (int i = 0; i < from.length; i++) {
+      to[i] += factor * from[i];
+    }
+  }
+
+  /** The run of pieces about the best one that score not far below it; one weak piece may lie between. */
+  private Span span(Frame frame, float[] tokens, int move) {
+    int best = 0;
+    for (int i = 1; i < frame.pieces(); i++) {
+      if (tokens[i * MoveNet.MOVES + move] > tokens[best * MoveNet.MOVES + move]) {
+        best = i;
+      }
+    }
+    float floor = Math.min(tokens[best * MoveNet.MOVES + move] - calibration.spread(), 0);
+    int start = best;
+    while (start > 0 && strong(frame, tokens, move, start - 1, -1, floor)) {
+      start--;
+    }
+    int end = best;
+    while (end + 1 < frame.pieces() && strong(frame, tokens, move, end + 1, 1, floor)) {
+      end++;
+    }
+    return new Span(frame.spans()[start].start(), frame.spans()[end].end());
+  }
+
+  private static boolean strong(
+      Frame frame, float[] tokens, int move, int at, int direction, float floor) {
+    if (tokens[at * MoveNet.MOVES + move] >= floor) {
+      return true;
+    }
+    int next = at + direction;
+    return next >= 0 && next < frame.pieces() && tokens[next * MoveNet.MOVES + move] >= floor;
+  }
+
+  List<Found> decide(Scores scores) {
+    List<Found> found = new ArrayList<>();
+    for (int m = 0; m < MoveNet.MOVES; m++) {
+      double confidence = calibration.confidence(m, scores.moves()[m]);
+      if (confidence >= calibration.thresholds()[m]) {
+        found.add(new Found(Move.values()[m], confidence, scores.spans()[m]));
+      }
+    }
+    return found;
+  }
+
+  int tone(Scores scores) {
+    int tone = 1;
+    for (int k = 0; k < MoveNet.TONES; k++) {
+      tone += scores.tones()[k] > calibration.tones()[k] ? 1 : 0;
+    }
+    return tone;
+  }
+
+  Evaluation.Judged judge(Scores scores) {
+    Map<String, Span> moves = new TreeMap<>();
+    decide(scores).forEach(found -> moves.put(found.move().wireName(), found.span()));
+    return new Evaluation.Judged(moves, tone(scores));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(nets.size());
+    out.writeInt(MoveNet.SIZE);
+    for (MoveNet net : nets) {
+      for (float weight : net.weights()) {
+        out.writeShort(Float.floatToFloat16(weight));
+      }
+    }
+    write(out, calibration.slopes());
+    write(out, calibration.biases());
+    write(out, calibration.thresholds());
+    write(out, calibration.tones());
+    out.writeFloat(calibration.spread());
+    write(out, background);
+  }
+
+  private static void write(DataOutputStream out, float[] values) throws IOException {
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  /**
+   * @throws IOException when the artifact is cut short or was written for other networks
+   */
+  static MoveModel read(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not a move model");
+    }
+    int count = in.readInt();
+    int size = in.readInt();
+    if (size != MoveNet.SIZE) {
+      throw new IOException("networks of " + size + " weights, not " + MoveNet.SIZE);
+    }
+    List<MoveNet> nets = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      byte[] bytes = in.readNBytes(2 * size);
+      var shorts = java.nio.ByteBuffer.wrap(bytes).asShortBuffer();
+      float[] weights = new float[size];
+      for (int i = 0; i < size; i++) {
+        weights[i] = Float.float16ToFloat(shorts.get(i));
+      }
+      nets.add(new MoveNet(weights));
+    }
+    return new MoveModel(
+        nets,
+        new Calibration(
+            floats(in, MoveNet.MOVES),
+            floats(in, MoveNet.MOVES),
+            floats(in, MoveNet.MOVES),
+            floats(in, MoveNet.TONES),
+            in.readFloat()),
+        floats(in, Encoder.WIDTH));
+  }
+
+  private static float[] floats(DataInputStream in, int count) throws IOException {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,205 @@
+package io.secondcall.language;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+
+/**
+ * The ear of the product: one pass of a small encoder over the reply, networks trained on labelled
+ * replies for moves and tone, and comparison with a scenario's own sentences for the rest.
+ *
+ * <p>Offline, on the processor alone. Thread-safe; each hearing runs on its caller's thread and
+ * gives the same answer whatever else runs.
+ */
+public final class OnnxEar implements Ear, AutoCloseable {
+  private static final String VERSION = "ear-1";
+
+  /** Nearness from which on a stretch means one of the scenario's moves or topics. */
+  private static final double MOVE_MEANS = 0.62;
+
+  private static final double TOPIC_MEANS = 0.60;
+
+  private final Encoder encoder;
+  private final Segmenter segmenter;
+  private final MoveModel model;
+  private final BoundedCache<Phrasebook.Phrase> phrases = new BoundedCache<>(4_000);
+  private final BoundedCache<Phrasebook> phrasebooks = new BoundedCache<>(64);
+  private final BoundedCache<float[]> settings = new BoundedCache<>(1_000);
+
+  private OnnxEar(Encoder encoder, Segmenter segmenter, MoveModel model) {
+    this.encoder = encoder;
+    this.segmenter = segmenter;
+    this.model = model;
+  }
+
+  /**
+   * Loads everything from the class path, some half a second. Load one for the whole process.
+   *
+   * @throws HearingFailedException when a model is missing or the machine can't run it
+   */
+  public static OnnxEar load() {
+    var segmenter = CompletableFuture.supplyAsync(Segmenter::load);
+    var model = CompletableFuture.supplyAsync(OnnxEar::loadModel);
+    try {
+      return new OnnxEar(Encoder.load(), segmenter.join(), model.join());
+    } catch (CompletionException | UncheckedIOException failure) {
+      throw new HearingFailedException("the ear could not be loaded", failure);
+    }
+  }
+
+  private static MoveModel loadModel() {
+    try (var in = OnnxEar.class.getResourceAsStream(VERSION + ".bin")) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + VERSION + ".bin");
+      }
+      return MoveModel.read(new DataInputStream(new BufferedInputStream(in)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  /** Embeds a vocabulary ahead of its first hearing: a few milliseconds a phrase not yet known. */
+  public void prepare(Vocabulary vocabulary) {
+    phrasebook(vocabulary);
+  }
+
+  private Phrasebook phrasebook(Vocabulary vocabulary) {
+    return phrasebooks.get(
+        vocabulary.id(),
+        id -> Phrasebook.of(vocabulary, text -> phrases.get(text, this::phrase)));
+  }
+
+  private Phrasebook.Phrase phrase(String text) {
+    return Phrasebook.Phrase.of(Reading.of(text, segmenter, encoder), model.background());
+  }
+
+  @Override
+  public Hearing hear(Utterance utterance, Vocabulary vocabulary) {
+    try {
+      return listen(utterance, vocabulary);
+    } catch (HearingFailedException failure) {
+      throw failure;
+    } catch (RuntimeException failure) {
+      throw new HearingFailedException("a reply could not be analysed", failure);
+    }
+  }
+
+  private Hearing listen(Utterance utterance, Vocabulary vocabulary) {
+    var reading = Reading.of(utterance.reply(), segmenter, encoder);
+    int words = reading.segments().words().size();
+    var clarity = Clarifier.judge(reading, utterance);
+    if (clarity != Hearing.Clarity.CLEAR) {
+      return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, words);
+    }
+    var setting =
+        new Setting(sense(utterance.they()), sense(utterance.setting()));
+    var frames =
+        IntStream.range(0, reading.windows().size())
+            .mapToObj(window -> Frame.of(reading, window, utterance, setting))
+            .toList();
+    var scores = model.score(frames);
+    List<Hearing.HeardMove> moves = new ArrayList<>();
+    for (var found : model.decide(scores)) {
+      moves.add(
+          new Hearing.HeardMove(
+              found.move().wireName(), Confidences.round(found.confidence()), found.span()));
+    }
+    var phrasebook = phrasebook(vocabulary);
+    var stretches = Stretch.of(reading, model.background());
+    moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
+    moves.sort(
+        Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
+            .thenComparing(Hearing.HeardMove::move));
+    List<Hearing.HeardFact> facts =
+        new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
+    facts.sort(
+        Comparator.comparingInt((Hearing.HeardFact fact) -> fact.span().start())
+            .thenComparing(Hearing.HeardFact::fact));
+    return new Hearing(
+        VERSION,
+        clarity,
+        moves,
+        facts,
+        topics(stretches, phrasebook, reading.clean()),
+        asks(reading),
+        model.tone(scores),
+        words);
+  }
+
+  private float[] sense(String text) {
+    return settings.get(text, t -> Setting.sense(t, encoder));
+  }
+
+  private static List<Hearing.HeardMove> ownMoves(
+      List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
+    return best(stretches, phrasebook.moves(), MOVE_MEANS).stream()
+        .map(
+            found ->
+                new Hearing.HeardMove(
+                    found.label(), found.confidence(), origin(clean, found.stretch())))
+        .toList();
+  }
+
+  private static List<Hearing.HeardTopic> topics(
+      List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
+    return best(stretches, phrasebook.topics(), TOPIC_MEANS).stream()
+        .map(
+            found ->
+                new Hearing.HeardTopic(
+                    found.label(), found.confidence(), origin(clean, found.stretch())))
+        .toList();
+  }
+
+  private static Span origin(CleanText clean, Stretch stretch) {
+    return clean.origin(stretch.span().start(), stretch.span().end());
+  }
+
+  private record Found(String label, double confidence, Stretch stretch) {}
+
+  /** The best stretch of each label that comes near enough, best label first. */
+  private static List<Found> best(
+      List<Stretch> stretches, PhraseMatcher matcher, double means) {
+    var best = new java.util.TreeMap<String, Found>();
+    for (Stretch stretch : stretches) {
+      for (var match : matcher.scores(stretch.sense())) {
+        double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
+        if (match.score() >= means) {
+          var found = new Found(match.label(), confidence, stretch);
+          best.merge(
+              match.label(), found, (a, b) -> b.confidence() > a.confidence() ? b : a);
+        }
+      }
+    }
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble(Found::confidence).reversed())
+        .toList();
+  }
+
+  private static List<Span> asks(Reading reading) {
+    List<Span> asks = new ArrayList<>();
+    for (Span sentence : reading.segments().sentences()) {
+      var words = Lexicon.words(reading.clean(), reading.segments(), sentence);
+      if (reading.clean().at(sentence.end() - 1) == '?' || Lexicon.asks(words)) {
+        asks.add(reading.clean().origin(sentence.start(), sentence.end()));
+      }
+    }
+    return asks;
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+}

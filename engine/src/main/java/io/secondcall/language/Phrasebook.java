@@ -1,0 +1,69 @@
+package io.secondcall.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A vocabulary as vectors, made once. Immutable, thread-safe.
+ *
+ * @param moves the scenario's own moves
+ * @param topics questions that somebody can answer
+ */
+record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
+  /**
+   * A sentence that an author wrote.
+   *
+   * @param sense its vector
+   * @param words its words
+   * @param pieces its word pieces, for comparing wording
+   */
+  record Phrase(float[] sense, List<Lexicon.Word> words, Set<Long> pieces) {
+    static Phrase of(Reading reading, float[] background) {
+      int length = reading.clean().length();
+      Set<Long> pieces = new HashSet<>();
+      for (long id : reading.pieces().ids()) {
+        pieces.add(id);
+      }
+      return new Phrase(
+          Senses.of(reading, 0, length, background),
+          Lexicon.words(reading.clean(), reading.segments(), new Span(0, length)),
+          pieces);
+    }
+  }
+
+  /**
+   * @param wordings the statement first
+   * @param contradictions what it makes false
+   * @param words everything said in its wordings
+   */
+  record Fact(
+      String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
+
+  static Phrasebook of(Vocabulary vocabulary, Function<String, Phrase> read) {
+    List<Fact> facts = new ArrayList<>();
+    for (var fact : vocabulary.facts()) {
+      List<Phrase> wordings = new ArrayList<>();
+      wordings.add(read.apply(fact.statement()));
+      fact.wordings().forEach(wording -> wordings.add(read.apply(wording)));
+      Set<String> words = new HashSet<>();
+      wordings.forEach(wording -> wording.words().forEach(word -> words.add(word.text())));
+      facts.add(
+          new Fact(
+              fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
+    }
+    return new Phrasebook(
+        matcher(vocabulary.moves(), read), matcher(vocabulary.topics(), read), facts);
+  }
+
+  private static PhraseMatcher matcher(
+      List<Vocabulary.Phrases> phrases, Function<String, Phrase> read) {
+    return PhraseMatcher.of(
+        phrases.stream().map(Vocabulary.Phrases::id).toList(),
+        phrases.stream()
+            .map(p -> p.examples().stream().map(e -> read.apply(e).sense()).toList())
+            .toList());
+  }
+}

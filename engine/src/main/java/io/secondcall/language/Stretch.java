@@ -1,0 +1,59 @@
+package io.secondcall.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence, a clause or two clauses of a reply, that may say a fact or put a question.
+ *
+ * @param span code points of the clean text
+ * @param asks whether it is, or lies in, a question
+ */
+record Stretch(
+    Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pieces, boolean asks) {
+  /** Stretches considered in one reply; far more than any reply that somebody would say. */
+  private static final int MAX = 400;
+
+  static List<Stretch> of(Reading reading, float[] background) {
+    var segments = reading.segments();
+    List<Stretch> stretches = new ArrayList<>();
+    for (Span sentence : segments.sentences()) {
+      List<Span> clauses =
+          segments.clauses().stream()
+              .filter(c -> c.start() >= sentence.start() && c.end() <= sentence.end())
+              .toList();
+      Set<Span> spans = new java.util.LinkedHashSet<>();
+      spans.add(sentence);
+      spans.addAll(clauses);
+      for (int i = 0; i + 1 < clauses.size(); i++) {
+        spans.add(new Span(clauses.get(i).start(), clauses.get(i + 1).end()));
+      }
+      for (Span span : spans) {
+        if (stretches.size() < MAX) {
+          stretches.add(of(reading, span, sentence, background));
+        }
+      }
+    }
+    return stretches;
+  }
+
+  private static Stretch of(Reading reading, Span span, Span sentence, float[] background) {
+    var clean = reading.clean();
+    List<Lexicon.Word> words = Lexicon.words(clean, reading.segments(), span);
+    Set<Long> pieces = new HashSet<>();
+    for (int i = 0; i < reading.pieces().count(); i++) {
+      if (reading.pieces().starts()[i] < span.end() && span.start() < reading.pieces().ends()[i]) {
+        pieces.add(reading.pieces().ids()[i]);
+      }
+    }
+    boolean asks = clean.at(sentence.end() - 1) == '?' || Lexicon.asks(words);
+    return new Stretch(
+        span,
+        Senses.of(reading, span.start(), span.end(), background),
+        words,
+        pieces,
+        asks);
+  }
+}

@@ -61,7 +61,7 @@ final class Calibrator {
   }
 
   private static boolean made(Held reply, int move) {
-    return reply.example().moves().containsKey(Move.values()[move].wireName());
+    return reply.example().moves().containsKey(MoveNet.LABELS.get(move).wireName());
   }
 
   /** One limit for all moves that makes micro F1 best, then each move's own within sight of it. */

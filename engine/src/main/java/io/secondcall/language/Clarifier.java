@@ -22,6 +22,9 @@ final class Clarifier {
 
   private static final int FOREIGN_WORDS = 4;
 
+  /** Of them, words that are neither known nor names. */
+  private static final int FOREIGN_UNKNOWN = 2;
+
   /** How much likelier than English another language must be. */
   private static final double FOREIGN_ODDS = 1.4;
 
@@ -52,6 +55,7 @@ final class Clarifier {
     int known = 0;
     int unknownPieces = 0;
     int foreignLetters = 0;
+    int strange = 0;
     int piece = 0;
     for (Span word : words) {
       int size = 0;
@@ -75,6 +79,7 @@ final class Clarifier {
         known += size;
       } else {
         unknownPieces += pieces;
+        strange += Character.isLowerCase(reading.clean().at(word.start())) ? 1 : 0;
       }
     }
     if (foreignLetters * 2 > letters) {
@@ -83,11 +88,16 @@ final class Clarifier {
     if (known >= KNOWN * letters) {
       return Hearing.Clarity.CLEAR;
     }
-    if (words.size() >= FOREIGN_WORDS && foreign(reading.clean().text())) {
+    double lettersAPiece = (double) (letters - known) / Math.max(1, unknownPieces);
+    if (known < 0.35 * letters && lettersAPiece < NOISE && known == 0) {
+      return Hearing.Clarity.UNCLEAR;
+    }
+    if (words.size() >= FOREIGN_WORDS
+        && strange >= FOREIGN_UNKNOWN
+        && foreign(reading.clean().text())) {
       return Hearing.Clarity.FOREIGN;
     }
-    double lettersAPiece = (double) (letters - known) / Math.max(1, unknownPieces);
-    boolean noise = known < 0.35 * letters && lettersAPiece < NOISE;
+    boolean noise = known < 0.35 * letters && lettersAPiece < NOISE && strange > 0;
     return noise ? Hearing.Clarity.UNCLEAR : Hearing.Clarity.CLEAR;
   }
 

@@ -37,7 +37,8 @@ final class CleanText {
       int end = at + Character.charCount(c);
       if (c == '<' && tag.region(at, original.length()).lookingAt()) {
         end = tag.end();
-        boolean inline = tag.group(1) != null && tag.group(1).matches("/?(?i:b|i|u|em|strong|a|span)");
+        boolean inline =
+            tag.group(1) != null && tag.group(1).matches("/?(?i:b|i|u|em|strong|a|span)");
         builder.add(inline ? ' ' : '\n', codePoint, codePoint + original.codePointCount(at, end));
       } else if (c == '&' && entity.region(at, original.length()).lookingAt()) {
         end = entity.end();

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The quantised bge-small-en-v1.5 encoder: text to one vector a token, from two layers. Thread-safe;
- * one text an inference and one thread an inference, since a dynamically quantised network gives
- * other numbers when texts share a batch.
+ * The quantised bge-small-en-v1.5 encoder: text to one vector a token, from two layers.
+ * Thread-safe; one text an inference and one thread an inference, since a dynamically quantised
+ * network gives other numbers when texts share a batch.
  */
 final class Encoder implements AutoCloseable {
   /** Numbers in the vector of one layer. */
@@ -45,9 +45,10 @@ final class Encoder implements AutoCloseable {
 
   /** Loads tokenizer and network side by side; about a third of a second on two cores. */
   static Encoder load() {
-    // Both are read once by DJL, which otherwise may look for a cloud host and report its use.
+    // Read by DJL, which otherwise may look for a cloud host, report its use, and ask for a GPU.
     setIfUnset("OPT_OUT_TRACKING", "true");
     setIfUnset("ai.djl.offline", "true");
+    setIfUnset("RUST_FLAVOR", "cpu");
     var tokenizer = CompletableFuture.supplyAsync(Encoder::loadTokenizer);
     try {
       var environment =
@@ -177,6 +178,7 @@ final class Encoder implements AutoCloseable {
    * @param starts first code point of each
    * @param ends one past the last code point of each
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Pieces(long[] ids, int[] starts, int[] ends) {
     int count() {
       return ids.length;
@@ -190,5 +192,6 @@ final class Encoder implements AutoCloseable {
    * @param last last layer, row after row
    * @param middle a layer below it
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record States(int pieces, float[] last, float[] middle) {}
 }

@@ -22,6 +22,9 @@ final class FactListener {
   /** By how much a false sentence must come nearer than a true one. */
   private static final double FALSER = 0.02;
 
+  /** The same, where a number, date or name is wrong in itself. */
+  private static final double CLEARLY_FALSER = 0.12;
+
   private FactListener() {}
 
   /** How near a stretch comes to a sentence. */
@@ -76,8 +79,8 @@ final class FactListener {
   }
 
   /**
-   * Share of the words of both that both have, rare words counting more. The encoder's vocabulary is
-   * in order of frequency, so that the logarithm of a piece's number stands for its rarity.
+   * Share of the words of both that both have, rare words counting more. The encoder's vocabulary
+   * is in order of frequency, so that the logarithm of a piece's number stands for its rarity.
    */
   private static double wording(Set<Long> said, Set<Long> authored) {
     double both = 0;
@@ -101,10 +104,11 @@ final class FactListener {
   private static Optional<Hearing.FactUse> use(
       Stretch stretch, Phrasebook.Fact fact, Nearness right, Nearness wrong) {
     boolean questioned = stretch.asks();
-    if (wrong.value() > right.value() + FALSER) {
+    boolean misquotes = misquotes(stretch, fact);
+    if (wrong.value() > right.value() + (misquotes ? CLEARLY_FALSER : FALSER)) {
       return asserted(stretch) ? Optional.of(Hearing.FactUse.CONTRADICTED) : Optional.empty();
     }
-    if (misquotes(stretch, fact, right.phrase())) {
+    if (misquotes) {
       return asserted(stretch) ? Optional.of(Hearing.FactUse.MISQUOTED) : Optional.empty();
     }
     if (negated(stretch.words()) != negated(right.phrase().words()) && !questioned) {
@@ -122,20 +126,49 @@ final class FactListener {
     return words.stream().filter(word -> Lexicon.negates(word.text())).count() % 2 == 1;
   }
 
-  /** One of the fact's numbers, dates or names is missing and another stands in the reply. */
-  private static boolean misquotes(
-      Stretch stretch, Phrasebook.Fact fact, Phrasebook.Phrase phrase) {
-    for (var kind : EnumSet.of(Lexicon.Kind.NUMBER, Lexicon.Kind.DATE, Lexicon.Kind.NAME)) {
-      Set<String> said = texts(stretch.words(), kind);
-      Set<String> meant = texts(phrase.words(), kind);
-      Set<String> missing = new HashSet<>(meant);
+  /**
+   * A number or date of the fact is missing and another stands in the reply, or another name stands
+   * where the fact has its own.
+   */
+  private static boolean misquotes(Stretch stretch, Phrasebook.Fact fact) {
+    for (var kind : EnumSet.of(Lexicon.Kind.NUMBER, Lexicon.Kind.DATE)) {
+      Set<String> missing = new HashSet<>();
+      fact.wordings().forEach(wording -> missing.addAll(texts(wording.words(), kind)));
       stretch.words().forEach(word -> missing.remove(word.text()));
+      Set<String> said = texts(stretch.words(), kind);
       said.removeAll(fact.words());
       if (!missing.isEmpty() && !said.isEmpty()) {
         return true;
       }
     }
+    return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording));
+  }
+
+  /** Another name between the same neighbours: "your Leeds depot" for "your Hull depot". */
+  private static boolean renames(Stretch stretch, Phrasebook.Fact fact, Phrasebook.Phrase wording) {
+    for (int i = 0; i < wording.words().size(); i++) {
+      var name = wording.words().get(i);
+      if (name.kind() != Lexicon.Kind.NAME
+          || stretch.words().stream().anyMatch(word -> word.text().equals(name.text()))) {
+        continue;
+      }
+      for (int k = 0; k < stretch.words().size(); k++) {
+        var said = stretch.words().get(k);
+        boolean other = said.kind() == Lexicon.Kind.NAME && !fact.words().contains(said.text());
+        boolean before = i > 0 && k > 0 && same(wording, i - 1, stretch, k - 1);
+        boolean after = same(wording, i + 1, stretch, k + 1);
+        if (other && (before || after)) {
+          return true;
+        }
+      }
+    }
     return false;
+  }
+
+  private static boolean same(Phrasebook.Phrase wording, int i, Stretch stretch, int k) {
+    return i < wording.words().size()
+        && k < stretch.words().size()
+        && wording.words().get(i).text().equals(stretch.words().get(k).text());
   }
 
   private static Set<String> texts(List<Lexicon.Word> words, Lexicon.Kind kind) {

@@ -1,5 +1,6 @@
 package io.secondcall.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,15 +12,16 @@ import java.util.Set;
  * @param context {@link #CONTEXT} numbers for all of them
  * @param spans where each piece stands in the original reply
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
 record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
   private static final int SHAPE = 20;
-  private static final int CHANNELS = Channel.values().length;
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
 
   /** Numbers a piece: two layers of the encoder, and where and how it is written. */
   static final int TOKEN = 2 * Encoder.WIDTH + SHAPE;
 
   /** Numbers a window: its own sense, the other person's words, the situation, the channel. */
-  static final int CONTEXT = 3 * Encoder.WIDTH + CHANNELS + 5;
+  static final int CONTEXT = 3 * Encoder.WIDTH + CHANNELS.size() + 5;
 
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours", "you're");
   private static final Set<String> FIRST_PERSON = Set.of("i", "my", "me", "we", "our", "us");
@@ -34,11 +36,7 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
       int row = i * TOKEN;
       System.arraycopy(states.last(), (i + 1) * Encoder.WIDTH, tokens, row, Encoder.WIDTH);
       System.arraycopy(
-          states.middle(),
-          (i + 1) * Encoder.WIDTH,
-          tokens,
-          row + Encoder.WIDTH,
-          Encoder.WIDTH);
+          states.middle(), (i + 1) * Encoder.WIDTH, tokens, row + Encoder.WIDTH, Encoder.WIDTH);
       int start = reading.pieces().starts()[window.from() + i];
       int end = reading.pieces().ends()[window.from() + i];
       spans[i] = reading.clean().origin(start, end);
@@ -47,16 +45,15 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
     return new Frame(count, tokens, context(reading, index, utterance, setting), spans);
   }
 
-  private static float[] context(
-      Reading reading, int index, Utterance utterance, Setting setting) {
+  private static float[] context(Reading reading, int index, Utterance utterance, Setting setting) {
     float[] context = new float[CONTEXT];
     var states = reading.windows().get(index).states();
     System.arraycopy(states.last(), 0, context, 0, Encoder.WIDTH);
     System.arraycopy(setting.they(), 0, context, Encoder.WIDTH, Encoder.WIDTH);
     System.arraycopy(setting.setting(), 0, context, 2 * Encoder.WIDTH, Encoder.WIDTH);
     int at = 3 * Encoder.WIDTH;
-    context[at + utterance.channel().ordinal()] = 1;
-    at += CHANNELS;
+    context[at + CHANNELS.indexOf(utterance.channel())] = 1;
+    at += CHANNELS.size();
     context[at++] = utterance.they().isBlank() ? 1 : 0;
     context[at++] = (float) Math.log1p(reading.segments().words().size()) / 4;
     context[at++] = reading.segments().sentences().size() / 5f;
@@ -120,7 +117,7 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
       }
     }
 
-    private float endsWith(java.util.List<Span> spans, int index, int mark) {
+    private float endsWith(List<Span> spans, int index, int mark) {
       if (spans.isEmpty()) {
         return 0;
       }

@@ -7,23 +7,45 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The closed classes of English that a comparison of statements needs: numbers, dates, negations and
- * the words that begin a question. Stateless.
+ * The closed classes of English that a comparison of statements needs: numbers, dates, negations
+ * and the words that begin a question. Stateless.
  */
 final class Lexicon {
   private static final Map<String, Integer> NUMBERS = numbers();
 
   private static final Set<String> DATES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december", "spring", "summer", "autumn", "winter");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "spring",
+          "summer",
+          "autumn",
+          "winter");
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "none", "neither", "nor", "without", "nobody", "nothing", "cannot");
+      Set.of(
+          "not", "no", "never", "none", "neither", "nor", "without", "nobody", "nothing", "cannot");
 
   private static final Set<String> ASKING =
-      Set.of("what", "how", "why", "when", "where", "who", "which", "whose", "whats", "hows", "wheres");
+      Set.of(
+          "what", "how", "why", "when", "where", "who", "which", "whose", "whats", "hows",
+          "wheres");
 
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -70,9 +92,9 @@ final class Lexicon {
     if (number != null) {
       return new Word(Integer.toString(number), Kind.NUMBER, span);
     }
-    if (DATES.contains(lower) || lower.endsWith("s") && DATES.contains(lower.substring(0, lower.length() - 1))) {
-      String day = DATES.contains(lower) ? lower : lower.substring(0, lower.length() - 1);
-      return new Word(day, Kind.DATE, span);
+    String singular = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    if (DATES.contains(lower) || DATES.contains(singular)) {
+      return new Word(DATES.contains(lower) ? lower : singular, Kind.DATE, span);
     }
     boolean capital = Character.isUpperCase(written.codePointAt(0)) && written.length() > 1;
     return new Word(
@@ -91,13 +113,28 @@ final class Lexicon {
   private static Map<String, Integer> numbers() {
     var numbers = new java.util.HashMap<String, Integer>();
     String[] units = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
       "nineteen"
     };
-    String[] tens = {
-      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
+    String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     for (int i = 0; i < units.length; i++) {
       // "One" is a pronoun more often than a count.
       if (i != 1) {
@@ -118,7 +155,10 @@ final class Lexicon {
   }
 
   static boolean negates(String word) {
-    return NEGATIONS.contains(word) || word.endsWith("n't") || word.equals("dont") || word.equals("isnt");
+    return NEGATIONS.contains(word)
+        || word.endsWith("n't")
+        || word.equals("dont")
+        || word.equals("isnt");
   }
 
   /** Whether words in this order begin a question, written with a question mark or not. */
@@ -128,7 +168,8 @@ final class Lexicon {
     }
     for (int i = 0; i < Math.min(3, words.size()); i++) {
       String word = words.get(i).text();
-      boolean auxiliary = AUXILIARIES.contains(word) || AUXILIARIES.contains(word.replaceAll("n'?t$", ""));
+      boolean auxiliary =
+          AUXILIARIES.contains(word) || AUXILIARIES.contains(word.replaceAll("n'?t$", ""));
       if (auxiliary && i + 1 < words.size() && SUBJECTS.contains(words.get(i + 1).text())) {
         return i == 0 || !SUBJECTS.contains(words.get(i - 1).text());
       }

@@ -38,6 +38,7 @@ final class MoveModel {
    * @param tones scores above which tone is more than 1, 2, 3, 4
    * @param spread how far below a span's best piece its other pieces may score
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Calibration(
       float[] slopes, float[] biases, float[] thresholds, float[] tones, float spread) {
     static Calibration plain() {
@@ -55,6 +56,7 @@ final class MoveModel {
   }
 
   /** Scores of one reply, before any decision. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Scores(float[] moves, Span[] spans, float[] tones) {}
 
   /** A move, how sure, and where. */
@@ -92,7 +94,10 @@ final class MoveModel {
     }
   }
 
-  /** The run of pieces about the best one that score not far below it; one weak piece may lie between. */
+  /**
+   * The run of pieces about the best one that score not far below it; one weak piece may lie
+   * between.
+   */
   private Span span(Frame frame, float[] tokens, int move) {
     int best = 0;
     for (int i = 1; i < frame.pieces(); i++) {
@@ -100,7 +105,7 @@ final class MoveModel {
         best = i;
       }
     }
-    float floor = Math.min(tokens[best * MoveNet.MOVES + move] - calibration.spread(), 0);
+    float floor = Math.min(tokens[best * MoveNet.MOVES + move] - calibration.spread(), -1);
     int start = best;
     while (start > 0 && strong(frame, tokens, move, start - 1, -1, floor)) {
       start--;
@@ -126,7 +131,7 @@ final class MoveModel {
     for (int m = 0; m < MoveNet.MOVES; m++) {
       double confidence = calibration.confidence(m, scores.moves()[m]);
       if (confidence >= calibration.thresholds()[m]) {
-        found.add(new Found(Move.values()[m], confidence, scores.spans()[m]));
+        found.add(new Found(MoveNet.LABELS.get(m), confidence, scores.spans()[m]));
       }
     }
     return found;

@@ -1,12 +1,17 @@
 package io.secondcall.language;
 
+import java.util.List;
+
 /**
  * A small network over a {@link Frame}: each piece gets a score for each move, each move the score
  * of its best pieces and of the whole reply, and the reply four scores that its tone is above 1, 2,
  * 3, 4. All weights lie in one array. Immutable once trained, and then thread-safe.
  */
 final class MoveNet {
-  static final int MOVES = Move.values().length;
+  /** Moves in the order of the scores. */
+  static final List<Move> LABELS = List.of(Move.values());
+
+  static final int MOVES = LABELS.size();
   static final int HIDDEN = 96;
   static final int WHOLE = 64;
   static final int TONES = 4;
@@ -136,6 +141,7 @@ final class MoveNet {
   }
 
   /** Factors on hidden layers while training; empty means one everywhere. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Masks(float[] hidden, float[] whole) {
     static final Masks NONE = new Masks(new float[0], new float[0]);
   }

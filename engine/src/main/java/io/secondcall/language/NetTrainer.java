@@ -12,6 +12,7 @@ final class NetTrainer {
    * @param tokens for each piece and move 1 inside the move's span
    * @param tone 1 to 5
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Sample(Frame frame, float[] moves, float[] tokens, int tone) {}
 
   /**
@@ -130,15 +131,33 @@ final class NetTrainer {
       toneError[k] = scale * recipe.toneLoss() * (sigmoid(pass.tones[k]) - above);
     }
     float[] wholeError = new float[MoveNet.WHOLE];
-    back(pass.whole, 0, MoveNet.WHOLE, MoveNet.REPLY_OUT, moveError, 0, MoveNet.MOVES, wholeError, 0);
-    back(pass.whole, 0, MoveNet.WHOLE, MoveNet.TONE_OUT, toneError, 0, MoveNet.TONES, wholeError, 0);
+    back(
+        pass.whole,
+        0,
+        MoveNet.WHOLE,
+        MoveNet.REPLY_OUT,
+        moveError,
+        0,
+        MoveNet.MOVES,
+        wholeError,
+        0);
+    back(
+        pass.whole, 0, MoveNet.WHOLE, MoveNet.TONE_OUT, toneError, 0, MoveNet.TONES, wholeError, 0);
     add(MoveNet.REPLY_BIAS, moveError, 0, MoveNet.MOVES);
     add(MoveNet.TONE_BIAS, toneError, 0, MoveNet.TONES);
     unrectify(pass.whole, 0, wholeError, 0, MoveNet.WHOLE, masks.whole());
     add(MoveNet.WHOLE_BIAS, wholeError, 0, MoveNet.WHOLE);
     float[] meanError = new float[MoveNet.HIDDEN];
     back(
-        pass.mean, 0, MoveNet.HIDDEN, MoveNet.WHOLE_MEAN, wholeError, 0, MoveNet.WHOLE, meanError, 0);
+        pass.mean,
+        0,
+        MoveNet.HIDDEN,
+        MoveNet.WHOLE_MEAN,
+        wholeError,
+        0,
+        MoveNet.WHOLE,
+        meanError,
+        0);
     weigh(context, 0, Frame.CONTEXT, MoveNet.WHOLE_CONTEXT, wholeError, 0, MoveNet.WHOLE);
 
     float[] peakError = new float[MoveNet.MOVES];
@@ -162,8 +181,15 @@ final class NetTrainer {
       }
       int row = i * MoveNet.HIDDEN;
       back(
-          pass.hidden, row, MoveNet.HIDDEN, MoveNet.TOKEN_OUT, tokenError, 0, MoveNet.MOVES,
-          hiddenError, 0);
+          pass.hidden,
+          row,
+          MoveNet.HIDDEN,
+          MoveNet.TOKEN_OUT,
+          tokenError,
+          0,
+          MoveNet.MOVES,
+          hiddenError,
+          0);
       add(MoveNet.TOKEN_BIAS, tokenError, 0, MoveNet.MOVES);
       unrectify(pass.hidden, row, hiddenError, 0, MoveNet.HIDDEN, masks.hidden());
       weigh(tokens, i * Frame.TOKEN, Frame.TOKEN, MoveNet.TOKEN_IN, hiddenError, 0, MoveNet.HIDDEN);
@@ -177,8 +203,15 @@ final class NetTrainer {
 
   /** Gradient of a matrix and of its input. */
   private void back(
-      float[] in, int inAt, int inputs, int matrix, float[] error, int errorAt, int outputs,
-      float[] inError, int inErrorAt) {
+      float[] in,
+      int inAt,
+      int inputs,
+      int matrix,
+      float[] error,
+      int errorAt,
+      int outputs,
+      float[] inError,
+      int inErrorAt) {
     for (int i = 0; i < inputs; i++) {
       int row = matrix + i * outputs;
       float x = in[inAt + i];

@@ -77,8 +77,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private Phrasebook phrasebook(Vocabulary vocabulary) {
     return phrasebooks.get(
-        vocabulary.id(),
-        id -> Phrasebook.of(vocabulary, text -> phrases.get(text, this::phrase)));
+        vocabulary.id(), id -> Phrasebook.of(vocabulary, text -> phrases.get(text, this::phrase)));
   }
 
   private Phrasebook.Phrase phrase(String text) {
@@ -103,8 +102,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     if (clarity != Hearing.Clarity.CLEAR) {
       return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, words);
     }
-    var setting =
-        new Setting(sense(utterance.they()), sense(utterance.setting()));
+    var setting = new Setting(sense(utterance.they()), sense(utterance.setting()));
     var frames =
         IntStream.range(0, reading.windows().size())
             .mapToObj(window -> Frame.of(reading, window, utterance, setting))
@@ -169,16 +167,14 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private record Found(String label, double confidence, Stretch stretch) {}
 
   /** The best stretch of each label that comes near enough, best label first. */
-  private static List<Found> best(
-      List<Stretch> stretches, PhraseMatcher matcher, double means) {
+  private static List<Found> best(List<Stretch> stretches, PhraseMatcher matcher, double means) {
     var best = new java.util.TreeMap<String, Found>();
     for (Stretch stretch : stretches) {
       for (var match : matcher.scores(stretch.sense())) {
         double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
         if (match.score() >= means) {
           var found = new Found(match.label(), confidence, stretch);
-          best.merge(
-              match.label(), found, (a, b) -> b.confidence() > a.confidence() ? b : a);
+          best.merge(match.label(), found, (a, b) -> b.confidence() > a.confidence() ? b : a);
         }
       }
     }

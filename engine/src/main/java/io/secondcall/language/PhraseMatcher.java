@@ -22,6 +22,7 @@ public final class PhraseMatcher {
    * @param examples vectors of length one
    * @param middle their mean, of length one
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   private record Label(String id, List<float[]> examples, float[] middle) {}
 
   /**

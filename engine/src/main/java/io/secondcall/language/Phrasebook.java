@@ -20,6 +20,7 @@ record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
    * @param words its words
    * @param pieces its word pieces, for comparing wording
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Phrase(float[] sense, List<Lexicon.Word> words, Set<Long> pieces) {
     static Phrase of(Reading reading, float[] background) {
       int length = reading.clean().length();
@@ -39,8 +40,7 @@ record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
    * @param contradictions what it makes false
    * @param words everything said in its wordings
    */
-  record Fact(
-      String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
+  record Fact(String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
 
   static Phrasebook of(Vocabulary vocabulary, Function<String, Phrase> read) {
     List<Fact> facts = new ArrayList<>();
@@ -51,8 +51,7 @@ record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
       Set<String> words = new HashSet<>();
       wordings.forEach(wording -> wording.words().forEach(word -> words.add(word.text())));
       facts.add(
-          new Fact(
-              fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
+          new Fact(fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
     }
     return new Phrasebook(
         matcher(vocabulary.moves(), read), matcher(vocabulary.topics(), read), facts);

@@ -6,6 +6,7 @@ package io.secondcall.language;
  * @param they sense of what the other person said last; zeros when nothing was said
  * @param setting sense of the situation; zeros when none is given
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
 record Setting(float[] they, float[] setting) {
   static Setting of(Utterance utterance, Encoder encoder) {
     return new Setting(sense(utterance.they(), encoder), sense(utterance.setting(), encoder));

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param span code points of the clean text
  * @param asks whether it is, or lies in, a question
  */
-record Stretch(
-    Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pieces, boolean asks) {
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
+record Stretch(Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pieces, boolean asks) {
   /** Stretches considered in one reply; far more than any reply that somebody would say. */
   private static final int MAX = 400;
 
@@ -50,10 +50,6 @@ record Stretch(
     }
     boolean asks = clean.at(sentence.end() - 1) == '?' || Lexicon.asks(words);
     return new Stretch(
-        span,
-        Senses.of(reading, span.start(), span.end(), background),
-        words,
-        pieces,
-        asks);
+        span, Senses.of(reading, span.start(), span.end(), background), words, pieces, asks);
   }
 }

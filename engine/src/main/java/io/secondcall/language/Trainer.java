@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Trains the ear's networks from labelled replies: {@code Trainer <folder of replies-*.jsonl>
  * [<artifact to write>] [measure=<file>]}. Fixed seeds: the same folder gives the same artifact.
  *
- * <p>Confidences and thresholds are fitted on folds of the same material that their networks did not
- * see. The file to measure on is only ever measured on.
+ * <p>Confidences and thresholds are fitted on folds of the same material that their networks did
+ * not see. The file to measure on is only ever measured on.
  */
 public final class Trainer {
   private static final int FOLDS = 5;
@@ -129,7 +129,7 @@ public final class Trainer {
         .moves()
         .forEach(
             (name, span) -> {
-              int m = Move.ofWireName(name).orElseThrow().ordinal();
+              int m = MoveNet.LABELS.indexOf(Move.ofWireName(name).orElseThrow());
               for (int i = 0; i < frame.pieces(); i++) {
                 if (frame.spans()[i].overlaps(span)) {
                   moves[m] = 1;

@@ -63,6 +63,11 @@ public final class Expressions {
       }
 
       @Override
+      public Set<String> names() {
+        return lists.keySet();
+      }
+
+      @Override
       public Object value(Map<String, Object> names) {
         return value.apply(new Given(names));
       }

@@ -76,6 +76,7 @@ final class BeatCheck {
   /** Beats from which some sequence of replies ends the contact or the pursuit. */
   private Set<String> waysOut() {
     var out = new HashSet<String>();
+    scenario.people().forEach(person -> person.voicemail().ifPresent(out::add));
     boolean grew = true;
     while (grew) {
       grew = false;

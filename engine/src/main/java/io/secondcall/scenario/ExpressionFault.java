@@ -14,6 +14,7 @@ record ExpressionFault(Problem problem, int offset, String message, String hint)
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '([^']*)' applied to '([^']*)'");
+  private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Map<String, String> SORTS =
       Map.of(
           "int", "a number",
@@ -26,6 +27,19 @@ record ExpressionFault(Problem problem, int offset, String message, String hint)
 
   /** Puts the checker's message into the author's words. */
   static ExpressionFault of(String message, int offset, String source, Collection<String> names) {
+    var bare =
+        TEXT.matcher(source).replaceAll(constant -> " ".repeat(constant.group().length()));
+    var hyphenated =
+        names.stream()
+            .filter(name -> name.contains("_") && bare.contains(name.replace('_', '-')))
+            .findFirst();
+    if (hyphenated.isPresent()) {
+      return new ExpressionFault(
+          Problem.EXPRESSION_NAME,
+          bare.indexOf(hyphenated.get().replace('_', '-')),
+          "A name has no hyphens in an expression.",
+          "Write `" + hyphenated.get() + "`.");
+    }
     var undeclared = UNDECLARED.matcher(message);
     if (undeclared.find()) {
       return undeclared(undeclared.group(1), offset, source, names);
@@ -61,17 +75,11 @@ record ExpressionFault(Problem problem, int offset, String message, String hint)
           "There is no function `%s`.".formatted(name),
           Spelling.hint(name, FUNCTIONS));
     }
-    var hyphenated =
-        names.stream()
-            .filter(known -> known.contains("_") && source.contains(known.replace('_', '-')))
-            .findFirst();
     return new ExpressionFault(
         Problem.EXPRESSION_NAME,
         offset,
         "There is no name `%s` here.".formatted(name),
-        hyphenated
-            .map(known -> "In an expression it is written `" + known + "`.")
-            .orElseGet(() -> Spelling.hint(name, names)));
+        Spelling.hint(name, names));
   }
 
   /** Habits from other languages that explain most unreadable expressions. */

@@ -2,6 +2,7 @@ package io.secondcall.scenario;
 
 import dev.cel.runtime.CelRuntime;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads scenario files. Whatever the text holds, a reading is a scenario or diagnostics, never an
@@ -48,6 +49,32 @@ public final class ScenarioReader {
     } catch (IllegalStateException e) {
       throw new IllegalArgumentException(file + " is no scenario: " + e.getMessage(), e);
     }
+  }
+
+  /** Reads and checks a scenario in its folder, which must be named like its id. */
+  public Reading read(ScenarioFile file) {
+    var reading = read(file.path(), file.text());
+    var id = reading.scenario().map(Scenario::id).orElse(file.folder());
+    if (id.equals(file.folder())) {
+      return reading;
+    }
+    var diagnostics = new Diagnostics(file.path());
+    diagnostics.report(
+        Problem.OTHER_FOLDER,
+        placeOfId(file.text()),
+        "The scenario `%s` lies in a folder `%s`.".formatted(id, file.folder()),
+        "Rename one of them.");
+    return new Reading(
+        Optional.empty(),
+        Stream.concat(reading.diagnostics().stream(), diagnostics.inFileOrder().stream())
+            .sorted(Diagnostic.IN_FILE_ORDER)
+            .toList());
+  }
+
+  private static Place placeOfId(String text) {
+    return YamlText.parse(text, new Diagnostics(""))
+        .map(root -> Fields.of(root).need("scenario").place())
+        .orElse(Place.START);
   }
 
   private boolean rightShape(Node root, Diagnostics diagnostics) {

@@ -52,9 +52,24 @@ final class Shape {
   }
 
   void check(Node node, Diagnostics diagnostics) {
-    for (var error : schema.validate(json(node))) {
-      report(error, node, diagnostics);
+    var errors = schema.validate(json(node));
+    for (var error : errors) {
+      if (!isMisspelt(error, errors)) {
+        report(error, node, diagnostics);
+      }
     }
+  }
+
+  /** A key that is missing because it is misspelt is one fault, not two. */
+  private static boolean isMisspelt(Error missing, List<Error> errors) {
+    return missing.getKeyword().equals("required")
+        && errors.stream()
+            .filter(error -> error.getKeyword().equals("additionalProperties"))
+            .filter(error -> error.getInstanceLocation().equals(missing.getInstanceLocation()))
+            .anyMatch(
+                error ->
+                    Spelling.nearest(error.getProperty(), List.of(missing.getProperty()))
+                        .isPresent());
   }
 
   private void report(Error error, Node root, Diagnostics diagnostics) {
@@ -76,7 +91,7 @@ final class Shape {
       case "required" ->
           diagnostics.report(
               Problem.MISSING_KEY,
-              place,
+              keyPlace(root, error.getInstanceLocation()),
               "%s lacks the key `%s`.".formatted(name, error.getProperty()),
               rule.path("properties").path(error.getProperty()).path("description").asText(""));
       case "type" -> wrongSort(error, at, name, meaning, diagnostics);
@@ -193,6 +208,14 @@ final class Shape {
           };
     }
     return node;
+  }
+
+  /** Where the key of the place stands; of an item of a list, the item. */
+  private static Place keyPlace(Node root, NodePath path) {
+    int last = path.getNameCount() - 1;
+    return last >= 0 && path.getElement(last) instanceof String key
+        ? keyPlace(at(root, path.getParent()), key)
+        : at(root, path).place();
   }
 
   private static Place keyPlace(Node node, String key) {

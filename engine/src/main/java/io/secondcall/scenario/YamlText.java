@@ -55,6 +55,15 @@ final class YamlText {
               .formatted(text.length(), MOST_CHARACTERS));
       return Optional.empty();
     }
+    int lost = text.indexOf('\uFFFD');
+    if (lost >= 0) {
+      diagnostics.report(
+          Problem.NOT_TEXT,
+          placeOf(text, lost),
+          "A character was lost here: the file is not in UTF-8.",
+          "Save it as UTF-8.");
+      return Optional.empty();
+    }
     try {
       return new YamlText(diagnostics).document(text);
     } catch (Stop stop) {

@@ -1,0 +1,45 @@
+package io.secondcall.scenario;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The scenarios that a server offers. Immutable and thread-safe. */
+public final class Scenarios {
+  private final Map<String, Offered> byId;
+
+  private Scenarios(Map<String, Offered> byId) {
+    this.byId = Collections.unmodifiableMap(byId);
+  }
+
+  /**
+   * A scenario and the text that it was read from, which a pursuit pins by hash.
+   *
+   * @param text YAML
+   */
+  public record Offered(Scenario scenario, String text) {}
+
+  /**
+   * The packaged scenarios. The build has checked them, so nothing is checked again and no
+   * expression is compiled before it is asked: see {@link ScenarioReader#readTrusted}.
+   */
+  public static Scenarios packaged(ScenarioReader reader) {
+    var byId = new LinkedHashMap<String, Offered>();
+    for (var file : ScenarioFiles.packaged()) {
+      var scenario = reader.readTrusted(file.path(), file.text());
+      byId.put(scenario.id(), new Offered(scenario, file.text()));
+    }
+    return new Scenarios(byId);
+  }
+
+  /** In order of their ids. */
+  public Collection<Offered> all() {
+    return byId.values();
+  }
+
+  public Optional<Offered> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+}

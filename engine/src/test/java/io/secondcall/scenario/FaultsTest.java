@@ -1,0 +1,74 @@
+package io.secondcall.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every faulty scenario is found fault with where its first line says, and for nothing else. */
+class FaultsTest {
+  private static final Path SCENARIOS = Path.of("..", "scenarios");
+  private static final Pattern EXPECTED = Pattern.compile("# (SC\\d{4}) at line (\\d+): .*");
+
+  private final ScenarioReader reader = new ScenarioReader();
+
+  @TestFactory
+  Stream<DynamicTest> everyFaultIsReportedAtItsLineAndNothingElseIs() throws IOException {
+    return faults().stream()
+        .map(
+            fault ->
+                DynamicTest.dynamicTest(
+                    SCENARIOS.resolve("faults").relativize(fault).toString(), () -> expect(fault)));
+  }
+
+  private void expect(Path fault) throws IOException {
+    var text = Files.readString(fault);
+    var expected = EXPECTED.matcher(text.lines().findFirst().orElse(""));
+    assertThat(expected.matches()).as("the first line says what is wrong").isTrue();
+    var found =
+        fault.endsWith("scenario.yaml")
+            ? reader.read(ScenarioFiles.in(fault.resolveSibling("")).getFirst())
+            : reader.read(fault.toString(), text);
+    assertThat(found.diagnostics())
+        .extracting(diagnostic -> diagnostic.code() + " at line " + diagnostic.line())
+        .containsExactly(expected.group(1) + " at line " + expected.group(2));
+    var only = found.diagnostics().getFirst();
+    assertThat(only.column()).isPositive();
+    assertThat(only.message()).endsWith(".");
+    assertThat(found.scenario().isPresent()).isEqualTo(!only.isError());
+  }
+
+  @Test
+  void everyCodeHasAPageAndAFaultyScenario() throws IOException {
+    var fileNames = faults().stream().map(Path::toString).toList();
+    for (var problem : Problem.values()) {
+      assertThat(SCENARIOS.resolve("diagnostics/" + problem.code() + ".md"))
+          .content()
+          .startsWith("# " + problem.code() + ": ")
+          .contains("## Mended");
+      assertThat(getClass().getClassLoader().getResource(problem.page())).isNotNull();
+      if (problem != Problem.TOO_LARGE) {
+        assertThat(fileNames).anyMatch(name -> name.contains(problem.code() + "-"));
+      }
+    }
+  }
+
+  @Test
+  void noCodeIsGivenTwice() {
+    assertThat(Arrays.stream(Problem.values()).map(Problem::code)).doesNotHaveDuplicates();
+  }
+
+  private static List<Path> faults() throws IOException {
+    try (var files = Files.walk(SCENARIOS.resolve("faults"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+}

@@ -162,21 +162,18 @@ final class BeatCheck {
     }
   }
 
-  /** What a beat's transitions lead to is a beat of the same person, and no box. */
+  /** Transitions lead to beats of the same person, or put through to another, but to no box. */
   private void followed(Beat beat) {
     var items = listens(beat);
     for (int i = 0; i < items.size(); i++) {
       var place = Fields.of(items.get(i)).placeOf("goes");
-      beat.listens().get(i).goes().ifPresent(target -> followed(beat, target, place));
+      beat.listens().get(i).goes().ifPresent(target -> followed(target, place));
     }
     var place = fields(beat).placeOf("otherwise");
-    beat.otherwise()
-        .flatMap(Beat.Transition::goes)
-        .ifPresent(target -> followed(beat, target, place));
+    beat.otherwise().flatMap(Beat.Transition::goes).ifPresent(target -> followed(target, place));
   }
 
-  private void followed(Beat beat, String target, Place place) {
-    notTheirs(target, beat.person(), place);
+  private void followed(String target, Place place) {
     if (beat(target).voicemail()) {
       diagnostics.report(
           Problem.VOICEMAIL,
@@ -193,7 +190,7 @@ final class BeatCheck {
           Problem.NOT_THEIR_BEAT,
           place,
           "`%s` is a beat of `%s`, not of `%s`.".formatted(id, whose, person),
-          "A conversation stays with one person.");
+          "A conversation opens and breaks off with their own words.");
     }
   }
 

@@ -22,14 +22,27 @@ record Decoding(
     scopes = new EnumMap<>(scopes);
   }
 
+  /** Slots that only a setting has: who, which attempt it is, how long after the contact before. */
+  private static final Set<String> OF_SETTINGS = Set.of("person", "nth", "since");
+
   /** A text that is shown or heard: not blank, and its slots exist. */
   String text(Node node) {
+    return text(node, Set.of());
+  }
+
+  String setting(Fields fields, String key) {
+    return text(fields.need(key), OF_SETTINGS);
+  }
+
+  private String text(Node node, Set<String> more) {
     var scalar = Fields.scalar(node);
     if (scalar.text().isBlank()) {
       diagnostics.report(Problem.EMPTY, scalar.place(), "This text is blank.", "Write it.");
     }
     for (var slot : Slots.in(scalar.text())) {
-      symbols.refer(Symbols.Kind.SLOT, slot, scalar.at(scalar.text().indexOf("{" + slot)));
+      if (!more.contains(slot)) {
+        symbols.refer(Symbols.Kind.SLOT, slot, scalar.at(scalar.text().indexOf("{" + slot)));
+      }
     }
     return scalar.text().strip();
   }

@@ -27,8 +27,7 @@ record ExpressionFault(Problem problem, int offset, String message, String hint)
 
   /** Puts the checker's message into the author's words. */
   static ExpressionFault of(String message, int offset, String source, Collection<String> names) {
-    var bare =
-        TEXT.matcher(source).replaceAll(constant -> " ".repeat(constant.group().length()));
+    var bare = TEXT.matcher(source).replaceAll(constant -> " ".repeat(constant.group().length()));
     var hyphenated =
         names.stream()
             .filter(name -> name.contains("_") && bare.contains(name.replace('_', '-')))

@@ -14,7 +14,7 @@ final class RubricDecoder {
 
   Scenario.Setting setting(Fields fields) {
     return new Scenario.Setting(
-        decoding.maybeExpression(fields, "when", Names.TURN), decoding.text(fields, "text"));
+        decoding.maybeExpression(fields, "when", Names.TURN), decoding.setting(fields, "text"));
   }
 
   Scenario.Ending ending(String id, Node.Entry entry) {

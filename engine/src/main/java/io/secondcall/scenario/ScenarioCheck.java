@@ -34,11 +34,14 @@ final class ScenarioCheck {
   private void person(Person person) {
     var fields = file.in("people").in(person.id());
     openings(person, fields);
-    if (!person.known() && allEffects().noneMatch(e -> e.introduces().contains(person.id()))) {
+    if (!person.known()
+        && !isPutThrough(person)
+        && allEffects().noneMatch(e -> e.introduces().contains(person.id()))) {
       diagnostics.report(
           Problem.NEVER_INTRODUCED,
           symbols.place(Symbols.Kind.PERSON, person.id()),
-          "Nobody ever introduces `%s`, who is not known from the start.".formatted(person.id()),
+          "Nobody introduces `%s` or puts through to them, and they are not known."
+              .formatted(person.id()),
           "Add `introduces: %s` to a beat or an answer.".formatted(person.id()));
     }
     person
@@ -51,6 +54,15 @@ final class ScenarioCheck {
                     fields.need("voicemail").place(),
                     "`%s` is no voicemail box.".formatted(box),
                     "Add `voicemail: true` to that beat."));
+  }
+
+  /** Whether somebody else's transition leads to a beat of theirs. */
+  private boolean isPutThrough(Person person) {
+    return scenario.beats().values().stream()
+        .filter(beat -> !beat.person().equals(person.id()))
+        .flatMap(beat -> Stream.concat(beat.listens().stream(), beat.otherwise().stream()))
+        .flatMap(transition -> transition.goes().stream())
+        .anyMatch(target -> beat(target).person().equals(person.id()));
   }
 
   private void openings(Person person, Fields fields) {

@@ -159,7 +159,6 @@ final class WorldDecoder {
 
   /** Every slot that a text may hold. */
   static void declareSlots(List<Scenario.Draw> draws, Symbols symbols) {
-    symbols.declareShared(Symbols.Kind.SLOT, "person", Place.START);
     for (var draw : draws) {
       for (var field : draw.options().getFirst().keySet()) {
         symbols.declareShared(

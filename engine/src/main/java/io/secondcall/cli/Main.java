@@ -1,5 +1,6 @@
 package io.secondcall.cli;
 
+import io.secondcall.language.OnnxEar;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,12 @@ public final class Main {
   }
 
   private CommandLine commandLine() {
+    var bench =
+        new CommandLine(new BenchCommand())
+            .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load));
     return new CommandLine(this)
+        .addSubcommand(new HearCommand(terminal, OnnxEar::load))
+        .addSubcommand(bench)
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

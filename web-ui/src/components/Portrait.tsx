@@ -234,6 +234,13 @@ export function Portrait({ id, size = 56 }: { id: string; size?: number }) {
       viewBox="0 0 120 120"
     >
       <circle
+        className={`${styles[`wash${looks.wash}`]} ${styles.base}`}
+        cx="60"
+        cy="60"
+        r="60"
+        stroke="none"
+      />
+      <circle
         className={styles[`wash${looks.wash}`]}
         cx={60 + looks.washX}
         cy={58 + looks.washY}

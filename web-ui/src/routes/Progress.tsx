@@ -71,7 +71,7 @@ const MANY = 4;
 
 function strongest(progress: ProgressOf): Item[] {
   return progress.criteria
-    .filter((one) => one.rate >= 0.5)
+    .filter((one) => one.rate >= 0.5 && one.latest === "earned")
     .sort((a, b) => b.rate - a.rate || b.tries - a.tries)
     .slice(0, MANY);
 }

@@ -205,6 +205,8 @@ export const en = {
 
   "next.title": "What next?",
   "next.promises": "Promises",
+  "next.promise-by-you": "You promised {person}: {text}",
+  "next.promise-by-them": "{person} promised: {text}",
   "next.due": "Due {when}",
   "next.call": "Ring",
   "next.call-button": "Call",

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import { portraitOf } from "../../logic/people";
+import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
@@ -27,7 +27,12 @@ function Promises({ state }: { state: Ready }) {
     <ul className={styles.promises} aria-label={t("next.promises")}>
       {state.now.promises.map((promise) => (
         <li key={promise.promise}>
-          <b>{promise.text}</b>
+          <b>
+            {t(promise.byTrainee ? "next.promise-by-you" : "next.promise-by-them", {
+              person: nameOf(state.now.people, promise.person),
+              text: promise.text,
+            })}
+          </b>
           <span>{t("next.due", { when: time.moment(promise.from) })}</span>
         </li>
       ))}
@@ -78,7 +83,10 @@ function WaitSlot({ pursuit, state, waiting }: SlotProps) {
   const days = desk.horizon.days.filter((day) => day.businessDay !== null && day.date >= today);
   const [date, setDate] = useState("");
   const [clock, setClock] = useState("09:00");
-  const chosenDate = days.some((day) => day.date === date) ? date : (days[0]?.date ?? today);
+  const ahead = days.find(
+    (day) => time.millis(`${day.date}T${clock || "09:00"}:00`) > time.millis(now.clock),
+  );
+  const chosenDate = days.some((day) => day.date === date) ? date : ((ahead ?? days[0])?.date ?? today);
   const until = `${chosenDate}T${clock || "09:00"}:00`;
   const past = time.millis(until) <= time.millis(now.clock);
   const wait = (moment: string) => pursuit.act({ type: "wait", until: moment });

@@ -1,0 +1,362 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeTheyAnswer, createPursuit, type Pursuit, type Ready } from "../src/store/pursuit";
+import type { Keep } from "../src/store/storage";
+import { type Http, WireError } from "../src/wire/http";
+import type { Socket } from "../src/wire/live";
+import type { Answer, Entry, LiveMessage, LiveRequest, View } from "../src/wire/types";
+import { ended, nowOf, onCall, opened, said, viewOf } from "./samples";
+
+class FakeSocket implements Socket {
+  onopen: (() => void) | null = null;
+  onclose: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  sent: LiveRequest[] = [];
+  send(text: string) {
+    this.sent.push(JSON.parse(text) as LiveRequest);
+  }
+  close() {
+    // nothing to let go of
+  }
+  hear(message: LiveMessage) {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+}
+
+function memory(): Keep {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => void kept.set(key, value),
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+  };
+}
+
+let sockets: FakeSocket[];
+let ids: number;
+let local: Keep;
+let session: Keep;
+let view: View;
+let overHttp: ((commandId: string) => Promise<Answer>) | undefined;
+
+function newPursuit(): Pursuit {
+  const unused = () => Promise.reject(new WireError({ code: "failed", status: 500 }));
+  const http: Http = {
+    shelf: unused,
+    scenario: unused,
+    pursuits: unused,
+    start: unused,
+    branch: unused,
+    debrief: unused,
+    erase: unused,
+    progress: unused,
+    view: () => Promise.resolve(view),
+    act: (_, act) => (overHttp ? overHttp(act.commandId) : unused()),
+  };
+  return createPursuit("p1", {
+    http,
+    open: () => {
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket;
+    },
+    random: () => 0.5,
+    online: () => true,
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`,
+    local,
+    session,
+  });
+}
+
+async function started(): Promise<Pursuit> {
+  const pursuit = newPursuit();
+  pursuit.start();
+  await vi.advanceTimersByTimeAsync(0);
+  last().onopen?.();
+  attach(view.sequence, []);
+  return pursuit;
+}
+
+const last = () => sockets.at(-1) as FakeSocket;
+const acts = () => sockets.flatMap((socket) => socket.sent.filter((request) => request.type === "act"));
+
+function attach(sequence: number, entries: Entry[], now = view.now) {
+  last().hear({ v: 1, type: "attached", pursuit: "p1", sequence, entries, now });
+}
+
+function answer(id: string, sequence: number, entries: Entry[], now = onCall(), thinkMillis = 0) {
+  last().hear({ v: 1, type: "answer", id, pursuit: "p1", sequence, entries, now, thinkMillis });
+}
+
+function ready(pursuit: Pursuit): Ready {
+  const state = pursuit.store.get();
+  if (state.phase !== "ready") throw new Error(`not ready: ${state.phase}`);
+  return state;
+}
+
+const firstId = "00000000-0000-4000-8000-000000000001";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sockets = [];
+  ids = 0;
+  local = memory();
+  session = memory();
+  view = viewOf();
+  overHttp = undefined;
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a turn", () => {
+  test("goes out with the sequence that is known, and its answer is shown", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Good morning" });
+    expect(acts()).toEqual([
+      {
+        v: 1,
+        type: "act",
+        id: firstId,
+        pursuit: "p1",
+        expected: 3,
+        command: { type: "say", text: "Good morning" },
+      },
+    ]);
+    answer(firstId, 5, [said(4, "trainee", "Good morning"), said(5, "imke", "And?")]);
+    expect(ready(pursuit).entries.map((entry) => entry.sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(ready(pursuit).pending).toBeUndefined();
+  });
+
+  test("the other person takes a moment; the trainee's own words do not", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Good morning" });
+    answer(firstId, 5, [said(4, "trainee", "Good morning"), said(5, "imke", "And?")], onCall(), 1200);
+    expect(ready(pursuit).entries.at(-1)?.sequence).toBe(4);
+    expect(ready(pursuit).held).toBeDefined();
+    vi.advanceTimersByTime(1199);
+    expect(ready(pursuit).entries.at(-1)?.sequence).toBe(4);
+    vi.advanceTimersByTime(1);
+    expect(ready(pursuit).entries.at(-1)?.sequence).toBe(5);
+    expect(ready(pursuit).held).toBeUndefined();
+  });
+
+  test("nothing more goes out while one is on its way or they are about to speak", async () => {
+    const pursuit = await started();
+    expect(pursuit.act({ type: "say", text: "one" })).toBe(true);
+    expect(pursuit.act({ type: "say", text: "two" })).toBe(false);
+    answer(firstId, 5, [said(4, "trainee", "one"), said(5, "imke", "And?")], onCall(), 1000);
+    expect(pursuit.act({ type: "say", text: "three" })).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(pursuit.act({ type: "say", text: "four" })).toBe(true);
+    expect(acts()).toHaveLength(2);
+  });
+
+  test("the next turn builds on the server's sequence, which can be past the last entry", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "one" });
+    answer(firstId, 9, [said(4, "trainee", "one"), said(6, "imke", "And?")]);
+    pursuit.act({ type: "hang-up" });
+    expect(acts().at(-1)).toMatchObject({ expected: 9 });
+  });
+
+  test("the end of a contact stays on screen until the trainee leaves it", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "hang-up" });
+    answer(firstId, 4, [ended(4)], nowOf());
+    expect(ready(pursuit).ended).toBe(1);
+    pursuit.leaveEnded();
+    expect(ready(pursuit).ended).toBeUndefined();
+  });
+
+  test("a contact that follows at once takes the place of the one that ended", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "hang-up" });
+    answer(firstId, 6, [ended(4), opened(5, 2), said(6, "imke", "Me again.", 2)]);
+    expect(ready(pursuit).ended).toBeUndefined();
+  });
+});
+
+describe("a connection that breaks before the answer", () => {
+  test("the same command goes out again with the same id, and is shown once", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Good morning" });
+    last().onclose?.();
+    expect(ready(pursuit).link).toBe("retrying");
+    await vi.advanceTimersByTimeAsync(1000);
+    last().onopen?.();
+    const done = [said(4, "trainee", "Good morning"), said(5, "imke", "And?")];
+    attach(5, done, onCall());
+    const again = acts();
+    expect(again).toHaveLength(2);
+    expect(again[1]).toEqual(again[0]);
+    answer(firstId, 5, done);
+    expect(ready(pursuit).entries.map((entry) => entry.sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(ready(pursuit).pending).toBeUndefined();
+  });
+
+  test("a reload in between sends it again too", async () => {
+    const before = await started();
+    before.act({ type: "say", text: "Good morning" });
+    before.stop();
+    const pursuit = newPursuit();
+    pursuit.start();
+    await vi.advanceTimersByTimeAsync(0);
+    last().onopen?.();
+    expect(last().sent.map((request) => request.type)).toEqual(["attach", "act"]);
+    expect(acts().at(-1)).toMatchObject({ id: firstId, expected: 3 });
+    expect(ready(pursuit).pending?.id).toBe(firstId);
+  });
+
+  test("attaching asks only for what is not known yet", async () => {
+    await started();
+    last().onclose?.();
+    await vi.advanceTimersByTimeAsync(1000);
+    last().onopen?.();
+    expect(last().sent[0]).toEqual({ v: 1, type: "attach", pursuit: "p1", after: 3 });
+  });
+
+  test("where no socket gets through, the command goes over HTTP with the same id", async () => {
+    const asked: string[] = [];
+    overHttp = (id) => {
+      asked.push(id);
+      return Promise.resolve({
+        sequence: 5,
+        entries: [said(4, "trainee", "Hello"), said(5, "imke", "And?")],
+        now: onCall(),
+        thinkMillis: 0,
+      });
+    };
+    const pursuit = newPursuit();
+    pursuit.start();
+    await vi.advanceTimersByTimeAsync(0);
+    pursuit.act({ type: "say", text: "Hello" });
+    for (let at = 0; at < 4; at++) {
+      last().onclose?.();
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(asked).toEqual([firstId]);
+    expect(ready(pursuit).entries.at(-1)?.sequence).toBe(5);
+    pursuit.stop();
+  });
+});
+
+describe("another tab", () => {
+  test("what happened there is shown here", async () => {
+    const pursuit = await started();
+    const entries = [said(4, "trainee", "From the other tab"), said(5, "imke", "And?")];
+    last().hear({
+      v: 1,
+      type: "happened",
+      pursuit: "p1",
+      sequence: 5,
+      entries,
+      now: onCall(),
+      thinkMillis: 0,
+    });
+    expect(ready(pursuit).entries.at(-1)?.sequence).toBe(5);
+  });
+
+  test("a stale command takes the new state and keeps the words", async () => {
+    const pursuit = await started();
+    pursuit.drafts.keepReply(1, "My own words");
+    pursuit.act({ type: "say", text: "My own words" });
+    last().hear({ v: 1, type: "problem", id: firstId, code: "stale", title: "", detail: "", sequence: 5 });
+    expect(last().sent.at(-1)).toMatchObject({ type: "attach", after: 3 });
+    attach(5, [said(4, "trainee", "Other words"), said(5, "imke", "And?")]);
+    const state = ready(pursuit);
+    expect(state.refusal?.code).toBe("stale");
+    expect(state.pending).toBeUndefined();
+    expect(state.entries.at(-1)?.sequence).toBe(5);
+    expect(pursuit.drafts.reply(1)).toBe("My own words");
+  });
+
+  test("words that were said there leave the box here", async () => {
+    const pursuit = await started();
+    pursuit.drafts.keepReply(1, "Good morning ");
+    const entries = [said(4, "trainee", "Good morning")];
+    last().hear({
+      v: 1,
+      type: "happened",
+      pursuit: "p1",
+      sequence: 4,
+      entries,
+      now: onCall(),
+      thinkMillis: 0,
+    });
+    expect(pursuit.drafts.reply(1)).toBe("");
+  });
+});
+
+describe("drafts", () => {
+  test("outlast a reload", async () => {
+    const before = await started();
+    before.drafts.keepReply(1, "Half a sent");
+    before.drafts.keepNotes("ask about April");
+    before.stop();
+    const pursuit = newPursuit();
+    expect(pursuit.drafts.reply(1)).toBe("Half a sent");
+    expect(pursuit.drafts.notes()).toBe("ask about April");
+  });
+
+  test("are kept until the answer is there, then let go", async () => {
+    const pursuit = await started();
+    pursuit.drafts.keepReply(1, "Good morning");
+    pursuit.act({ type: "say", text: "Good morning" });
+    expect(pursuit.drafts.reply(1)).toBe("Good morning");
+    answer(firstId, 4, [said(4, "trainee", "Good morning")]);
+    expect(pursuit.drafts.reply(1)).toBe("");
+  });
+
+  test("what was typed on meanwhile stays", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Good morning" });
+    pursuit.drafts.keepReply(1, "Good morning, and one more thing");
+    answer(firstId, 4, [said(4, "trainee", "Good morning")]);
+    expect(pursuit.drafts.reply(1)).toBe("Good morning, and one more thing");
+  });
+
+  test("of a forgotten pursuit are gone, those of others stay", async () => {
+    const pursuit = await started();
+    local.set("second-call.draft.p2.notes", "other");
+    pursuit.drafts.keepReply(1, "x");
+    pursuit.drafts.keepNotes("y");
+    pursuit.drafts.forget();
+    expect(local.keys()).toEqual(["second-call.draft.p2.notes"]);
+  });
+});
+
+describe("a refusal", () => {
+  test("is told, and what the trainee did can be done again", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "wait", until: "2026-03-01T09:00:00" });
+    last().hear({ v: 1, type: "problem", id: firstId, code: "in-the-past", title: "", detail: "Passed." });
+    expect(ready(pursuit).refusal).toEqual({ code: "in-the-past", detail: "Passed." });
+    expect(pursuit.act({ type: "hang-up" })).toBe(true);
+    expect(ready(pursuit).refusal).toBeUndefined();
+  });
+
+  test("busy is tried again by itself with the same id, and told only when it lasts", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Hello" });
+    for (let at = 0; at < 4; at++) {
+      last().hear({ v: 1, type: "problem", id: firstId, code: "busy", title: "", detail: "" });
+      expect(ready(pursuit).refusal).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(6_000);
+      last().hear({ v: 1, type: "pong" });
+    }
+    expect(acts().map((act) => act.type === "act" && act.id)).toEqual(Array(5).fill(firstId));
+    last().hear({ v: 1, type: "problem", id: firstId, code: "busy", title: "", detail: "" });
+    expect(ready(pursuit).refusal?.code).toBe("busy");
+    pursuit.stop();
+  });
+
+  test("a pursuit of somebody else is not found", async () => {
+    const pursuit = await started();
+    last().hear({ v: 1, type: "problem", code: "not-found", title: "", detail: "" });
+    expect(pursuit.store.get().phase).toBe("missing");
+  });
+});
+
+test("a person's first word is what waits, not what led to it", () => {
+  expect(beforeTheyAnswer([opened(2, 1), said(3, "imke", "Yes?")])).toBe(1);
+  expect(beforeTheyAnswer([said(3, "trainee", "Hello")])).toBe(1);
+});

@@ -1,0 +1,80 @@
+import type { Entry, Now, View } from "../src/wire/types";
+
+/** Data that the tests build upon; each test changes what it is about. */
+
+export const horizon: View["desk"]["horizon"] = {
+  starts: "2026-03-05T09:00:00",
+  ends: "2026-03-10T17:30:00",
+  opens: "08:30",
+  closes: "17:30",
+  days: [
+    { date: "2026-03-05", businessDay: 1 },
+    { date: "2026-03-06", businessDay: 2 },
+    { date: "2026-03-07", businessDay: null },
+    { date: "2026-03-08", businessDay: null },
+    { date: "2026-03-09", businessDay: 3 },
+    { date: "2026-03-10", businessDay: 4 },
+  ],
+};
+
+export function nowOf(changes: Partial<Now> = {}): Now {
+  return {
+    clock: "2026-03-05T09:00:00",
+    day: 1,
+    facts: [],
+    sourcesRead: [],
+    people: [
+      { id: "imke", name: "Imke Brandt", role: "manager", about: "Busy.", channels: ["call"], calls: 0 },
+    ],
+    promises: [],
+    can: ["research", "call", "wait", "close"],
+    waits: [],
+    ...changes,
+  };
+}
+
+export const began: Entry = { sequence: 1, at: "2026-03-05T09:00:00", kind: "began" };
+
+export function opened(sequence: number, contact: number, at = "2026-03-05T09:10:00"): Entry {
+  return {
+    sequence,
+    at,
+    kind: "contact-opened",
+    contact,
+    person: "imke",
+    channel: "call",
+    incoming: false,
+    outcome: "answered",
+  };
+}
+
+export function said(sequence: number, by: string, text: string, contact = 1): Entry {
+  return { sequence, at: "2026-03-05T09:10:10", kind: "said", contact, by, text };
+}
+
+export function ended(sequence: number, contact = 1): Entry {
+  return { sequence, at: "2026-03-05T09:12:00", kind: "contact-ended", contact, by: "person", left: false };
+}
+
+export function onCall(changes: Partial<Now> = {}): Now {
+  return nowOf({
+    contact: { contact: 1, person: "imke", channel: "call", incoming: false, turns: 0, voicemail: false },
+    can: ["say", "hang-up"],
+    ...changes,
+  });
+}
+
+export function viewOf(changes: Partial<View> = {}): View {
+  return {
+    id: "p1",
+    scenario: { id: "short", version: 1, title: "The short call" },
+    difficulty: "realistic",
+    timers: false,
+    seed: 1,
+    sequence: 3,
+    entries: [began, opened(2, 1), said(3, "imke", "Wheelhouse, Imke.")],
+    now: onCall(),
+    desk: { briefing: { you: "", sell: "", soFar: "", want: "" }, sources: [], criteria: [], horizon },
+    ...changes,
+  };
+}

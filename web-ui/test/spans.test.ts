@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { segments } from "../src/logic/highlights";
+import { codePoints, toUtf16 } from "../src/logic/spans";
+
+const cut = (text: string, start: number, end: number) => {
+  const at = toUtf16(text, { start, end });
+  return text.slice(at.start, at.end);
+};
+
+describe("spans are code points, and strings are UTF-16", () => {
+  test("plain text is cut where the numbers say", () => {
+    expect(cut("thank you, Dana", 0, 9)).toBe("thank you");
+  });
+
+  test("an emoji before the span counts once", () => {
+    expect(cut("🙂 that is on me 🙂.", 2, 15)).toBe("that is on me");
+  });
+
+  test("an emoji of several code points is several", () => {
+    const family = "👩‍👧";
+    expect(codePoints(family)).toBe(3);
+    expect(cut(`${family} thanks`, 4, 10)).toBe("thanks");
+  });
+
+  test("accents and other scripts cut right", () => {
+    expect(cut("Grüße, José 𝒳 merci", 14, 19)).toBe("merci");
+  });
+
+  test("a span beyond an erased text is empty or cut off", () => {
+    expect(cut("[erased]", 40, 60)).toBe("");
+    expect(cut("[erased]", 4, 60)).toBe("sed]");
+  });
+});
+
+const mark = (criterion: string, start: number, end: number) => ({
+  criterion,
+  skill: "research" as const,
+  what: criterion,
+  span: { start, end },
+});
+
+describe("highlights overlap without losing a word", () => {
+  const text = "your 🌱 garden centres lose four in ten calls";
+
+  test("a text without highlights is one segment", () => {
+    expect(segments(text, [])).toEqual([{ text, highlights: [] }]);
+  });
+
+  test("the segments together are the text", () => {
+    const cuts = segments(text, [mark("a", 0, 21), mark("b", 7, 30), mark("c", 7, 21)]);
+    expect(cuts.map((segment) => segment.text).join("")).toBe(text);
+  });
+
+  test("where two overlap, the segment carries both", () => {
+    const cuts = segments(text, [mark("whole", 0, 43), mark("inner", 7, 21)]);
+    const inner = cuts.find((segment) => segment.text === "garden centres");
+    expect(inner?.highlights.map((one) => one.criterion)).toEqual(["whole", "inner"]);
+  });
+
+  test("highlights that share an edge do not share a segment", () => {
+    const cuts = segments("abcdef", [mark("left", 0, 3), mark("right", 3, 6)]);
+    expect(cuts.map((segment) => [segment.text, segment.highlights.length])).toEqual([
+      ["abc", 1],
+      ["def", 1],
+    ]);
+  });
+
+  test("an empty span highlights nothing", () => {
+    expect(segments("abc", [mark("none", 1, 1)])).toEqual([{ text: "abc", highlights: [] }]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { layOut, placeOf } from "../src/logic/timeline";
+import type { Entry } from "../src/wire/types";
+import { began, horizon, nowOf, opened } from "./samples";
+
+describe("where a moment lies on the timeline", () => {
+  test("business days share the width, days off have none", () => {
+    expect(placeOf(horizon, "2026-03-05T07:00:00")).toBe(0);
+    expect(placeOf(horizon, "2026-03-06T07:00:00")).toBe(0.25);
+    expect(placeOf(horizon, "2026-03-09T07:00:00")).toBe(0.5);
+  });
+
+  test("the middle of the day lies in the middle of its column", () => {
+    expect(placeOf(horizon, "2026-03-05T13:00:00")).toBeCloseTo(0.125, 5);
+  });
+
+  test("before opening is still seen, and the small hours are not left of their day", () => {
+    const early = placeOf(horizon, "2026-03-06T07:45:00");
+    expect(early).toBeGreaterThan(0.25);
+    expect(early).toBeLessThan(placeOf(horizon, "2026-03-06T08:30:00"));
+    expect(placeOf(horizon, "2026-03-06T02:00:00")).toBe(0.25);
+  });
+
+  test("a day off is the seam before the next business day", () => {
+    expect(placeOf(horizon, "2026-03-07T12:00:00")).toBe(0.5);
+    expect(placeOf(horizon, "2026-03-08T20:00:00")).toBe(0.5);
+  });
+
+  test("time never runs backwards on it", () => {
+    const times = [
+      "05T06:00",
+      "05T09:00",
+      "05T18:59",
+      "05T23:00",
+      "06T09:00",
+      "07T10:00",
+      "09T08:00",
+      "10T17:00",
+    ];
+    const places = times.map((time) => placeOf(horizon, `2026-03-${time}:00`));
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  test("what lies beyond the horizon is at its end", () => {
+    expect(placeOf(horizon, "2026-04-01T09:00:00")).toBe(1);
+  });
+});
+
+describe("the layout", () => {
+  const read: Entry = {
+    sequence: 4,
+    at: "2026-03-06T10:00:00",
+    kind: "researched",
+    source: "site",
+    name: "Site",
+    minutes: 4,
+    text: "",
+    found: [],
+  };
+
+  test("has a lane for calls and research, and for what was used or can be", () => {
+    const voicemail: Entry = { ...opened(5, 2), channel: "voicemail" } as Entry;
+    expect(layOut(horizon, [began], nowOf()).lanes).toEqual(["call", "research"]);
+    expect(layOut(horizon, [began, voicemail], nowOf()).lanes).toEqual(["call", "voicemail", "research"]);
+  });
+
+  test("every contact and every reading is a mark in its lane", () => {
+    const { marks } = layOut(horizon, [began, opened(2, 1), read], nowOf());
+    expect(marks.map((mark) => [mark.lane, mark.entry.sequence])).toEqual([
+      ["call", 2],
+      ["research", 4],
+    ]);
+  });
+
+  test("marks that would hide each other are stacked, marks apart are not", () => {
+    const { marks } = layOut(
+      horizon,
+      [opened(2, 1), opened(3, 2, "2026-03-05T09:20:00"), opened(4, 3, "2026-03-06T15:00:00")],
+      nowOf(),
+    );
+    expect(marks.map((mark) => mark.stack)).toEqual([0, 1, 0]);
+  });
+
+  test("an open promise lies ahead, as wide as its time", () => {
+    const { promises } = layOut(
+      horizon,
+      [],
+      nowOf({
+        promises: [
+          {
+            promise: "back",
+            byTrainee: true,
+            person: "imke",
+            text: "ring back",
+            from: "2026-03-06T07:00:00",
+            to: "2026-03-09T07:00:00",
+          },
+        ],
+      }),
+    );
+    expect(promises[0]?.x).toBe(0.25);
+    expect(promises[0]?.width).toBe(0.25);
+  });
+});

@@ -6,7 +6,10 @@ import java.util.Optional;
  * One small, separately checkable statement of the rubric. It quantifies over occasions of one kind
  * and is judged so: {@code broken} where any occasion satisfies that; else {@code earned} where at
  * least {@code atLeast} do (or all, for {@code always}); else {@code nearly}; else {@code missed}.
- * Not called for where {@code calledFor} does not hold at the end of the pursuit.
+ * Fewer than {@code atLeast} are nearly, too; with {@code always}, nearly asks that every occasion
+ * be earned or near. Not called for where {@code calledFor} does not hold at the end of the
+ * pursuit, where what should always hold had no occasion, and where its only replies were not
+ * understood.
  *
  * @param points what it is worth, 1 or more; nearly is worth half
  * @param penalty points deducted when broken, 0 or more

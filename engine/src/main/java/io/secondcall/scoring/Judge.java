@@ -1,0 +1,137 @@
+package io.secondcall.scoring;
+
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.PursuitState;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Scorecard.Cap;
+import io.secondcall.scoring.Scorecard.Evidence;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import io.secondcall.scoring.Scorecard.SkillScore;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Events and a rubric to a scorecard. Pure: the same pursuit is judged alike, whenever and
+ * wherever. Thread-safe.
+ */
+public final class Judge {
+  /** Version of the scoring rules, recorded with every scorecard. */
+  public static final String SCORING = "scoring-1";
+
+  /** The most that a pursuit with a breach, hostility or deceit in it can score. */
+  public static final int CAP = 40;
+
+  private Judge() {}
+
+  /**
+   * Judges a pursuit as far as it has come; its scorecard counts once it is closed.
+   *
+   * @param scenario the version that the pursuit pins
+   * @param events all of them, from the start
+   * @throws IllegalArgumentException when the events are no pursuit
+   */
+  public static Scorecard judge(Scenario scenario, List<Recorded> events) {
+    return judge(scenario, events, Reliability.STANDARD);
+  }
+
+  static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {
+    var chronicle = new Chronicle(scenario, events, reliability);
+    var marks =
+        scenario.criteria().stream()
+            .map(criterion -> new Marking(chronicle, criterion, reliability).mark())
+            .toList();
+    var skills = skills(marks);
+    var cap = cap(chronicle, reliability);
+    int mean = mean(skills, scenario.weights());
+    return new Scorecard(
+        SCORING,
+        scenario.hash(),
+        chronicle.end().closed().map(PursuitState.Closed::ending).orElse(""),
+        skills,
+        cap.isPresent() ? Math.min(mean, CAP) : mean,
+        cap,
+        marks);
+  }
+
+  /** Points over points called for, never below 0; a skill that nothing called for is absent. */
+  private static Map<Skill, SkillScore> skills(List<Mark> marks) {
+    var skills = new EnumMap<Skill, SkillScore>(Skill.class);
+    for (var skill : Skill.values()) {
+      var called =
+          marks.stream()
+              .filter(mark -> mark.skill() == skill && mark.result() != Result.NOT_CALLED_FOR)
+              .toList();
+      if (!called.isEmpty()) {
+        double of = called.stream().mapToDouble(Mark::of).sum();
+        double points = called.stream().mapToDouble(Mark::points).sum();
+        int score = (int) Math.round(100 * Math.clamp(points / of, 0.0, 1.0));
+        skills.put(skill, new SkillScore(score, points, of));
+      }
+    }
+    return skills;
+  }
+
+  /** The mean of the scores as they are shown, by the weights of the skills that there are. */
+  private static int mean(Map<Skill, SkillScore> skills, Map<Skill, Integer> weights) {
+    double sum = 0;
+    double weight = 0;
+    for (var entry : skills.entrySet()) {
+      int share = weights.getOrDefault(entry.getKey(), 0);
+      sum += share * (double) entry.getValue().score();
+      weight += share;
+    }
+    return weight == 0 ? 0 : (int) Math.round(sum / weight);
+  }
+
+  private static Optional<Cap> cap(Chronicle chronicle, Reliability reliability) {
+    return breaches(chronicle)
+        .or(() -> words(chronicle, reliability, "hostile", "cap.hostility"))
+        .or(() -> words(chronicle, reliability, "mislead", "cap.deceit"));
+  }
+
+  private static Optional<Cap> breaches(Chronicle chronicle) {
+    var evidence = new ArrayList<Evidence>();
+    for (var contact : chronicle.end().contacts()) {
+      if (contact.breach()) {
+        evidence.add(new Evidence.Gap(askedToStop(chronicle, contact), contact.sequence()));
+      }
+    }
+    return capped("cap.opt-out", evidence);
+  }
+
+  /** The request that this contact is in breach of. */
+  private static long askedToStop(Chronicle chronicle, PursuitState.Contact contact) {
+    return chronicle.events().stream()
+        .filter(recorded -> recorded.sequence() < contact.sequence())
+        .filter(
+            recorded ->
+                recorded.event() instanceof Event.AskedToStop asked
+                    && asked.person().equals(contact.person()))
+        .mapToLong(Recorded::sequence)
+        .max()
+        .orElse(contact.sequence());
+  }
+
+  private static Optional<Cap> words(
+      Chronicle chronicle, Reliability reliability, String move, String rule) {
+    var evidence = new ArrayList<Evidence>();
+    for (var turn : chronicle.turns()) {
+      turn.heard().moves().stream()
+          .filter(heard -> heard.move().equals(move) && reliability.reliable(heard))
+          .forEach(heard -> evidence.add(new Evidence.Words(turn.sequence(), heard.span(), move)));
+    }
+    return capped(rule, evidence);
+  }
+
+  private static Optional<Cap> capped(String rule, List<Evidence> evidence) {
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cap(rule, CAP, List.copyOf(evidence)));
+  }
+}

@@ -1,0 +1,169 @@
+package io.secondcall.scoring;
+
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Expression;
+import io.secondcall.scoring.Occasion.Holding;
+import io.secondcall.scoring.Scorecard.Evidence;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges one criterion, as {@link Criterion} says. For one thread and one criterion. */
+final class Marking {
+  private final Chronicle chronicle;
+  private final Criterion criterion;
+  private final Proof proof;
+  private final Reliability reliability;
+
+  Marking(Chronicle chronicle, Criterion criterion, Reliability reliability) {
+    this.chronicle = chronicle;
+    this.criterion = criterion;
+    this.proof = new Proof(chronicle, criterion);
+    this.reliability = reliability;
+  }
+
+  Mark mark() {
+    var names = chronicle.names();
+    if (!criterion.calledFor().map(calledFor -> calledFor.holds(names)).orElse(true)) {
+      return mark(Result.NOT_CALLED_FOR, Reason.NOT_CALLED_FOR, List.of());
+    }
+    var occasions = chronicle.of(criterion.of()).stream().filter(this::counts).toList();
+    if (occasions.isEmpty()) {
+      return withoutOccasion();
+    }
+    return broken(occasions)
+        .or(() -> earned(occasions))
+        .or(() -> nearly(occasions))
+        .orElseGet(() -> missed(occasions));
+  }
+
+  private boolean counts(Occasion occasion) {
+    return criterion.where().map(where -> where.holds(occasion.all())).orElse(true);
+  }
+
+  /**
+   * Nothing can hold throughout where there was nothing, and what was not understood is no miss.
+   */
+  private Mark withoutOccasion() {
+    boolean notUnderstood =
+        criterion.of() == Criterion.Occasions.TURNS
+            && chronicle.unscored().stream().anyMatch(this::counts);
+    if (notUnderstood) {
+      return mark(Result.NOT_CALLED_FOR, Reason.NOT_UNDERSTOOD, List.of());
+    }
+    return criterion.always()
+        ? mark(Result.NOT_CALLED_FOR, Reason.NO_OCCASION, List.of())
+        : mark(Result.MISSED, Reason.NO_OCCASION, proof.missed(List.of()));
+  }
+
+  private Optional<Mark> broken(List<Occasion> occasions) {
+    return criterion
+        .broken()
+        .flatMap(
+            expression -> {
+              var breaking = those(occasions, expression, Holding.YES);
+              return breaking.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      mark(Result.BROKEN, Reason.WAS_BROKEN, proof.of(breaking, expression)));
+            });
+  }
+
+  private Optional<Mark> earned(List<Occasion> occasions) {
+    var earning = those(occasions, criterion.earned(), Holding.YES);
+    int needed = criterion.always() ? occasions.size() : Math.max(1, criterion.atLeast());
+    if (earning.size() < needed) {
+      return Optional.empty();
+    }
+    var reason = criterion.always() ? Reason.HELD_THROUGHOUT : Reason.HELD;
+    return Optional.of(mark(Result.EARNED, reason, proof.of(earning, criterion.earned())));
+  }
+
+  private Optional<Mark> nearly(List<Occasion> occasions) {
+    var earning = those(occasions, criterion.earned(), Holding.YES);
+    var unsure = unsure(occasions);
+    if (criterion.always()) {
+      var failing =
+          occasions.stream()
+              .filter(o -> !earning.contains(o) && !unsure.contains(o) && !isNear(o))
+              .toList();
+      if (!failing.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    var near = occasions.stream().filter(this::isNear).toList();
+    if (!near.isEmpty() && criterion.nearly().isPresent()) {
+      return Optional.of(
+          mark(Result.NEARLY, Reason.CAME_NEAR, proof.of(near, criterion.nearly().get())));
+    } else if (!unsure.isEmpty()) {
+      var expression = criterion.broken().filter(b -> !those(unsure, b, Holding.PERHAPS).isEmpty());
+      return Optional.of(
+          mark(
+              Result.NEARLY,
+              Reason.HEARD_UNSURELY,
+              proof.of(unsure, expression.orElse(criterion.earned()))));
+    } else if (!earning.isEmpty()) {
+      return Optional.of(
+          mark(Result.NEARLY, Reason.TOO_FEW, proof.of(earning, criterion.earned())));
+    }
+    return Optional.empty();
+  }
+
+  private Mark missed(List<Occasion> occasions) {
+    var failing =
+        occasions.stream()
+            .filter(occasion -> occasion.holding(criterion.earned()) == Holding.NO)
+            .toList();
+    return mark(
+        Result.MISSED,
+        criterion.always() ? Reason.NOT_THROUGHOUT : Reason.HELD_NOWHERE,
+        proof.missed(failing));
+  }
+
+  private boolean isNear(Occasion occasion) {
+    return criterion.nearly().map(near -> occasion.holding(near) != Holding.NO).orElse(false);
+  }
+
+  /** Occasions whose verdict hangs on a move that was not heard reliably. */
+  private List<Occasion> unsure(List<Occasion> occasions) {
+    return occasions.stream()
+        .filter(occasion -> occasion.holding(criterion.earned()) == Holding.PERHAPS)
+        .toList();
+  }
+
+  private static List<Occasion> those(
+      List<Occasion> occasions, Expression expression, Holding holding) {
+    return occasions.stream().filter(occasion -> occasion.holding(expression) == holding).toList();
+  }
+
+  private Mark mark(Result result, Reason reason, List<Evidence> evidence) {
+    double points =
+        switch (result) {
+          case EARNED -> criterion.points();
+          case NEARLY -> criterion.points() / 2.0;
+          case BROKEN -> -criterion.penalty();
+          case MISSED, NOT_CALLED_FOR -> 0;
+        };
+    return new Mark(
+        criterion.id(),
+        criterion.skill(),
+        result,
+        points,
+        criterion.points(),
+        reason.wireName(),
+        reason != Reason.HEARD_UNSURELY && evidence.stream().allMatch(this::isReliable),
+        evidence);
+  }
+
+  private boolean isReliable(Evidence evidence) {
+    if (!(evidence instanceof Evidence.Words words)) {
+      return true;
+    }
+    return chronicle.turns().stream()
+        .filter(turn -> turn.sequence() == words.turn())
+        .flatMap(turn -> turn.heard().moves().stream())
+        .filter(move -> move.move().equals(words.what()))
+        .allMatch(reliability::reliable);
+  }
+}

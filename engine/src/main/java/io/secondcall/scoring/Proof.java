@@ -1,0 +1,163 @@
+package io.secondcall.scoring;
+
+import io.secondcall.language.Hearing.HeardFact;
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Criterion.Occasions;
+import io.secondcall.scenario.Expression;
+import io.secondcall.scoring.Scorecard.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a mark stands on. An expression says by {@link Expression#mentions()} which moves and
+ * facts it looks for, and by {@link Expression#names()} what else; whatever of these took place on
+ * the occasion is the evidence, and the occasion itself where nothing else is. Pure.
+ */
+final class Proof {
+  /** More would bury the point. */
+  private static final int OCCASIONS_SHOWN = 4;
+
+  private static final Set<String> COUNTS = Set.of("attempts", "contacts", "voicemails", "days");
+  private static final Set<String> BETWEEN = Set.of("since", "newly", "researched", "promise");
+
+  private final Chronicle chronicle;
+  private final Criterion criterion;
+
+  Proof(Chronicle chronicle, Criterion criterion) {
+    this.chronicle = chronicle;
+    this.criterion = criterion;
+  }
+
+  /** What shows that the expression held, or what it rests on, on these occasions. */
+  List<Evidence> of(List<Occasion> occasions, Expression expression) {
+    return occasions.stream()
+        .limit(OCCASIONS_SHOWN)
+        .flatMap(occasion -> of(occasion, expression).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The opportunities that were let go. */
+  List<Evidence> missed(List<Occasion> occasions) {
+    if (occasions.isEmpty()) {
+      return List.of(opportunity());
+    }
+    return occasions.stream().limit(OCCASIONS_SHOWN).map(this::itself).distinct().toList();
+  }
+
+  private List<Evidence> of(Occasion occasion, Expression expression) {
+    var found = new ArrayList<Evidence>(words(occasion, expression));
+    var names = expression.names();
+    if (criterion.of() == Occasions.CONTACTS && BETWEEN.stream().anyMatch(names::contains)) {
+      occasion.before().ifPresent(found::add);
+    }
+    if (criterion.of() == Occasions.PURSUIT) {
+      found.addAll(happenings(expression));
+      if (COUNTS.stream().anyMatch(names::contains)) {
+        fromFirstToLast().ifPresent(found::add);
+      }
+    }
+    if (found.isEmpty() || criterion.of() == Occasions.CONTACTS) {
+      found.add(itself(occasion));
+    }
+    return found;
+  }
+
+  private Evidence itself(Occasion occasion) {
+    return criterion.of() == Occasions.TURNS
+        ? new Evidence.Turn(occasion.at())
+        : new Evidence.Happening(occasion.at());
+  }
+
+  private static List<Evidence> words(Occasion occasion, Expression expression) {
+    var found = new ArrayList<Evidence>();
+    for (var turn : occasion.turns()) {
+      for (var move : turn.heard().moves()) {
+        if (mentions(expression, "heard", move.move())) {
+          found.add(new Evidence.Words(turn.sequence(), move.span(), move.move()));
+        }
+      }
+      turn.hearing()
+          .ifPresent(
+              hearing ->
+                  hearing.facts().stream()
+                      .filter(fact -> looksFor(expression, fact))
+                      .map(fact -> new Evidence.Words(turn.sequence(), fact.span(), fact.fact()))
+                      .forEach(found::add));
+    }
+    return found;
+  }
+
+  /** A list that is asked about without ids ({@code cited.size() > 0}) looks for all it holds. */
+  private static boolean looksFor(Expression expression, HeardFact fact) {
+    var list =
+        switch (fact.use()) {
+          case CITED, ASKED -> "cited";
+          case MISQUOTED -> "misquoted";
+          case CONTRADICTED -> "contradicted";
+        };
+    var ids = expression.mentions().getOrDefault(list, Set.of());
+    return ids.contains(fact.fact()) || (ids.isEmpty() && expression.names().contains(list));
+  }
+
+  /** Where facts that the expression asks about were found, and beats entered. */
+  private List<Evidence> happenings(Expression expression) {
+    return chronicle.events().stream()
+        .filter(recorded -> shows(expression, recorded.event()))
+        .map(recorded -> (Evidence) new Evidence.Happening(recorded.sequence()))
+        .limit(OCCASIONS_SHOWN)
+        .toList();
+  }
+
+  private static boolean shows(Expression expression, Event event) {
+    return switch (event) {
+      case Event.Researched e ->
+          e.found().stream().anyMatch(fact -> mentions(expression, "found", fact));
+      case Event.FactsRevealed e ->
+          e.facts().stream().anyMatch(fact -> mentions(expression, "found", fact));
+      case Event.BeatEntered e -> mentions(expression, "seen", e.beat());
+      case Event.PromiseMet e -> mentions(expression, "kept", e.promise());
+      case Event.PromiseBroken e -> mentions(expression, "broken", e.promise());
+      default -> false;
+    };
+  }
+
+  /** From the first contact to the last: what counts of contacts rest on. */
+  private Optional<Evidence> fromFirstToLast() {
+    var opened =
+        chronicle.events().stream()
+            .filter(recorded -> recorded.event() instanceof Event.ContactOpened)
+            .mapToLong(Recorded::sequence)
+            .toArray();
+    if (opened.length == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        opened.length == 1
+            ? new Evidence.Happening(opened[0])
+            : new Evidence.Gap(opened[0], opened[opened.length - 1]));
+  }
+
+  /** Where nothing came about: the beat that called for it, else the end of it all. */
+  private Evidence opportunity() {
+    return criterion.calledFor().stream()
+        .flatMap(
+            expression ->
+                chronicle.events().stream()
+                    .filter(
+                        recorded ->
+                            recorded.event() instanceof Event.BeatEntered entered
+                                && mentions(expression, "seen", entered.beat())))
+        .map(recorded -> (Evidence) new Evidence.Happening(recorded.sequence()))
+        .findFirst()
+        .orElseGet(() -> new Evidence.Happening(chronicle.end().sequence()));
+  }
+
+  private static boolean mentions(Expression expression, String list, String id) {
+    return expression.mentions().getOrDefault(list, Set.of()).contains(id);
+  }
+}

@@ -1,0 +1,394 @@
+package io.secondcall.scoring;
+
+import static io.secondcall.pursuit.Expressions.heard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.language.Span;
+import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Expressions;
+import io.secondcall.pursuit.Play;
+import io.secondcall.pursuit.Said;
+import io.secondcall.pursuit.Samples;
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Criterion.Occasions;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Scorecard.Evidence;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+  @Test
+  void whatHeldOnOneReplyIsEarnedByItsWords() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS).earned(heard("thank")),
+            play -> {
+              play.call("ada");
+              play.say("greet", "thank");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.points()).isEqualTo(10);
+    assertThat(mark.because()).isEqualTo("held");
+    assertThat(mark.evidence()).containsExactly(new Evidence.Words(6, new Span(1, 5), "thank"));
+  }
+
+  @Test
+  void whatComesNearIsWorthHalf() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS)
+                .points(5)
+                .earned(heard("own-mistake"))
+                .nearly(heard("apologise")),
+            play -> {
+              play.call("ada");
+              play.say("apologise");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.points()).isEqualTo(2.5);
+    assertThat(mark.evidence()).hasSize(1).first().isInstanceOf(Evidence.Words.class);
+  }
+
+  @Test
+  void whatIsBrokenOnceIsBrokenAndCostsItsPenalty() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame")),
+            play -> {
+              play.call("ada");
+              play.say("thank");
+              play.say("blame");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.BROKEN);
+    assertThat(mark.points()).isEqualTo(-4);
+    assertThat(mark.evidence()).hasSize(1);
+  }
+
+  @Test
+  void whatWasMissedShowsTheOpportunity() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS).earned(heard("thank")),
+            play -> {
+              play.call("ada");
+              play.say("greet");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.MISSED);
+    assertThat(mark.evidence()).containsExactly(new Evidence.Turn(6));
+  }
+
+  @Test
+  void whereNothingCameAboutTheBeatThatCalledForItIsTheOpportunity() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS)
+                .calledFor(Expressions.of(g -> g.has("seen", "desk"), "seen:desk"))
+                .earned(heard("thank")),
+            play -> {
+              play.call("ada");
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.MISSED);
+    assertThat(mark.because()).isEqualTo("no-occasion");
+    assertThat(mark.evidence()).containsExactly(new Evidence.Happening(4));
+  }
+
+  @Test
+  void whatWasNotCalledForNeitherCostsNorPays() {
+    var called = Criteria.of("called", Occasions.TURNS).earned(heard("thank")).done();
+    var uncalled =
+        Criteria.of("uncalled", Occasions.TURNS)
+            .calledFor(Expressions.of(g -> g.has("seen", "no")))
+            .earned(heard("honour-no"))
+            .done();
+
+    var scorecard =
+        judge(
+            List.of(called, uncalled),
+            play -> {
+              play.call("ada");
+              play.say("thank");
+            });
+
+    assertThat(scorecard.marks().get(1).result()).isEqualTo(Result.NOT_CALLED_FOR);
+    assertThat(scorecard.marks().get(1).evidence()).isEmpty();
+    assertThat(scorecard.skills()).containsOnlyKeys(Skill.COURTESY);
+    assertThat(scorecard.overall()).isEqualTo(100);
+  }
+
+  @Test
+  void aMoveThatWasHardlyHeardNeverBreaksAndEarnsHalf() {
+    var criterion =
+        Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.act(Said.text("a b c").move("blame", 0.4).say());
+              play.act(Said.text("a b c").move("thank", 0.4).say());
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.because()).isEqualTo("heard-unsurely");
+    assertThat(mark.reliable()).isFalse();
+  }
+
+  @Test
+  void whatMustHoldThroughoutFailsOnOneReply() {
+    var criterion =
+        Criteria.of(Occasions.TURNS).always().earned(Expressions.of(g -> g.number("tone") >= 3));
+    Consumer<Play> civil =
+        play -> {
+          play.call("ada");
+          play.act(Said.moves("thank").tone(4).say());
+        };
+
+    assertThat(mark(criterion, civil).result()).isEqualTo(Result.EARNED);
+    var rude = mark(criterion, civil.andThen(play -> play.act(Said.moves("greet").tone(2).say())));
+    assertThat(rude.result()).isEqualTo(Result.MISSED);
+    assertThat(rude.because()).isEqualTo("not-throughout");
+    assertThat(mark(criterion, play -> {}).result()).isEqualTo(Result.NOT_CALLED_FOR);
+  }
+
+  @Test
+  void tooFewOfThemAreNearly() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS).atLeast(2).earned(heard("thank")),
+            play -> {
+              play.call("ada");
+              play.say("thank");
+              play.say("greet");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.because()).isEqualTo("too-few");
+  }
+
+  @Test
+  void aReplyThatWasNotUnderstoodIsNoMiss() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.TURNS).earned(heard("thank")),
+            play -> {
+              play.call("ada");
+              play.act(new Command.Say("Vielen Dank", Optional.empty()));
+              play.act(Said.text("xx").clarity(Clarity.UNCLEAR).say());
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NOT_CALLED_FOR);
+    assertThat(mark.because()).isEqualTo("not-understood");
+  }
+
+  @Test
+  void aContactKnowsWhatWasFoundBeforeItAndShowsTheGap() {
+    var criterion =
+        Criteria.of(Occasions.CONTACTS)
+            .where(Expressions.of(g -> g.number("attempt") == 2))
+            .earned(
+                Expressions.of(
+                    g -> g.has("newly", "stands") && g.number("since") >= 4, "newly:stands"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.hangUp();
+              play.act(new Command.Research("website"));
+              play.call("ada");
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence()).containsExactly(new Evidence.Gap(6, 8), new Evidence.Happening(8));
+  }
+
+  @Test
+  void aContactKnowsWhatItMadeOfAPromise() {
+    var criterion =
+        Criteria.of(Occasions.CONTACTS)
+            .earned(Expressions.of(g -> g.text("promise").equals("kept")));
+
+    var kept =
+        mark(
+            criterion,
+            play -> {
+              promised(play);
+              play.waitUntil(3, 12, 0);
+              play.call("ada");
+            });
+    var early =
+        mark(
+            criterion,
+            play -> {
+              promised(play);
+              play.call("ada");
+            });
+
+    assertThat(kept.result()).isEqualTo(Result.EARNED);
+    assertThat(early.result()).isEqualTo(Result.MISSED);
+  }
+
+  @Test
+  void actionsAreJudgedByWhenTheyWereDone() {
+    var criterion =
+        Criteria.of(Occasions.ACTIONS)
+            .skill(Skill.RESEARCH)
+            .where(Expressions.of(g -> g.text("kind").equals("research")))
+            .earned(Expressions.of(g -> g.number("contacts") == 0));
+
+    var mark = mark(criterion, play -> play.act(new Command.Research("website")));
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence()).containsExactly(new Evidence.Happening(2));
+  }
+
+  @Test
+  void thePursuitIsOneOccasion() {
+    var criterion =
+        Criteria.of(Occasions.PURSUIT)
+            .skill(Skill.PERSISTENCE)
+            .earned(
+                Expressions.of(
+                    g -> g.number("attempts") <= g.number("most_attempts"), "attempts:x"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.hangUp();
+              play.call("ada");
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence()).containsExactly(new Evidence.Gap(2, 7));
+  }
+
+  @Test
+  void hostilityCapsTheScoreAndSaysWhere() {
+    var scorecard =
+        judge(
+            List.of(Criteria.of(Occasions.TURNS).earned(heard("thank")).done()),
+            play -> {
+              play.call("ada");
+              play.say("thank", "hostile");
+            });
+
+    assertThat(scorecard.overall()).isEqualTo(40);
+    var cap = scorecard.cap().orElseThrow();
+    assertThat(cap.rule()).isEqualTo("cap.hostility");
+    assertThat(cap.evidence()).containsExactly(new Evidence.Words(6, new Span(1, 5), "hostile"));
+  }
+
+  @Test
+  void ringingAfterARequestToStopCapsTheScore() {
+    var scorecard =
+        judge(
+            List.of(Criteria.of(Occasions.TURNS).earned(heard("thank")).done()),
+            play -> {
+              promised(play);
+              play.call("ada");
+              play.say("ask-for-contact", "thank");
+              play.say("generic-pitch");
+              play.say("propose-next-step");
+              play.call("max");
+            });
+
+    assertThat(scorecard.cap().orElseThrow().rule()).isEqualTo("cap.opt-out");
+    assertThat(scorecard.cap().orElseThrow().evidence())
+        .hasSize(1)
+        .first()
+        .isInstanceOf(Evidence.Gap.class);
+    assertThat(scorecard.overall()).isEqualTo(40);
+  }
+
+  @Test
+  void theOverallScoreWeighsTheSkillsThatThereAre() {
+    var research =
+        Criteria.of("r", Occasions.TURNS).skill(Skill.RESEARCH).earned(heard("greet")).done();
+    var courtesy = Criteria.of("c", Occasions.TURNS).earned(heard("thank")).done();
+
+    var scorecard =
+        judge(
+            List.of(research, courtesy),
+            play -> {
+              play.call("ada");
+              play.say("greet");
+            });
+
+    assertThat(scorecard.skills().get(Skill.RESEARCH))
+        .isEqualTo(new Scorecard.SkillScore(100, 10, 10));
+    assertThat(scorecard.overall()).isEqualTo(57);
+  }
+
+  @Test
+  void aFlagChangesNoScore() {
+    Consumer<Play> deed =
+        play -> {
+          play.call("ada");
+          play.say("blame");
+        };
+    var criteria = List.of(Criteria.of(Occasions.TURNS).earned(heard("thank")).done());
+
+    var before = judge(criteria, deed);
+    var after = judge(criteria, deed.andThen(p -> p.act(new Command.FlagMisheard(6, "thank"))));
+
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void aScorecardComesBackFromItsJsonAndEqualOnesAreEqualBytes() {
+    var scorecard =
+        judge(
+            List.of(
+                Criteria.of("a", Occasions.TURNS).earned(heard("thank")).done(),
+                Criteria.of("b", Occasions.PURSUIT)
+                    .skill(Skill.PERSISTENCE)
+                    .earned(Expressions.of(g -> true, "attempts:x"))
+                    .done()),
+            play -> {
+              play.call("ada");
+              play.say("thank", "hostile");
+              play.call("ada");
+            });
+
+    var json = ScorecardCodec.write(scorecard);
+
+    assertThat(ScorecardCodec.read(json)).isEqualTo(scorecard);
+    assertThat(ScorecardCodec.write(ScorecardCodec.read(json))).isEqualTo(json);
+  }
+
+  private static void promised(Play play) {
+    play.call("ada");
+    play.say("ask-best-time");
+    play.hangUp();
+  }
+
+  private static Mark mark(Criteria criterion, Consumer<Play> deed) {
+    return judge(List.of(criterion.done()), deed).marks().getFirst();
+  }
+
+  private static Scorecard judge(List<Criterion> criteria, Consumer<Play> deed) {
+    Scenario scenario = Samples.scenario(criteria);
+    var play = Play.of(scenario, 7);
+    deed.accept(play);
+    return Judge.judge(scenario, play.events());
+  }
+}

@@ -55,7 +55,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
   const online = useStore(network);
   return (
     <>
-      <a href="#main" className={styles.skip} onClick={() => document.getElementById("main")?.focus()}>
+      <a href="#main" className={styles.skip}>
         {t("app.skip")}
       </a>
       <header className={styles.header}>

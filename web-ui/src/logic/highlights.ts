@@ -1,4 +1,4 @@
-import type { Debrief, Mark, Skill, Span } from "../wire/types";
+import type { Evidence, Mark, Skill, Span } from "../wire/types";
 import { toUtf16 } from "./spans";
 
 /** Words of a turn that a criterion rests on. */
@@ -46,16 +46,18 @@ export function segments(text: string, highlights: readonly Highlight[]): Segmen
 }
 
 /** Sequences that a mark points at: turns, happenings, and both ends of a gap. */
-export function pointsAt(mark: Debrief["scorecard"]["marks"][number]): number[] {
-  return mark.evidence.flatMap((evidence) => {
-    switch (evidence.kind) {
-      case "words":
-      case "turn":
-        return [evidence.turn];
-      case "happening":
-        return [evidence.sequence];
-      case "gap":
-        return [evidence.from, evidence.to];
-    }
-  });
+export function pointsAt(mark: Mark): number[] {
+  return mark.evidence.flatMap(placesOf);
+}
+
+function placesOf(evidence: Evidence): number[] {
+  switch (evidence.kind) {
+    case "words":
+    case "turn":
+      return [evidence.turn];
+    case "happening":
+      return [evidence.sequence];
+    case "gap":
+      return [evidence.from, evidence.to];
+  }
 }

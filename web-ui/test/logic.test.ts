@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { chart, series } from "../src/logic/chart";
 import { contactsOf, onTheLine, openContact, pieces } from "../src/logic/contacts";
-import { happenings } from "../src/logic/describe";
+import { happenings, latest } from "../src/logic/describe";
 import { seemsToUse } from "../src/logic/facts";
 import { looksOf } from "../src/logic/portrait";
 import { minuteOfDay, secondsToSay, stopwatch } from "../src/logic/time";
 import { parseRoute } from "../src/store/router";
+import type { Entry } from "../src/wire/types";
 import { began, ended, nowOf, opened, said } from "./samples";
 
 describe("contacts", () => {
@@ -40,6 +41,39 @@ describe("contacts", () => {
       "You rang Imke Brandt.",
       "You rang Imke Brandt.",
     ]);
+  });
+
+  test("a promise is called by what was promised, also when it was broken", () => {
+    const at = "2026-03-06T12:00:00";
+    const told = happenings(
+      [
+        began,
+        {
+          sequence: 2,
+          at,
+          kind: "promise-made",
+          promise: "p",
+          byTrainee: true,
+          person: "imke",
+          text: "ring back",
+          from: at,
+          to: at,
+        },
+        { sequence: 3, at, kind: "promise-broken", promise: "p" },
+      ],
+      nowOf().people,
+    );
+    expect(told.at(-1)?.text).toBe("Promise not kept: ring back.");
+  });
+
+  test("what came last is told together", () => {
+    const at = "2026-03-06T12:00:00";
+    const entries: Entry[] = [
+      began,
+      { sequence: 2, at, kind: "waited", from: began.at, to: at },
+      { sequence: 3, at, kind: "introduced", person: "imke" },
+    ];
+    expect(latest(entries, nowOf().people).map((one) => one.sequence)).toEqual([2, 3]);
   });
 });
 

@@ -11,7 +11,20 @@ export interface Happening {
   text: string;
 }
 
-export function describeEntry(entry: Entry, people: Now["people"]): string | undefined {
+/** What a sentence needs to know beside the entry itself. */
+export interface Told {
+  people: Now["people"];
+  /** What was promised, by the promise's id. */
+  promises: ReadonlyMap<string, string>;
+}
+
+export function toldBy(entries: readonly Entry[], people: Now["people"]): Told {
+  const promises = new Map<string, string>();
+  for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry.text);
+  return { people, promises };
+}
+
+export function describeEntry(entry: Entry, { people, promises }: Told): string | undefined {
   switch (entry.kind) {
     case "began":
       return t("happened.began");
@@ -35,9 +48,9 @@ export function describeEntry(entry: Entry, people: Now["people"]): string | und
         when: due(entry.from, entry.to),
       });
     case "promise-met":
-      return t(`happened.promise-${entry.timing}`);
+      return t(`happened.promise-${entry.timing}`, { text: promises.get(entry.promise) ?? entry.promise });
     case "promise-broken":
-      return t("happened.promise-broken");
+      return t("happened.promise-broken", { text: promises.get(entry.promise) ?? entry.promise });
     case "waited":
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
@@ -64,9 +77,10 @@ export function due(from: string, to: string): string {
 
 /** The whole pursuit as sentences, oldest first; a contact is one sentence. */
 export function happenings(entries: readonly Entry[], people: Now["people"]): Happening[] {
+  const told = toldBy(entries, people);
   return pieces(entries).flatMap((piece): Happening[] => {
     if (piece.kind === "between") {
-      const text = describeEntry(piece.entry, people);
+      const text = describeEntry(piece.entry, told);
       return text ? [{ sequence: piece.entry.sequence, at: piece.entry.at, text }] : [];
     }
     const { opened, inside } = piece.contact;
@@ -75,7 +89,7 @@ export function happenings(entries: readonly Entry[], people: Now["people"]): Ha
     ];
     for (const entry of inside) {
       if (entry.kind === "said" || entry.kind === "silence") continue;
-      const text = describeEntry(entry, people);
+      const text = describeEntry(entry, told);
       if (text) result.push({ sequence: entry.sequence, at: entry.at, text });
     }
     return result;
@@ -92,4 +106,13 @@ export function describeContact(contact: Parameters<typeof messageLeft>[0], peop
     return t(messageLeft(contact) ? "happened.voicemail-left" : "happened.voicemail-not-left", { person });
   }
   return t("happened.called", { person });
+}
+
+const LATEST = 3;
+
+/** What came of the trainee's last action on the desk: everything at the moment of the last thing that happened. */
+export function latest(entries: readonly Entry[], people: Now["people"]): Happening[] {
+  const all = happenings(entries, people);
+  const last = all.at(-1);
+  return last ? all.filter((one) => one.at === last.at).slice(-LATEST) : [];
 }

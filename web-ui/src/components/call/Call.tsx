@@ -29,7 +29,9 @@ export function Call({ pursuit, state, dialling }: CallProps) {
   const name = nameOf(state.now.people, person);
   const { answered, answer } = useAnswered(pursuit.id, contact);
   const firstWord = contact !== undefined && saidIn(contact).length > 0;
-  const outgoingRing = contact === undefined || (!contact.ended && !firstWord && state.held !== undefined);
+  const outgoingRing =
+    contact === undefined ||
+    (!contact.ended && !contact.opened.incoming && !firstWord && state.held !== undefined);
   const incomingRing = contact !== undefined && !contact.ended && contact.opened.incoming && !answered;
   useCallSounds(contact, outgoingRing || incomingRing);
   const title = t(contact?.ended ? "call.title-ended" : "call.title", { person: name });
@@ -72,7 +74,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
   const [draft, setDraft] = useState(() => pursuit.drafts.reply(key));
   const [again, setAgain] = useState(0);
   const voicemail = contact.opened.channel === "voicemail";
-  const sending = state.pending?.command.type === "say" ? state.pending.command.text : undefined;
+  const sending = onItsWay(state, contact);
   const seconds = (time.millis(lastMoment(state, contact)) - time.millis(contact.opened.at)) / 1000;
 
   // The store empties a draft once it has been said (here or in another tab); the box follows it.
@@ -109,7 +111,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
         ) : (
           <ReplyBox
             draft={draft}
-            sending={sending !== undefined}
+            sending={state.pending !== undefined}
             speaking={state.held !== undefined}
             voicemail={voicemail}
             canSpeak={state.now.can.includes("say")}
@@ -124,6 +126,13 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
       <Aside pursuit={pursuit} state={state} contact={contact} />
     </div>
   );
+}
+
+/** What is being said. After a lost answer it can be in the transcript already, and is not shown twice. */
+function onItsWay({ pending }: Ready, contact: Contact): string | undefined {
+  if (pending?.command.type !== "say") return undefined;
+  const known = saidIn(contact).some((line) => line.by === "trainee" && line.sequence > pending.expected);
+  return known ? undefined : pending.command.text;
 }
 
 /** Time in a call goes by the words that were said, so it stands at the last of them. */

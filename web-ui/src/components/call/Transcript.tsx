@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Contact } from "../../logic/contacts";
-import { describeEntry } from "../../logic/describe";
+import { describeEntry, toldBy } from "../../logic/describe";
 import { nameOf } from "../../logic/people";
 import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
@@ -17,6 +17,7 @@ interface TranscriptProps {
 /** Everything said in this contact. New lines are read out by screen readers as they come. */
 export function Transcript({ state, contact, sending, again }: TranscriptProps) {
   const { people } = state.now;
+  const told = toldBy(state.entries, people);
   const box = useRef<HTMLDivElement>(null);
   const count = contact.inside.length + (sending === undefined ? 0 : 1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line brings the end into view
@@ -39,7 +40,7 @@ export function Transcript({ state, contact, sending, again }: TranscriptProps) 
               </p>
             );
           }
-          const text = describeEntry(entry, people);
+          const text = describeEntry(entry, told);
           return text ? (
             <p key={entry.sequence} className={styles.happened}>
               {text}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { type Contact, pieces } from "../../logic/contacts";
-import { describeContact, describeEntry } from "../../logic/describe";
+import { describeContact, describeEntry, type Told, toldBy } from "../../logic/describe";
 import { type Highlight, highlightsByTurn, pointsAt, segments } from "../../logic/highlights";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
@@ -32,6 +32,7 @@ interface Context extends StoryProps {
   heard: Map<number, HeardTurn>;
   /** Criteria that point at an entry as a whole. */
   pointed: Map<number, string[]>;
+  told: Told;
   onAgain: (sequence: number) => void;
 }
 
@@ -63,7 +64,13 @@ export function Story(props: StoryProps) {
     );
   }
 
-  const context: Context = { ...props, ...found, spotlight: props.spotlight ?? own, onAgain: tryAgain };
+  const context: Context = {
+    ...props,
+    ...found,
+    told: toldBy(entries, judged.view.now.people),
+    spotlight: props.spotlight ?? own,
+    onAgain: tryAgain,
+  };
   return (
     <section className={styles.story} aria-label={plain ? t("debrief.model") : t("debrief.story")}>
       {!plain && (
@@ -110,7 +117,7 @@ function useLit(context: Context, sequence: number): boolean {
 
 function Between({ context, entry }: { context: Context; entry: Entry }) {
   const lit = useLit(context, entry.sequence);
-  const text = describeEntry(entry, context.judged.view.now.people);
+  const text = describeEntry(entry, context.told);
   if (!text) return null;
   return (
     <p
@@ -165,7 +172,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
 
 function Aside({ context, entry }: { context: Context; entry: Entry }) {
   const lit = useLit(context, entry.sequence);
-  const text = describeEntry(entry, context.judged.view.now.people);
+  const text = describeEntry(entry, context.told);
   return text ? (
     <p
       id={anchor(context, entry.sequence)}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { latest } from "../../logic/describe";
 import { factsBySource } from "../../logic/sources";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
@@ -34,6 +35,11 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
           {view.timers && <Tag icon="wait">{t("desk.timers")}</Tag>}
         </p>
       </div>
+      <p className={styles.latest} role="status">
+        {latest(state.entries, now.people).map((one) => (
+          <span key={one.sequence}>{one.text}</span>
+        ))}
+      </p>
       {now.closed && (
         <section className={classes(ui.sheet, styles.closed)} aria-labelledby="closed">
           <p className={ui.label}>{t("desk.closed")}</p>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { contactsOf } from "../../logic/contacts";
-import { describeContact, describeEntry, due, happenings } from "../../logic/describe";
+import { describeContact, describeEntry, due, happenings, toldBy } from "../../logic/describe";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import { layOut, type PromiseMark, type TimelineMark } from "../../logic/timeline";
@@ -64,7 +64,7 @@ function markText(mark: TimelineMark, state: Ready): string {
     const contact = contactsOf(state.entries).find((one) => one.contact === opened.contact);
     if (contact) return describeContact(contact, people);
   }
-  return describeEntry(mark.entry, people) ?? "";
+  return describeEntry(mark.entry, toldBy(state.entries, people)) ?? "";
 }
 
 type Shape = "full" | "hollow" | "incoming";

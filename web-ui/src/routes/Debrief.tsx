@@ -67,7 +67,7 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
       <Verdict debrief={debrief} />
       <div className={styles.columns}>
         <Story judged={judged} spotlight={spotlight} entries={debrief.entries} />
-        <CriteriaList debrief={debrief} spotlight={spotlight} />
+        <CriteriaList judged={judged} spotlight={spotlight} />
       </div>
       <div className={styles.after}>
         <Again debrief={debrief} />

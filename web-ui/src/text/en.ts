@@ -331,6 +331,9 @@ export const en = {
   "evidence.turn": "This turn",
   "evidence.happening": "This moment",
   "evidence.gap": "The time between",
+  "evidence.said": "“{words}”",
+  "evidence.happened": "{when}: {what}",
+  "evidence.between": "From {from} to {to}",
 
   "tone.1": "insulting",
   "tone.2": "curt",

@@ -1,8 +1,11 @@
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
+import { happenings } from "../../logic/describe";
+import * as time from "../../logic/time";
+import type { Judged } from "../../routes/Debrief";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";
-import { type Debrief, type Evidence, type Mark, SKILLS } from "../../wire/types";
+import { type Debrief, type Evidence, type Mark, type Now, SKILLS } from "../../wire/types";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
@@ -18,7 +21,9 @@ function shown(mark: Mark, show: Show): boolean {
 }
 
 /** Every criterion with how it came out, why, what to say instead, and the words that it rests on. */
-export function CriteriaList({ debrief, spotlight }: { debrief: Debrief; spotlight: Spotlight }) {
+export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight: Spotlight }) {
+  const { debrief, view } = judged;
+  const places = useMemo(() => placesIn(debrief, view.now.people), [debrief, view]);
   const [show, setShow] = useState<Show>("all");
   const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show));
   return (
@@ -52,7 +57,7 @@ export function CriteriaList({ debrief, spotlight }: { debrief: Debrief; spotlig
             </h3>
             <ul>
               {mine.map((mark) => (
-                <MarkCard key={mark.criterion} mark={mark} debrief={debrief} spotlight={spotlight} />
+                <MarkCard key={mark.criterion} mark={mark} places={places} spotlight={spotlight} />
               ))}
             </ul>
           </div>
@@ -64,11 +69,11 @@ export function CriteriaList({ debrief, spotlight }: { debrief: Debrief; spotlig
 
 interface MarkCardProps {
   mark: Mark;
-  debrief: Debrief;
+  places: Places;
   spotlight: Spotlight;
 }
 
-function MarkCard({ mark, debrief, spotlight }: MarkCardProps) {
+function MarkCard({ mark, places, spotlight }: MarkCardProps) {
   const lit = useStore(spotlight) === mark.criterion;
   const toImprove = mark.result === "nearly" || mark.result === "missed" || mark.result === "broken";
   return (
@@ -99,7 +104,7 @@ function MarkCard({ mark, debrief, spotlight }: MarkCardProps) {
           </figure>
         </>
       )}
-      <EvidenceList mark={mark} debrief={debrief} />
+      <EvidenceList mark={mark} places={places} />
       <details className={styles.why}>
         <summary>{t("debrief.why")}</summary>
         <p>{mark.why}</p>
@@ -118,7 +123,7 @@ function goTo(event: MouseEvent<HTMLAnchorElement>) {
   target.focus({ preventScroll: true });
 }
 
-function EvidenceList({ mark, debrief }: { mark: Mark; debrief: Debrief }) {
+function EvidenceList({ mark, places }: { mark: Mark; places: Places }) {
   if (mark.evidence.length === 0) return null;
   return (
     <ul className={styles.evidence} aria-label={t("debrief.evidence")}>
@@ -126,7 +131,7 @@ function EvidenceList({ mark, debrief }: { mark: Mark; debrief: Debrief }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
         <li key={at}>
           <a href={`#event-${placeOf(evidence)}`} onClick={goTo}>
-            {textOf(evidence, debrief)}
+            {textOf(evidence, places)}
           </a>
         </li>
       ))}
@@ -146,22 +151,53 @@ function placeOf(evidence: Evidence): number {
   }
 }
 
-function textOf(evidence: Evidence, debrief: Debrief): string {
+/** How every moment of the pursuit is called in a sentence, by its sequence. */
+interface Places {
+  said: ReadonlyMap<number, string>;
+  happened: ReadonlyMap<number, string>;
+  at: ReadonlyMap<number, string>;
+}
+
+function placesIn(debrief: Debrief, people: Now["people"]): Places {
+  return {
+    said: new Map(
+      debrief.entries.flatMap((entry) =>
+        entry.kind === "said" ? [[entry.sequence, entry.text] as const] : [],
+      ),
+    ),
+    happened: new Map(happenings(debrief.entries, people).map((one) => [one.sequence, one.text] as const)),
+    at: new Map(debrief.entries.map((entry) => [entry.sequence, time.moment(entry.at)] as const)),
+  };
+}
+
+const SHORT = 70;
+
+function shorten(text: string): string {
+  const points = [...text];
+  return points.length <= SHORT ? text : `${points.slice(0, SHORT).join("").trimEnd()}\u2026`;
+}
+
+function textOf(evidence: Evidence, { said, happened, at }: Places): string {
   switch (evidence.kind) {
     case "words": {
-      const entry = debrief.entries.find((one) => one.sequence === evidence.turn);
-      const words =
-        entry?.kind === "said"
-          ? [...entry.text].slice(evidence.span.start, evidence.span.end).join("").trim()
-          : "";
-      if (words === "") return evidence.what;
-      return t("evidence.words", { words, what: evidence.what });
+      const { start, end } = evidence.span;
+      const words = [...(said.get(evidence.turn) ?? "")].slice(start, end).join("").trim();
+      return words === "" ? evidence.what : t("evidence.words", { words, what: evidence.what });
     }
-    case "turn":
-      return t("evidence.turn");
-    case "happening":
-      return t("evidence.happening");
-    case "gap":
-      return t("evidence.gap");
+    case "turn": {
+      const words = said.get(evidence.turn);
+      return words === undefined ? t("evidence.turn") : t("evidence.said", { words: shorten(words) });
+    }
+    case "happening": {
+      const when = at.get(evidence.sequence);
+      const what = happened.get(evidence.sequence) ?? t("evidence.happening");
+      return when === undefined ? what : t("evidence.happened", { when, what });
+    }
+    case "gap": {
+      const from = at.get(evidence.from);
+      const to = at.get(evidence.to);
+      if (from === undefined || to === undefined) return t("evidence.gap");
+      return t("evidence.between", { from, to });
+    }
   }
 }

@@ -54,7 +54,9 @@ public final class Main {
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load));
     return new CommandLine(this)
+        .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
         .addSubcommand(new HearCommand(terminal, OnnxEar::load))
+        .addSubcommand(new ScoreCommand(terminal))
         .addSubcommand(bench)
         .setOut(terminal.out())
         .setErr(terminal.err())

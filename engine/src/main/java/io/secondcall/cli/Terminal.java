@@ -1,12 +1,13 @@
 package io.secondcall.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,7 +25,7 @@ record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, BooleanSupp
         System.in,
         System.out,
         System.err,
-        () -> Objects.requireNonNull(System.console()).isTerminal());
+        () -> Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   static Terminal of(

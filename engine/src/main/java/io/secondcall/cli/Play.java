@@ -1,0 +1,247 @@
+package io.secondcall.cli;
+
+import io.secondcall.pursuit.BusinessTime;
+import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Decision;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scoring.Judge;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One pursuit between a person and a terminal. For one thread. */
+final class Play {
+  private static final String HELP =
+      """
+
+      At the desk               On the line
+        research [SOURCE]         whatever you type is said; in a voicemail box it is left
+        call [PERSON]             hang up
+        wait 30m | 14:00 |        /help and the other commands need a slash
+          tomorrow 07:45 |
+          thursday 10:00
+        close                   ends the pursuit and judges it
+        briefing, criteria, people, facts: look again
+        quit                    goes without an end
+      """;
+
+  private final Terminal terminal;
+  private final PrintWriter out;
+  private final LocalPursuit pursuit;
+  private final String scenarioText;
+  private final Optional<Path> record;
+  private final JournalPrinter journal;
+  private final BusinessTime time;
+
+  /**
+   * @param scenarioText what a recording pins
+   */
+  Play(Terminal terminal, LocalPursuit pursuit, String scenarioText, Optional<Path> record) {
+    this.terminal = terminal;
+    this.out = terminal.out();
+    this.pursuit = pursuit;
+    this.scenarioText = scenarioText;
+    this.record = record;
+    this.journal = new JournalPrinter(pursuit.scenario(), pursuit.state().started().draws(), out);
+    this.time = new BusinessTime(pursuit.scenario().calendar());
+  }
+
+  void run() throws IOException {
+    boolean interactive = terminal.interactive().getAsBoolean();
+    title();
+    briefing();
+    keep();
+    while (pursuit.state().closed().isEmpty()) {
+      prompt(interactive);
+      var line = terminal.in().readLine();
+      if (line == null) {
+        finish();
+      } else if (!line.isBlank()) {
+        if (!interactive) {
+          out.println("> " + line.strip());
+        }
+        if (handle(line)) {
+          return;
+        }
+      }
+      keep();
+    }
+    new ScorecardPrinter(pursuit, journal, out)
+        .print(Judge.judge(pursuit.scenario(), pursuit.events()));
+  }
+
+  private void keep() throws IOException {
+    if (record.isPresent()) {
+      new RecordingFile(scenarioText, pursuit.events(), pursuit.texts()).write(record.get());
+    }
+  }
+
+  private void prompt(boolean interactive) {
+    if (interactive) {
+      var clock = JournalPrinter.MOMENT.format(pursuit.state().clock());
+      var onTheLine =
+          pursuit
+              .state()
+              .talk()
+              .map(talk -> " on the line with " + journal.name(talk.person()))
+              .orElse("");
+      out.printf("%n%s%s> ", clock, onTheLine);
+      out.flush();
+    }
+  }
+
+  /** Returns whether the player goes without an end. */
+  private boolean handle(String line) {
+    boolean talking = pursuit.state().talk().isPresent();
+    switch (PlayInput.of(line, talking, pursuit.state().clock(), time)) {
+      case PlayInput.Say _ when talking && isDeskCommand(line) ->
+          out.println("You are on the line: hang up first, or put `say` before the words.");
+      case PlayInput.Say say -> tell(pursuit.say(say.text()));
+      case PlayInput.Act act -> tell(pursuit.act(named(act.command())));
+      case PlayInput.Show show -> show(show.what());
+      case PlayInput.Unclear unclear -> out.println(unclear.why());
+      case PlayInput.Quit _ -> {
+        out.println("You leave it there, without an end and without a scorecard.");
+        return true;
+      }
+    }
+    out.flush();
+    return false;
+  }
+
+  /** Whether a line, said on the telephone, was surely meant for the desk. */
+  private boolean isDeskCommand(String line) {
+    return PlayInput.of(line, false, pursuit.state().clock(), time) instanceof PlayInput.Act act
+        && switch (named(act.command())) {
+          case Command.PlaceCall call -> pursuit.scenario().person(call.person()).isPresent();
+          case Command.Research read -> pursuit.scenario().source(read.source()).isPresent();
+          case Command.WaitUntil _ -> true;
+          case Command.Close _ -> line.strip().equalsIgnoreCase("close");
+          default -> false;
+        };
+  }
+
+  /** Names may stand for ids: {@code call Desmond Pike}. */
+  private Command named(Command command) {
+    return switch (command) {
+      case Command.PlaceCall call ->
+          pursuit.scenario().people().stream()
+              .filter(person -> fits(call.person(), person.id(), person.name()))
+              .findFirst()
+              .<Command>map(person -> new Command.PlaceCall(person.id()))
+              .orElse(call);
+      case Command.Research research ->
+          pursuit.scenario().sources().stream()
+              .filter(source -> fits(research.source(), source.id(), source.name()))
+              .findFirst()
+              .<Command>map(source -> new Command.Research(source.id()))
+              .orElse(research);
+      default -> command;
+    };
+  }
+
+  private boolean fits(String typed, String id, String name) {
+    return typed.equalsIgnoreCase(id) || typed.equalsIgnoreCase(journal.filled(name));
+  }
+
+  private void tell(Decision decision) {
+    switch (decision) {
+      case Decision.Accepted accepted -> journal.print(accepted.events());
+      case Decision.Refused refused -> out.println(refused.message());
+    }
+  }
+
+  /** The input has ended: whoever is on the line is rung off, and the pursuit is closed. */
+  private void finish() {
+    if (pursuit.state().talk().isPresent()) {
+      tell(pursuit.act(new Command.HangUp()));
+    }
+    if (pursuit.state().closed().isEmpty()) {
+      tell(pursuit.act(new Command.Close()));
+    }
+  }
+
+  private void title() {
+    var scenario = pursuit.scenario();
+    var started = pursuit.state().started();
+    out.printf(
+        "%s  (%s, version %d, seed %d, %s)%n",
+        scenario.title(),
+        scenario.id(),
+        scenario.version(),
+        started.seed(),
+        started.conditions().difficulty().name().toLowerCase(Locale.ROOT));
+  }
+
+  private void show(PlayInput.What what) {
+    switch (what) {
+      case HELP -> out.print(HELP);
+      case BRIEFING -> briefing();
+      case CRITERIA -> criteria();
+      case SOURCES -> sources();
+      case PEOPLE -> people();
+      case FACTS ->
+          out.println(
+              pursuit.state().found().isEmpty()
+                  ? "You know nothing beyond the briefing."
+                  : "You know: " + journal.labels(pursuit.state().found()));
+    }
+  }
+
+  private void briefing() {
+    var scenario = pursuit.scenario();
+    var briefing = scenario.briefing();
+    out.printf(
+        "%n%s%n%n%s%n%nSo far: %s%n%nWhat you want: %s%n",
+        journal.filled(briefing.you()),
+        journal.filled(briefing.sell()),
+        journal.filled(briefing.soFar()),
+        journal.filled(briefing.want()));
+    people();
+    sources();
+    LocalDateTime horizon = time.horizon();
+    out.printf(
+        "%nIt ends on %s at the latest. `criteria` shows what is judged, `help` what you can"
+            + " do.%n%n",
+        JournalPrinter.MOMENT.format(horizon));
+  }
+
+  private void criteria() {
+    for (var criterion : pursuit.scenario().criteria()) {
+      out.printf(
+          "  %-11s %d  %s%n",
+          criterion.skill().name().toLowerCase(Locale.ROOT),
+          criterion.points(),
+          journal.filled(criterion.statement()));
+    }
+  }
+
+  private void sources() {
+    out.printf("%nTo read (research ID):%n");
+    for (Scenario.Source source : pursuit.scenario().sources()) {
+      out.printf(
+          "  %-14s %s, %d minutes%s%n",
+          source.id(),
+          journal.filled(source.name()),
+          source.minutes(),
+          pursuit.state().read().contains(source.id()) ? ", read" : "");
+    }
+  }
+
+  private void people() {
+    out.printf("%nTo ring (call ID):%n");
+    pursuit.scenario().people().stream()
+        .filter(p -> p.known() || pursuit.state().introduced().contains(p.id()))
+        .forEach(
+            p ->
+                out.printf(
+                    "  %-14s %s, %s. %s%n",
+                    p.id(),
+                    journal.filled(p.name()),
+                    journal.filled(p.role()),
+                    journal.filled(p.about())));
+  }
+}

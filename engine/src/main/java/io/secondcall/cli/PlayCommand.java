@@ -1,0 +1,70 @@
+package io.secondcall.cli;
+
+import io.secondcall.language.Ear;
+import io.secondcall.pursuit.Event;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plays a pursuit in the terminal, or from what is piped in. */
+@Command(
+    name = "play",
+    description = {
+      "Play a pursuit in the terminal; the scorecard with its evidence comes at the end.%n",
+      "Works piped, too: each line of standard input is one thing done or said. Where the input"
+          + " ends",
+      "the pursuit is closed. The same seed and the same lines give the same output."
+    })
+final class PlayCommand implements Callable<Integer> {
+  /** Seeds that are easy to type again. */
+  private static final long SEEDS = 1_000_000;
+
+  private final Terminal terminal;
+  private final Supplier<Ear> ear;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "Id of a packaged scenario, or a scenario's folder.")
+  private String scenario = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides every draw; a new one each time unless given.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--difficulty",
+      defaultValue = "realistic",
+      paramLabel = "D",
+      description = "gentle, realistic or tough (default: ${DEFAULT-VALUE}).")
+  private Event.Difficulty difficulty = Event.Difficulty.REALISTIC;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Keep the pursuit in this file as it goes; `secondcall score FILE` judges it.")
+  private Optional<Path> record = Optional.empty();
+
+  PlayCommand(Terminal terminal, Supplier<Ear> ear) {
+    this.terminal = terminal;
+    this.ear = ear;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var offered = ScenarioArgument.resolve(scenario);
+    // Loaded once, at the first words that are said.
+    var loaded = new Once<>(ear);
+    long drawn = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
+    var pursuit = new LocalPursuit(offered.scenario(), drawn, difficulty, loaded);
+    new Play(terminal, pursuit, offered.text(), record).run();
+    return ExitCode.OK;
+  }
+}

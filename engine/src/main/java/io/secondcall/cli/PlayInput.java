@@ -1,0 +1,151 @@
+package io.secondcall.cli;
+
+import io.secondcall.pursuit.BusinessTime;
+import io.secondcall.pursuit.Command;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a line typed in {@code play} means. Pure. */
+sealed interface PlayInput {
+
+  /** Said to whoever is on the line, or left in the box. */
+  record Say(String text) implements PlayInput {}
+
+  /** Something done at the desk. */
+  record Act(Command command) implements PlayInput {}
+
+  /** Asks to see something; nothing happens. */
+  record Show(What what) implements PlayInput {}
+
+  /** What can be looked at. */
+  enum What {
+    HELP,
+    BRIEFING,
+    CRITERIA,
+    SOURCES,
+    PEOPLE,
+    FACTS
+  }
+
+  /** Leaves without an end. */
+  record Quit() implements PlayInput {}
+
+  /** Cannot be understood, and why. */
+  record Unclear(String why) implements PlayInput {}
+
+  /**
+   * Reads a line. On the line everything is said, apart from {@code hang up} and what begins with a
+   * slash; at the desk everything is a command.
+   *
+   * @param talking whether somebody, or a box, is on the line
+   */
+  static PlayInput of(String line, boolean talking, LocalDateTime clock, BusinessTime time) {
+    var typed = line.strip();
+    if (talking && !typed.startsWith("/")) {
+      return switch (typed.toLowerCase(Locale.ROOT)) {
+        case "hang up", "hangup" -> new Act(new Command.HangUp());
+        default -> new Say(afterKeyword(typed));
+      };
+    }
+    var words = (typed.startsWith("/") ? typed.substring(1) : typed).strip();
+    var split = words.split("\\s+", 2);
+    var rest = split.length > 1 ? split[1].strip() : "";
+    return command(split[0].toLowerCase(Locale.ROOT), rest, talking, clock, time);
+  }
+
+  /** {@code say} and {@code leave} may stand before the words, so that any words can be said. */
+  private static String afterKeyword(String typed) {
+    var lower = typed.toLowerCase(Locale.ROOT);
+    for (var keyword : new String[] {"say ", "leave "}) {
+      if (lower.startsWith(keyword)) {
+        return typed.substring(keyword.length()).strip();
+      }
+    }
+    return typed;
+  }
+
+  private static PlayInput command(
+      String word, String rest, boolean talking, LocalDateTime clock, BusinessTime time) {
+    return switch (word) {
+      case "say", "leave" ->
+          rest.isEmpty() ? new Unclear("Say what? For example: say Good morning.") : new Say(rest);
+      case "hang", "hangup", "hang-up" -> new Act(new Command.HangUp());
+      case "research", "read" ->
+          rest.isEmpty() ? new Show(What.SOURCES) : new Act(new Command.Research(rest));
+      case "call", "ring" ->
+          rest.isEmpty() ? new Show(What.PEOPLE) : new Act(new Command.PlaceCall(rest));
+      case "wait" -> waitUntil(rest, clock, time);
+      case "close" -> new Act(new Command.Close());
+      case "briefing" -> new Show(What.BRIEFING);
+      case "criteria" -> new Show(What.CRITERIA);
+      case "facts", "notes" -> new Show(What.FACTS);
+      case "people" -> new Show(What.PEOPLE);
+      case "help", "?" -> new Show(What.HELP);
+      case "quit", "exit" -> new Quit();
+      default ->
+          new Unclear(
+              talking
+                  ? "There is no command /" + word + "; /help lists them."
+                  : "Nobody is on the line, and `" + word + "` is no command; `help` lists them.");
+    };
+  }
+
+  private static PlayInput waitUntil(String when, LocalDateTime clock, BusinessTime time) {
+    return moment(when.toLowerCase(Locale.ROOT), clock, time)
+        .<PlayInput>map(until -> new Act(new Command.WaitUntil(until)))
+        .orElseGet(
+            () ->
+                new Unclear(
+                    "Wait until when? For example: wait 30m, wait 1h30m, wait 14:00,"
+                        + " wait tomorrow 07:45, wait thursday 10:00."));
+  }
+
+  private static Optional<LocalDateTime> moment(
+      String when, LocalDateTime clock, BusinessTime time) {
+    var span = Pattern.compile("(?:(\\d{1,3})h)?\\s*(?:(\\d{1,4})m(?:in)?)?").matcher(when);
+    if (!when.isEmpty() && span.matches()) {
+      return Optional.of(clock.plusHours(number(span.group(1))).plusMinutes(number(span.group(2))));
+    }
+    try {
+      if (when.contains("t") && Character.isDigit(when.charAt(0))) {
+        return Optional.of(LocalDateTime.parse(when.toUpperCase(Locale.ROOT)));
+      }
+      var words = when.split("\\s+");
+      var last = words[words.length - 1];
+      if (words.length == 1 && last.contains(":")) {
+        return Optional.of(clock.toLocalDate().atTime(clockTime(last)));
+      }
+      var at = words.length > 1 ? clockTime(last) : LocalTime.of(8, 30);
+      return day(words[0], clock.toLocalDate(), time).map(day -> day.atTime(at));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long number(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  private static LocalTime clockTime(String text) {
+    return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+  }
+
+  private static Optional<LocalDate> day(String name, LocalDate today, BusinessTime time) {
+    if (name.equals("tomorrow")) {
+      return Optional.of(time.plusDays(today, 1));
+    }
+    for (var day : DayOfWeek.values()) {
+      if (name.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(name)) {
+        int ahead = Math.floorMod(day.getValue() - today.getDayOfWeek().getValue(), 7);
+        return Optional.of(today.plusDays(ahead == 0 ? 7 : ahead));
+      }
+    }
+    return Optional.empty();
+  }
+}

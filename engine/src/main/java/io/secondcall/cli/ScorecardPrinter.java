@@ -1,0 +1,153 @@
+package io.secondcall.cli;
+
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scoring.Scorecard;
+import io.secondcall.scoring.Scorecard.Evidence;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A scorecard in words: every mark with the words, the action or the gap that earned it. */
+final class ScorecardPrinter {
+  /** A mark shows so many pieces of evidence; further ones are counted. */
+  private static final int SHOWN = 2;
+
+  private final LocalPursuit pursuit;
+  private final Map<Long, String> texts;
+  private final List<Recorded> events;
+  private final JournalPrinter journal;
+  private final PrintWriter out;
+
+  ScorecardPrinter(LocalPursuit pursuit, JournalPrinter journal, PrintWriter out) {
+    this.pursuit = pursuit;
+    this.texts = pursuit.texts();
+    this.events = pursuit.events();
+    this.journal = journal;
+    this.out = out;
+  }
+
+  void print(Scorecard scorecard) {
+    out.println();
+    out.println("Scorecard");
+    for (var skill : scorecard.skills().entrySet()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-12s %3d   (%s of %s points)%n",
+          lower(skill.getKey()),
+          skill.getValue().score(),
+          points(skill.getValue().points()),
+          points(skill.getValue().of()));
+    }
+    out.printf(Locale.ROOT, "  %-12s %3d%n", "overall", scorecard.overall());
+    scorecard.cap().ifPresent(this::cap);
+    scorecard.marks().stream()
+        .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
+        .forEach(this::mark);
+    out.flush();
+  }
+
+  private void cap(Scorecard.Cap cap) {
+    out.printf("  At most %d, because of %s:%n", cap.limit(), reason(cap.rule()));
+    evidence(cap.evidence());
+  }
+
+  private static String reason(String rule) {
+    return switch (rule) {
+      case "cap.opt-out" -> "a contact after a request to stop";
+      case "cap.hostility" -> "hostility";
+      case "cap.deceit" -> "an untruth";
+      default -> rule;
+    };
+  }
+
+  private void mark(Mark mark) {
+    var criterion = pursuit.scenario().criterion(mark.criterion());
+    out.println();
+    out.printf(
+        "  %-7s %s/%d  %s: %s%n",
+        lower(mark.result()),
+        points(mark.points()),
+        mark.of(),
+        lower(mark.skill()),
+        criterion.map(Criterion::statement).map(journal::filled).orElse(mark.criterion()));
+    evidence(mark.evidence());
+    if (!mark.reliable()) {
+      out.println("          (It rests on words that are not heard reliably.)");
+    }
+    if (mark.result() != Result.EARNED) {
+      criterion.ifPresent(this::advice);
+    }
+  }
+
+  private void advice(Criterion criterion) {
+    out.println("          Next time: " + journal.filled(criterion.advice()));
+    if (!criterion.sayInstead().isBlank()) {
+      out.println("          Say, for example: \"" + journal.filled(criterion.sayInstead()) + "\"");
+    }
+  }
+
+  private void evidence(List<Evidence> evidence) {
+    evidence.stream().limit(SHOWN).forEach(one -> out.println("          " + words(one)));
+    if (evidence.size() > SHOWN) {
+      out.println("          and " + (evidence.size() - SHOWN) + " more");
+    }
+  }
+
+  private String words(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Words e ->
+          at(e.turn())
+              + e.what()
+              + Optional.ofNullable(texts.get(e.turn()))
+                  .map(text -> " in \"" + e.span().of(text) + "\"")
+                  .orElse("");
+      case Evidence.Turn e ->
+          at(e.turn()) + "\"" + shortened(texts.getOrDefault(e.turn(), "[erased]")) + "\"";
+      case Evidence.Happening e -> at(e.sequence()) + happening(e.sequence());
+      case Evidence.Gap e -> "between " + at(e.from()).strip() + " and " + at(e.to()).strip();
+    };
+  }
+
+  private String at(long sequence) {
+    return event(sequence)
+        .map(recorded -> JournalPrinter.MOMENT.format(recorded.at()) + "  ")
+        .orElse("");
+  }
+
+  private String happening(long sequence) {
+    return switch (event(sequence).map(Recorded::event).orElse(null)) {
+      case Event.Researched e -> "research: " + e.source();
+      case Event.ContactOpened e -> "the contact with " + journal.name(e.person());
+      case Event.Waited _ -> "waiting";
+      case Event.PursuitClosed _ -> "the end";
+      case null, default -> "event " + sequence;
+    };
+  }
+
+  private Optional<Recorded> event(long sequence) {
+    return sequence >= 1 && sequence <= events.size()
+        ? Optional.of(events.get((int) sequence - 1))
+        : Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= 120 ? text : text.substring(0, text.offsetByCodePoints(0, 117)) + "…";
+  }
+
+  private static String points(double points) {
+    return points == Math.rint(points)
+        ? Long.toString((long) points)
+        : String.format(Locale.ROOT, "%.1f", points);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,38 @@
+package io.secondcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @Test
+  void helpListsEveryCommandAndWhatTheExitCodesMean() {
+    var typed = Typed.command("", "--help");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("play", "hear", "score", "bench", "69", "70");
+    assertThat(typed.err()).isEmpty();
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    assertThat(Typed.command("", "--version").out()).matches("Second Call \\S.*\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hear", "play", "score", "bench"})
+  void everyCommandHelps(String command) {
+    var typed = Typed.command("", command, "--help");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).startsWith("Usage: secondcall " + command).contains("Exit codes:");
+  }
+
+  @Test
+  void whatIsNoCommandIsWrongUsageAndSaysSoOnStandardErrorAlone() {
+    var typed = Typed.command("", "sevre");
+    assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains("sevre");
+  }
+}

@@ -1,0 +1,112 @@
+package io.secondcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayCommandTest {
+  private static final String LINES =
+      """
+      research website
+      research article
+      call desmond
+      Good morning, Mr Pike, it's Robin Ashe from Quillmark, not Hannah I'm afraid.
+      Fair enough. Goodbye, and thank you.
+      hang up
+      wait tomorrow 09:00
+      close
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aPipedPursuitEndsWithItsScorecard() {
+    var typed = Typed.command(LINES, "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .contains("seed 1", "You read harrowandpike.example", "Desmond Pike: ", "Scorecard");
+    assertThat(typed.out()).containsPattern("(?m)^  overall +\\d+$");
+  }
+
+  @Test
+  void theSameSeedAndLinesGiveTheSameOutput() {
+    var first = Typed.command(LINES, "play", "do-your-homework", "--seed", "42");
+    assertThat(Typed.command(LINES, "play", "do-your-homework", "--seed", "42")).isEqualTo(first);
+  }
+
+  @Test
+  void whereTheInputEndsThePursuitIsClosed() {
+    var typed =
+        Typed.command(
+            "call desmond\nHello, is that Mr Pike?", "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("You hang up.", "Scorecard");
+  }
+
+  @Test
+  void onTheLineADeskCommandIsNotSaidByMistake() {
+    var typed =
+        Typed.command("call desmond\nresearch website", "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.out()).contains("hang up first").doesNotContain("You read");
+  }
+
+  @Test
+  void aRecordingIsScoredToTheSameFigures() throws IOException {
+    var file = folder.resolve("pursuit.json");
+    var played =
+        Typed.command(
+            LINES, "play", "do-your-homework", "--seed", "1", "--record", file.toString());
+    var scored = Typed.command("", "score", file.toString());
+    assertThat(scored.code()).isZero();
+    assertThat(scored.err()).isEmpty();
+    int overall = new ObjectMapper().readTree(scored.out()).path("overall").asInt(-1);
+    assertThat(played.out()).containsPattern("(?m)^  overall +" + overall + "$");
+    assertThat(Typed.command(Files.readString(file), "score", "-").out()).isEqualTo(scored.out());
+    assertThat(folder.toFile().list()).containsExactly("pursuit.json");
+  }
+
+  @Test
+  void aPursuitThatIsNotOverHasNoScorecardYet() {
+    var file = folder.resolve("pursuit.json");
+    Typed.command("quit", "play", "do-your-homework", "--seed", "1", "--record", file.toString());
+    var scored = Typed.command("", "score", file.toString());
+    assertThat(scored.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(scored.out()).isEmpty();
+    assertThat(scored.err()).contains("not over");
+  }
+
+  @Test
+  void aRecordingThatWasTamperedWithIsRefused() throws IOException {
+    var file = folder.resolve("pursuit.json");
+    Typed.command(LINES, "play", "do-your-homework", "--seed", "1", "--record", file.toString());
+    var recorded = Files.readString(file);
+    assertThat(refused(recorded.replace("Do your homework", "Do your work")))
+        .contains("not the version");
+    assertThat(refused(recorded.replace("secondcall-pursuit-1", "secondcall-pursuit-9")))
+        .contains("newer version");
+    assertThat(refused(recorded.replace("\"sequence\" : 2,", "\"sequence\" : 3,")))
+        .contains("missing");
+    assertThat(refused("{}")).contains("not a recorded pursuit");
+    assertThat(refused("nonsense")).contains("not JSON");
+  }
+
+  private static String refused(String recording) {
+    var typed = Typed.command(recording, "score", "-");
+    assertThat(typed.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(typed.out()).isEmpty();
+    return typed.err();
+  }
+
+  @Test
+  void anUnknownScenarioIsWrongUsageAndTheOthersAreNamed() {
+    var typed = Typed.command("", "play", "nope");
+    assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.err()).contains("do-your-homework");
+  }
+}

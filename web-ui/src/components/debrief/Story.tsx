@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type Contact, pieces } from "../../logic/contacts";
 import { describeContact, describeEntry, type Told, toldBy } from "../../logic/describe";
 import { type Highlight, highlightsByTurn, pointsAt, segments } from "../../logic/highlights";
@@ -36,12 +36,30 @@ interface Context extends StoryProps {
   onAgain: (sequence: number) => void;
 }
 
+/** Beside the criteria the story scrolls by itself: what a criterion rests on comes into view when it lights up. */
+function bringIntoView(spotlight: Spotlight, box: RefObject<HTMLElement | null>, debrief: Judged["debrief"]) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return spotlight.subscribe(() => {
+    const lit = spotlight.get();
+    const mark = debrief.scorecard.marks.find((one) => one.criterion === lit);
+    const first = mark && pointsAt(mark)[0];
+    const story = box.current;
+    if (first === undefined || !story || story.matches(":hover, :focus-within")) return;
+    if (story.scrollHeight <= story.clientHeight + 1) return;
+    const place = document.getElementById(`event-${first}`);
+    if (!place) return;
+    const top = place.getBoundingClientRect().top - story.getBoundingClientRect().top + story.scrollTop;
+    story.scrollTo({ top: top - story.clientHeight / 3, behavior: calm ? "auto" : "smooth" });
+  });
+}
+
 /** The whole pursuit as it happened, contact by contact, with the words that counted. */
 export function Story(props: StoryProps) {
   const { judged, entries, plain = false } = props;
   const { debrief } = judged;
   const [own] = useState(createSpotlight);
   const [failure, setFailure] = useState<string>();
+  const box = useRef<HTMLElement>(null);
   const found = useMemo(() => {
     const pointed = new Map<number, string[]>();
     for (const mark of debrief.scorecard.marks) {
@@ -55,6 +73,11 @@ export function Story(props: StoryProps) {
       pointed,
     };
   }, [debrief]);
+
+  useEffect(() => {
+    if (plain || !props.spotlight) return undefined;
+    return bringIntoView(props.spotlight, box, debrief);
+  }, [plain, props.spotlight, debrief]);
 
   function tryAgain(sequence: number) {
     setFailure(undefined);
@@ -72,7 +95,11 @@ export function Story(props: StoryProps) {
     onAgain: tryAgain,
   };
   return (
-    <section className={styles.story} aria-label={plain ? t("debrief.model") : t("debrief.story")}>
+    <section
+      ref={box}
+      className={classes(styles.story, !plain && styles.beside)}
+      aria-label={plain ? t("debrief.model") : t("debrief.story")}
+    >
       {!plain && (
         <div className={ui.sheetHead}>
           <h2>{t("debrief.story")}</h2>
@@ -117,7 +144,8 @@ function useLit(context: Context, sequence: number): boolean {
 
 function Between({ context, entry }: { context: Context; entry: Entry }) {
   const lit = useLit(context, entry.sequence);
-  const text = describeEntry(entry, context.told);
+  // That a turn was misheard stands beside the turn itself.
+  const text = entry.kind === "flagged" ? undefined : describeEntry(entry, context.told);
   if (!text) return null;
   return (
     <p

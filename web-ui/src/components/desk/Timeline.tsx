@@ -69,6 +69,13 @@ function markText(mark: TimelineMark, state: Ready): string {
 
 type Shape = "full" | "hollow" | "incoming";
 
+const LEGEND = [
+  ["full", "timeline.reached"],
+  ["hollow", "timeline.not-reached"],
+  ["incoming", "timeline.incoming"],
+  ["dashed", "timeline.promised"],
+] as const;
+
 function shapeOf(mark: TimelineMark): Shape {
   if (mark.entry.kind !== "contact-opened") return "full";
   if (mark.entry.incoming) return "incoming";
@@ -195,6 +202,14 @@ function Lines({ state }: { state: Ready }) {
           </div>
         </div>
       </section>
+      <ul className={styles.legend} aria-label={t("timeline.legend")}>
+        {LEGEND.map(([shape, key]) => (
+          <li key={key}>
+            <span aria-hidden="true" className={classes(styles.sample, styles[shape])} />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
       <p className={styles.detail}>
         {current ? (
           <>

@@ -1,0 +1,232 @@
+package io.secondcall.pursuit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secondcall.scenario.Scenario;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What holds in every pursuit, whatever the trainee does. */
+class PursuitPropertiesTest {
+  private static final int COMMANDS = 120;
+  private final Scenario scenario = Samples.scenario();
+
+  @Test
+  void aThousandRandomPursuitsKeepEveryRule() {
+    for (int i = 0; i < 1_000; i++) {
+      check(i);
+    }
+  }
+
+  @Test
+  @Tag("full")
+  void fiftyThousandRandomPursuitsKeepEveryRule() {
+    for (int i = 1_000; i < 51_000; i++) {
+      check(i);
+    }
+  }
+
+  private void check(int trainee) {
+    var play = play(trainee, trainee % 97);
+    var events = play.events();
+
+    assertThat(PursuitState.of(events)).as("the fold of %s", trainee).isEqualTo(play.state());
+    assertThat(bytes(play(trainee, trainee % 97).events())).isEqualTo(bytes(events));
+    assertThat(readAgain(events)).isEqualTo(events);
+    sequencesAndTimesRunOn(events);
+    contactsAreWellFormed(events);
+    feelingsStayWithinBounds(events);
+    noVariantTwiceRunning(events);
+    nothingFollowsTheEnd(events);
+  }
+
+  private Play play(int trainee, long seed) {
+    var difficulty = List.of(Event.Difficulty.values()).get(trainee % 3);
+    var play = Play.of(scenario, seed, new Event.Conditions(difficulty, trainee % 2 == 0));
+    var somebody = new RandomTrainee(scenario, new SplittableRandom(trainee));
+    for (int i = 0; i < COMMANDS && play.state().closed().isEmpty(); i++) {
+      play.decide(somebody.next(play.state()));
+    }
+    return play;
+  }
+
+  private static void sequencesAndTimesRunOn(List<Recorded> events) {
+    LocalDateTime last = events.getFirst().at();
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(events.get(i).sequence()).isEqualTo(i + 1L);
+      assertThat(events.get(i).at()).isAfterOrEqualTo(last);
+      last = events.get(i).at();
+    }
+  }
+
+  /** One contact at a time; everything said lies in one; a box is spoken to once. */
+  private static void contactsAreWellFormed(List<Recorded> events) {
+    int open = 0;
+    int count = 0;
+    for (var recorded : events) {
+      switch (recorded.event()) {
+        case Event.ContactOpened e -> {
+          assertThat(open).isZero();
+          assertThat(e.contact()).isEqualTo(++count);
+          assertThat(e.setting()).isNotBlank().doesNotContain("{");
+          open = e.contact();
+        }
+        case Event.TraineeSpoke e -> assertThat(e.contact()).isEqualTo(open);
+        case Event.PersonSpoke e -> {
+          assertThat(e.contact()).isEqualTo(open);
+          assertThat(e.text()).isNotBlank().doesNotContain("{");
+        }
+        case Event.ContactEnded e -> {
+          assertThat(e.contact()).isEqualTo(open);
+          open = 0;
+        }
+        case Event.Researched _, Event.Waited _, Event.PursuitClosed _ -> assertThat(open).isZero();
+        default -> {
+          // Bound to no contact.
+        }
+      }
+    }
+  }
+
+  private static void feelingsStayWithinBounds(List<Recorded> events) {
+    for (var recorded : events) {
+      if (recorded.event() instanceof Event.FeelingsChanged e) {
+        assertThat(e.trust()).isBetween(0, 10);
+        assertThat(e.patience()).isBetween(0, 10);
+      }
+    }
+  }
+
+  private void noVariantTwiceRunning(List<Recorded> events) {
+    var last = new HashMap<String, String>();
+    for (var recorded : events) {
+      if (recorded.event() instanceof Event.PersonSpoke e && !e.kind().equals("silence")) {
+        var before = last.put(Lines.key(e.person(), e.kind(), e.source()), e.text());
+        if (hasVariants(e)) {
+          assertThat(e.text()).isNotEqualTo(before);
+        }
+      }
+    }
+  }
+
+  private boolean hasVariants(Event.PersonSpoke e) {
+    var beat = scenario.beats().get(e.source());
+    return switch (e.kind()) {
+      case "beat" -> beat != null && beat.says().size() > 1;
+      case "again" -> beat != null && beat.again().size() > 1;
+      case "dodge" -> true;
+      default -> false;
+    };
+  }
+
+  private static void nothingFollowsTheEnd(List<Recorded> events) {
+    for (int i = 0; i < events.size() - 1; i++) {
+      if (events.get(i).event() instanceof Event.PursuitClosed) {
+        assertThat(events.subList(i + 1, events.size()))
+            .allMatch(recorded -> recorded.event() instanceof Event.TurnFlagged);
+      }
+    }
+  }
+
+  @Test
+  void everyPursuitEndsHoweverLittleIsDone() {
+    var play = Play.of(scenario, 3);
+    int waits = 0;
+    while (play.state().closed().isEmpty()) {
+      play.act(new Command.WaitUntil(play.state().clock().plusHours(6)));
+      if (play.state().talk().isPresent()) {
+        play.hangUp();
+      }
+      assertThat(++waits).isLessThan(100);
+    }
+  }
+
+  @Test
+  void oneMoreActionReshufflesNobodysPresence() {
+    for (int seed = 0; seed < 200; seed++) {
+      var plain = introduced(seed);
+      var other = introduced(seed);
+      other.call("ada");
+      other.say("ask-open");
+      other.hangUp();
+      other.act(new Command.Research("website"));
+      for (int half = 0; half < 10; half++) {
+        var at = LocalDateTime.of(2026, 3, 4, 9, 0).plusMinutes(30L * half);
+        assertThat(outcome(plain, at)).as("seed %s at %s", seed, at).isEqualTo(outcome(other, at));
+      }
+    }
+  }
+
+  @Test
+  void theShareOfAnsweredCallsIsWhatTheHabitSays() {
+    int answered = 0;
+    for (int seed = 0; seed < 2_000; seed++) {
+      var play = introduced(seed);
+      answered +=
+          outcome(play, LocalDateTime.of(2026, 3, 4, 10, 0)) == Event.Outcome.ANSWERED ? 1 : 0;
+    }
+    assertThat(answered).isBetween(900, 1_100);
+  }
+
+  @Test
+  void aGentlePersonIsThereWheneverARealisticOneIsAndATougherOneIsNot() {
+    for (int seed = 0; seed < 300; seed++) {
+      var at = LocalDateTime.of(2026, 3, 4, 10, 0);
+      boolean gentle = answers(seed, Event.Difficulty.GENTLE, at);
+      boolean realistic = answers(seed, Event.Difficulty.REALISTIC, at);
+      boolean tough = answers(seed, Event.Difficulty.TOUGH, at);
+      assertThat(!realistic || gentle).isTrue();
+      assertThat(!tough || realistic).isTrue();
+    }
+  }
+
+  private boolean answers(int seed, Event.Difficulty difficulty, LocalDateTime at) {
+    var play = Play.of(scenario, seed, new Event.Conditions(difficulty, false));
+    play.call("ada");
+    play.say("ask-best-time");
+    play.hangUp();
+    return outcome(play, at) == Event.Outcome.ANSWERED;
+  }
+
+  private Play introduced(long seed) {
+    var play = Play.of(scenario, seed);
+    play.call("ada");
+    play.say("ask-best-time");
+    play.hangUp();
+    return play;
+  }
+
+  private static Event.Outcome outcome(Play play, LocalDateTime at) {
+    play.act(new Command.WaitUntil(at));
+    var opened = Play.only(play.call("max"), Event.ContactOpened.class);
+    play.hangUp();
+    return opened.outcome();
+  }
+
+  private static String bytes(List<Recorded> events) {
+    var all = new StringBuilder();
+    for (var recorded : events) {
+      var written = EventCodec.write(recorded.event());
+      all.append(recorded.sequence()).append(recorded.at()).append(written).append('\n');
+    }
+    return all.toString();
+  }
+
+  private static List<Recorded> readAgain(List<Recorded> events) {
+    var read = new ArrayList<Recorded>();
+    for (var recorded : events) {
+      var written = EventCodec.write(recorded.event());
+      read.add(
+          new Recorded(
+              recorded.sequence(),
+              recorded.at(),
+              EventCodec.read(written.type(), written.schemaVersion(), written.json())));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,86 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.language.Hearing.FactUse;
+import io.secondcall.language.Move;
+import io.secondcall.scenario.Person;
+import io.secondcall.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Somebody who does anything at all, sensible or not; drawn from the generator that is given. */
+final class RandomTrainee {
+  private final Scenario scenario;
+  private final RandomGenerator random;
+
+  RandomTrainee(Scenario scenario, RandomGenerator random) {
+    this.scenario = scenario;
+    this.random = random;
+  }
+
+  Command next(PursuitState state) {
+    if (random.nextInt(25) == 0) {
+      return nonsense(state);
+    }
+    if (state.talk().isPresent()) {
+      return switch (random.nextInt(12)) {
+        case 0 -> new Command.HangUp();
+        case 1 -> new Command.KeepSilent(random.nextInt(1, 60));
+        case 2 -> new Command.Say("Grüezi", Optional.empty());
+        default -> said();
+      };
+    }
+    return switch (random.nextInt(10)) {
+      case 0 -> new Command.Research(pick(scenario.sources()).id());
+      case 1, 2, 3 -> new Command.WaitUntil(state.clock().plusMinutes(random.nextInt(1, 16 * 60)));
+      case 4 -> random.nextInt(8) == 0 ? new Command.Close() : call();
+      default -> call();
+    };
+  }
+
+  private Command call() {
+    return new Command.PlaceCall(pick(scenario.people()).id());
+  }
+
+  private Command said() {
+    var words = new StringBuilder("word");
+    for (int i = random.nextInt(60); i > 0; i--) {
+      words.append(" word");
+    }
+    var said = Said.text(words.toString()).tone(random.nextInt(1, 6));
+    if (random.nextInt(15) == 0) {
+      return said.clarity(random.nextBoolean() ? Clarity.UNCLEAR : Clarity.FOREIGN).say();
+    }
+    var moves = List.of(Move.values());
+    var chosen = new java.util.TreeSet<String>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      chosen.add(pick(moves).wireName());
+    }
+    chosen.forEach(move -> said.move(move, random.nextInt(30, 101) / 100.0));
+    if (random.nextInt(3) == 0 && !scenario.facts().isEmpty()) {
+      said.uses(pick(List.of(FactUse.values())), pick(scenario.facts()).id());
+    }
+    var topics = scenario.people().stream().map(Person::knows).flatMap(List::stream).toList();
+    if (random.nextInt(4) == 0 && !topics.isEmpty()) {
+      said.asks(pick(topics).id());
+    }
+    return said.say();
+  }
+
+  private Command nonsense(PursuitState state) {
+    return switch (random.nextInt(7)) {
+      case 0 -> new Command.Research("no-such-source");
+      case 1 -> new Command.PlaceCall("nobody");
+      case 2 -> new Command.WaitUntil(state.clock().minusHours(1));
+      case 3 -> new Command.Say("  ", Optional.empty());
+      case 4 -> new Command.Say("x".repeat(5_000), Optional.empty());
+      case 5 -> new Command.FlagMisheard(random.nextInt(1, 50), "thank");
+      default -> new Command.HangUp();
+    };
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Somebody who does anything at all, sensible or not; drawn from the generator that is given. */
-final class RandomTrainee {
+public final class RandomTrainee {
   private final Scenario scenario;
   private final RandomGenerator random;
 
-  RandomTrainee(Scenario scenario, RandomGenerator random) {
+  public RandomTrainee(Scenario scenario, RandomGenerator random) {
     this.scenario = scenario;
     this.random = random;
   }
 
-  Command next(PursuitState state) {
+  public Command next(PursuitState state) {
     if (random.nextInt(25) == 0) {
       return nonsense(state);
     }

@@ -1,0 +1,227 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import io.secondcall.language.Hearing;
+import io.secondcall.pursuit.PursuitState.Standing;
+import io.secondcall.scenario.Person;
+import io.secondcall.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongFunction;
+
+/**
+ * The public side of a pursuit, for browser and terminal alike: what its trainee may see while it
+ * runs. Moves heard, feelings, beats and plans stay out of it. Pure and thread-safe.
+ */
+public final class Journal {
+  /** Stands in for what the trainee wrote and later erased. */
+  public static final String ERASED = "[erased]";
+
+  private final Scenario scenario;
+  private final List<Recorded> events;
+  private final PursuitState state;
+
+  /**
+   * @param scenario the version that the pursuit pins
+   * @param events all of them, from the start
+   */
+  public Journal(Scenario scenario, List<Recorded> events) {
+    this(scenario, events, PursuitState.of(events));
+  }
+
+  /** As above, where the caller has folded the events already. */
+  public Journal(Scenario scenario, List<Recorded> events, PursuitState state) {
+    this.scenario = scenario;
+    this.events = List.copyOf(events);
+    this.state = state;
+  }
+
+  /**
+   * What happened after an event, in order. Not every event is an entry.
+   *
+   * @param after sequence; 0 for everything
+   * @param texts what the trainee wrote, by sequence; empty where it was erased
+   */
+  public List<Entry> entries(long after, LongFunction<Optional<String>> texts) {
+    return events.stream()
+        .filter(recorded -> recorded.sequence() > after)
+        .flatMap(recorded -> entry(recorded, texts).stream())
+        .toList();
+  }
+
+  private Optional<Entry> entry(Recorded recorded, LongFunction<Optional<String>> texts) {
+    long n = recorded.sequence();
+    var at = recorded.at();
+    return Optional.ofNullable(
+        switch (recorded.event()) {
+          case Event.PursuitStarted _ -> new Entry.Began(n, at);
+          case Event.Researched e -> researched(n, recorded, e);
+          case Event.ContactOpened e ->
+              new Entry.ContactOpened(
+                  n, at, e.contact(), e.person(), e.channel(), e.incoming(), e.outcome());
+          case Event.TraineeSpoke e ->
+              new Entry.Said(
+                  n,
+                  at,
+                  e.contact(),
+                  "trainee",
+                  texts.apply(n).orElse(ERASED),
+                  OptionalInt.of(e.turn()),
+                  unscored(e));
+          case Event.PersonSpoke e ->
+              new Entry.Said(
+                  n, at, e.contact(), e.person(), e.text(), OptionalInt.empty(), Optional.empty());
+          case Event.SilenceKept e -> new Entry.Silence(n, at, e.contact(), e.seconds());
+          case Event.ContactEnded e -> new Entry.ContactEnded(n, at, e.contact(), e.by(), e.left());
+          case Event.FactsRevealed e -> new Entry.Revealed(n, at, e.person(), facts(e.facts()));
+          case Event.PersonIntroduced e -> new Entry.Introduced(n, at, e.person());
+          case Event.PromiseMade e ->
+              new Entry.PromiseMade(
+                  n, at, e.promise(), e.byTrainee(), e.person(), e.text(), e.from(), e.to());
+          case Event.PromiseMet e -> new Entry.PromiseMet(n, at, e.promise(), e.timing());
+          case Event.PromiseBroken e -> new Entry.PromiseBroken(n, at, e.promise());
+          case Event.Waited e -> new Entry.Waited(n, at, e.from(), e.to());
+          case Event.PursuitClosed e -> new Entry.Closed(n, at, ending(e.ending()), e.cause());
+          case Event.TurnFlagged e -> new Entry.Flagged(n, at, e.turn(), e.meant());
+          case Event.BeatEntered _,
+              Event.FeelingsChanged _,
+              Event.VariableSet _,
+              Event.Refused _,
+              Event.AskedToStop _,
+              Event.RingBackPlanned _,
+              Event.ScorecardIssued _ ->
+              null;
+        });
+  }
+
+  private Entry researched(long n, Recorded recorded, Event.Researched e) {
+    var source = scenario.source(e.source());
+    return new Entry.Researched(
+        n,
+        recorded.at(),
+        e.source(),
+        source.map(s -> filled(s.name())).orElse(e.source()),
+        e.minutes(),
+        source.map(s -> filled(s.text())).orElse(""),
+        facts(e.found()));
+  }
+
+  private static Optional<Entry.Unscored> unscored(Event.TraineeSpoke e) {
+    return switch (e.hearing().map(Hearing::clarity).orElse(null)) {
+      case null -> Optional.of(Entry.Unscored.FAILED);
+      case UNCLEAR -> Optional.of(Entry.Unscored.UNCLEAR);
+      case FOREIGN -> Optional.of(Entry.Unscored.FOREIGN);
+      case CLEAR -> Optional.empty();
+    };
+  }
+
+  /** Where the pursuit stands. */
+  public Now now() {
+    var time = new BusinessTime(scenario.calendar());
+    boolean idle = state.talk().isEmpty() && state.closed().isEmpty();
+    return new Now(
+        state.clock(),
+        Math.max(1, time.dayNumber(state.clock().toLocalDate())),
+        state.talk().map(Journal::contact),
+        facts(state.found()),
+        state.read(),
+        scenario.people().stream()
+            .filter(person -> Decider.isKnown(person, state))
+            .map(this::person)
+            .toList(),
+        promises(),
+        can(time),
+        idle ? new Waits(time, state).suggested() : List.of(),
+        state.closed().map(closed -> ending(closed.ending())));
+  }
+
+  private static Now.OpenContact contact(Talk talk) {
+    return new Now.OpenContact(
+        talk.contact(),
+        talk.person(),
+        talk.channel(),
+        talk.incoming(),
+        talk.tally().attempts(),
+        talk.voicemail());
+  }
+
+  private Now.KnownPerson person(Person person) {
+    Optional<Recorded> last =
+        events.reversed().stream()
+            .filter(
+                recorded ->
+                    recorded.event() instanceof Event.PersonSpoke spoke
+                        && spoke.person().equals(person.id()))
+            .findFirst();
+    long calls =
+        state.contacts().stream()
+            .filter(contact -> !contact.incoming() && contact.person().equals(person.id()))
+            .count();
+    return new Now.KnownPerson(
+        person.id(),
+        filled(person.name()),
+        filled(person.role()),
+        filled(person.about()),
+        person.channels().stream().sorted().toList(),
+        last.map(recorded -> ((Event.PersonSpoke) recorded.event()).text()),
+        last.map(Recorded::at),
+        Math.toIntExact(calls));
+  }
+
+  private List<Now.OpenPromise> promises() {
+    return state.promises().values().stream()
+        .filter(promise -> promise.standing() == Standing.OPEN)
+        .map(
+            p -> new Now.OpenPromise(p.id(), p.byTrainee(), p.person(), p.text(), p.from(), p.to()))
+        .toList();
+  }
+
+  private List<Now.Action> can(BusinessTime time) {
+    if (state.closed().isPresent()) {
+      return List.of();
+    }
+    if (state.talk().isPresent()) {
+      return List.of(Now.Action.SAY, Now.Action.HANG_UP);
+    }
+    var can = new ArrayList<Now.Action>();
+    if (!scenario.sources().isEmpty()) {
+      can.add(Now.Action.RESEARCH);
+    }
+    boolean somebody =
+        scenario.people().stream()
+            .filter(person -> Decider.isKnown(person, state))
+            .anyMatch(person -> person.channels().contains(Channel.CALL));
+    if (somebody && time.canCall(state.clock())) {
+      can.add(Now.Action.CALL);
+    }
+    can.add(Now.Action.WAIT);
+    can.add(Now.Action.CLOSE);
+    return List.copyOf(can);
+  }
+
+  private List<Entry.Fact> facts(List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> scenario.fact(id).stream())
+        .map(fact -> new Entry.Fact(fact.id(), filled(fact.label()), filled(fact.statement())))
+        .toList();
+  }
+
+  private Entry.Ending ending(String id) {
+    return scenario
+        .ending(id)
+        .map(
+            ending ->
+                new Entry.Ending(
+                    id,
+                    filled(ending.title()),
+                    Json.wireName(ending.kind()),
+                    filled(ending.verdict())))
+        .orElseGet(() -> new Entry.Ending(id, id, "open", ""));
+  }
+
+  private String filled(String text) {
+    return Lines.fill(text, state);
+  }
+}

@@ -1,0 +1,79 @@
+package io.secondcall.pursuit;
+
+import io.secondcall.language.Channel;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a pursuit stands, as its trainee may know it. Immutable. With {@link Json} it has the form
+ * of the schema {@code Now} of the interface.
+ *
+ * @param day business day, from 1
+ * @param facts known so far
+ * @param sourcesRead ids of sources
+ * @param people who can be reached, the prospect first where known
+ * @param promises still open
+ * @param can what can be done now
+ * @param waits moments worth waiting for; any other can be waited for as well
+ */
+public record Now(
+    LocalDateTime clock,
+    int day,
+    Optional<OpenContact> contact,
+    List<Entry.Fact> facts,
+    List<String> sourcesRead,
+    List<KnownPerson> people,
+    List<OpenPromise> promises,
+    List<Action> can,
+    List<Wait> waits,
+    Optional<Entry.Ending> ending) {
+
+  /** What a trainee can do. */
+  public enum Action {
+    RESEARCH,
+    CALL,
+    SAY,
+    HANG_UP,
+    WAIT,
+    CLOSE
+  }
+
+  /**
+   * @param person who is on the line now
+   * @param turns replies of the trainee so far
+   */
+  public record OpenContact(
+      int contact,
+      String person,
+      Channel channel,
+      boolean incoming,
+      int turns,
+      boolean voicemail) {}
+
+  /**
+   * @param lastLine the last thing they said, with when
+   * @param calls contacts that the trainee started with them
+   */
+  public record KnownPerson(
+      String id,
+      String name,
+      String role,
+      String about,
+      List<Channel> channels,
+      Optional<String> lastLine,
+      Optional<LocalDateTime> lastAt,
+      int calls) {}
+
+  /** A promise that is open, due from {@code from} to {@code to}. */
+  public record OpenPromise(
+      String promise,
+      boolean byTrainee,
+      String person,
+      String text,
+      LocalDateTime from,
+      LocalDateTime to) {}
+
+  /** A moment and what it is. */
+  public record Wait(String label, LocalDateTime until) {}
+}

@@ -1,0 +1,249 @@
+package io.secondcall.server;
+
+import io.secondcall.people.Guest;
+import io.secondcall.pursuit.Event.Conditions;
+import io.secondcall.pursuit.Event.Difficulty;
+import io.secondcall.server.Message.Act;
+import io.secondcall.server.Message.Acted;
+import io.secondcall.server.Message.Actor;
+import io.secondcall.server.Message.Begin;
+import io.secondcall.server.Message.Branch;
+import io.secondcall.server.Message.Found;
+import io.secondcall.server.Message.Read;
+import io.secondcall.server.Message.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * The HTTP interface, contract first: what the OpenAPI document says is checked before a handler
+ * runs, and a handler is an operation of it.
+ */
+final class HttpApi {
+  static final String BASE = "/api/v1";
+  static final int MOST_BYTES = 64 * 1024;
+  private static final String GUEST = "guest";
+
+  private final Bus bus;
+  private final Json json;
+  private final Replies replies;
+  private final Sessions sessions;
+  private final Gate gate;
+  private final Pages pages;
+
+  HttpApi(Bus bus, Json json, Replies replies, Sessions sessions, Gate gate, Pages pages) {
+    this.bus = bus;
+    this.json = json;
+    this.replies = replies;
+    this.sessions = sessions;
+    this.gate = gate;
+    this.pages = pages;
+  }
+
+  Router router(Vertx vertx, OpenAPIContract contract) {
+    var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+    builder.rootHandler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+    for (var operation : Operation.values()) {
+      var handler = handler(operation);
+      builder
+          .getRoute(operation.id())
+          .addHandler(this::admit)
+          .addHandler(handler::apply)
+          .addFailureHandler(this::failed);
+    }
+    var router = builder.createRouter();
+    router
+        .route()
+        .handler(
+            context ->
+                replies.problem(
+                    context, Refusal.of(Problem.NOT_FOUND, "There is no such operation.")))
+        .failureHandler(this::failed);
+    return router;
+  }
+
+  /** What an operation does; answers the request in the end. */
+  private interface Handler {
+    void apply(RoutingContext context);
+  }
+
+  private Handler handler(Operation operation) {
+    return switch (operation) {
+      case LIST_SCENARIOS -> page(guest -> pages.shelf(guest.id()));
+      case READ_SCENARIO ->
+          context ->
+              pages
+                  .scenario(context.pathParam("scenario"))
+                  .ifPresentOrElse(
+                      view -> replies.ok(context, 200, view),
+                      () ->
+                          replies.problem(
+                              context,
+                              Refusal.of(Problem.NOT_FOUND, "There is no such scenario.")));
+      case LIST_PURSUITS -> page(guest -> pages.pursuits(guest.id()));
+      case START_PURSUIT -> this::start;
+      case READ_PURSUIT ->
+          context -> view(context, 200, new Read(guest(context), pursuit(context)));
+      case ACT -> this::act;
+      case BRANCH_PURSUIT -> this::branch;
+      case READ_DEBRIEF -> this::debrief;
+      case ERASE_TEXT -> this::erase;
+      case READ_PROGRESS -> page(guest -> pages.progress(guest.id()));
+      case WHO_AM_I ->
+          context -> {
+            Guest guest = context.get(GUEST);
+            replies.ok(context, 200, new Pages.Me(true, guest.since().toString()));
+          };
+    };
+  }
+
+  /** Ties the request to a guest, and begins a session where there is none. */
+  private void admit(RoutingContext context) {
+    sessions
+        .find(context.request())
+        .compose(
+            found -> {
+              if (found.isPresent()) {
+                sessions.renew(context.request(), context.response());
+                return Future.succeededFuture(found);
+              }
+              return gate.takeNewSession(context.request())
+                  ? sessions.begin(context.response()).map(Optional::of)
+                  : Future.succeededFuture(Optional.<Guest>empty());
+            })
+        .onSuccess(
+            guest -> {
+              if (guest.isEmpty() || !gate.takeSession(guest.get().id())) {
+                replies.problem(context, Gate.tooOften());
+              } else {
+                context.put(GUEST, guest.get());
+                context.next();
+              }
+            })
+        .onFailure(context::fail);
+  }
+
+  private Handler page(Function<Guest, Future<?>> view) {
+    return context -> {
+      Guest guest = context.get(GUEST);
+      view.apply(guest)
+          .onSuccess(found -> replies.ok(context, 200, found))
+          .onFailure(context::fail);
+    };
+  }
+
+  private void start(RoutingContext context) {
+    var asked = json.read(context.body().buffer(), Requests.NewPursuit.class);
+    var difficulty =
+        asked
+            .difficulty()
+            .map(name -> Difficulty.valueOf(name.toUpperCase(Locale.ROOT)))
+            .orElse(Difficulty.REALISTIC);
+    var conditions = new Conditions(difficulty, asked.timers().orElse(false));
+    view(context, 201, new Begin(guest(context), asked.scenario(), asked.seed(), conditions));
+  }
+
+  private void branch(RoutingContext context) {
+    var asked = json.read(context.body().buffer(), Requests.NewBranch.class);
+    view(context, 201, new Branch(guest(context), pursuit(context), asked.sequence()));
+  }
+
+  private void view(RoutingContext context, int status, Message.Request<Found> request) {
+    bus.ask(request)
+        .onSuccess(
+            found -> {
+              switch (found) {
+                case Found.Here here ->
+                    replies.ok(context, status, PursuitViews.view(here.pursuit()));
+                case Found.Not not -> replies.problem(context, not.refusal());
+              }
+            })
+        .onFailure(context::fail);
+  }
+
+  private void act(RoutingContext context) {
+    var asked = json.read(context.body().buffer(), Requests.Act.class);
+    bus.ask(
+            new Act(
+                guest(context),
+                pursuit(context),
+                asked.expected(),
+                asked.commandId().toLowerCase(Locale.ROOT),
+                asked.command().command(),
+                Actor.TRAINEE))
+        .onSuccess(
+            acted -> {
+              switch (acted) {
+                case Acted.Done done ->
+                    replies.ok(context, 200, PursuitViews.answer(done.pursuit(), done.first() - 1));
+                case Acted.Not not -> replies.problem(context, not.refusal());
+              }
+            })
+        .onFailure(context::fail);
+  }
+
+  private void debrief(RoutingContext context) {
+    bus.ask(new Read(guest(context), pursuit(context)))
+        .compose(
+            found ->
+                switch (found) {
+                  case Found.Here here -> pages.debrief(guest(context), here.pursuit());
+                  case Found.Not not -> Future.failedFuture(new RefusedException(not.refusal()));
+                })
+        .onSuccess(view -> replies.ok(context, 200, view))
+        .onFailure(context::fail);
+  }
+
+  private void erase(RoutingContext context) {
+    bus.ask(new Read(guest(context), pursuit(context)))
+        .compose(
+            found ->
+                switch (found) {
+                  case Found.Here _ -> pages.erase(pursuit(context));
+                  case Found.Not not -> Future.failedFuture(new RefusedException(not.refusal()));
+                })
+        .onSuccess(done -> replies.nothing(context))
+        .onFailure(context::fail);
+  }
+
+  private void failed(RoutingContext context) {
+    Failures.answer(context, replies);
+  }
+
+  private static String guest(RoutingContext context) {
+    Guest guest = context.get(GUEST);
+    return guest.id();
+  }
+
+  private static String pursuit(RoutingContext context) {
+    return context.pathParam("pursuit");
+  }
+
+  /** Bodies of requests. */
+  static final class Requests {
+    private Requests() {}
+
+    record NewPursuit(
+        @com.fasterxml.jackson.annotation.JsonProperty(required = true) String scenario,
+        OptionalLong seed,
+        Optional<String> difficulty,
+        Optional<Boolean> timers) {}
+
+    record NewBranch(
+        @com.fasterxml.jackson.annotation.JsonProperty(required = true) long sequence) {}
+
+    record Act(
+        @com.fasterxml.jackson.annotation.JsonProperty(required = true) String commandId,
+        @com.fasterxml.jackson.annotation.JsonProperty(required = true) long expected,
+        @com.fasterxml.jackson.annotation.JsonProperty(required = true) Order command) {}
+  }
+}

@@ -1,0 +1,26 @@
+package io.secondcall.server;
+
+/** Every operation of the OpenAPI document, by its id there. */
+enum Operation {
+  LIST_SCENARIOS("listScenarios"),
+  READ_SCENARIO("readScenario"),
+  LIST_PURSUITS("listPursuits"),
+  START_PURSUIT("startPursuit"),
+  READ_PURSUIT("readPursuit"),
+  ACT("act"),
+  BRANCH_PURSUIT("branchPursuit"),
+  READ_DEBRIEF("readDebrief"),
+  ERASE_TEXT("eraseText"),
+  READ_PROGRESS("readProgress"),
+  WHO_AM_I("whoAmI");
+
+  private final String id;
+
+  Operation(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+}

@@ -1,0 +1,311 @@
+package io.secondcall.server;
+
+import static io.secondcall.server.WireNames.wire;
+
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Scorecard.Result;
+import io.secondcall.server.Message.Refusal;
+import io.secondcall.server.Views.BranchOf;
+import io.secondcall.server.Views.Briefing;
+import io.secondcall.server.Views.CriterionCard;
+import io.secondcall.server.Views.EndingView;
+import io.secondcall.store.Summaries;
+import io.secondcall.store.Summaries.CriterionResult;
+import io.secondcall.store.Summary;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that is looked at outside a pursuit under way. */
+final class Pages {
+  private final Blocking blocking;
+  private final Summaries summaries;
+  private final PursuitArchive archive;
+  private final ScenarioVersions scenarios;
+
+  Pages(
+      Blocking blocking, Summaries summaries, PursuitArchive archive, ScenarioVersions scenarios) {
+    this.blocking = blocking;
+    this.summaries = summaries;
+    this.archive = archive;
+    this.scenarios = scenarios;
+  }
+
+  /** Schema {@code Me}. */
+  record Me(boolean guest, String since) {}
+
+  record Shelf(List<ShelfItem> scenarios) {}
+
+  record ShelfPerson(String id, String name, String role) {}
+
+  record UnderWay(String pursuit, int day, String line) {}
+
+  record ShelfItem(
+      String id,
+      int version,
+      String title,
+      String summary,
+      List<ShelfPerson> people,
+      List<String> skills,
+      int minutes,
+      int level,
+      OptionalInt best,
+      OptionalInt last,
+      Optional<UnderWay> underWay) {}
+
+  record ScenarioPerson(String id, String name, String role, String about) {}
+
+  record ThresholdView(String id, double value, String source, String caveat) {}
+
+  record ScenarioPage(
+      String id,
+      int version,
+      String title,
+      String summary,
+      String story,
+      int level,
+      int minutes,
+      Briefing briefing,
+      List<ScenarioPerson> people,
+      Map<String, Integer> weights,
+      List<CriterionCard> criteria,
+      List<ThresholdView> thresholds,
+      int horizonDays,
+      String zone) {}
+
+  record Pursuits(List<PursuitSummary> pursuits) {}
+
+  record PursuitSummary(
+      String id,
+      String scenario,
+      String title,
+      String startedAt,
+      String updatedAt,
+      boolean closed,
+      OptionalInt overall,
+      Optional<Map<String, Integer>> skills,
+      Optional<EndingView> ending,
+      Optional<BranchOf> branchOf,
+      String difficulty) {}
+
+  record Progress(List<Try> tries, List<CriterionProgress> criteria) {}
+
+  record Try(
+      String pursuit,
+      String scenario,
+      String at,
+      int overall,
+      OptionalInt research,
+      OptionalInt courtesy,
+      OptionalInt persistence) {}
+
+  record CriterionProgress(
+      String scenario,
+      String criterion,
+      String statement,
+      String skill,
+      String first,
+      String latest,
+      int tries,
+      double rate) {}
+
+  Future<Shelf> shelf(String guest) {
+    return blocking.run(
+        () -> {
+          var mine = summaries.of(guest);
+          return new Shelf(
+              scenarios.shelf().stream()
+                  .sorted(Comparator.comparingInt(Scenario::level).thenComparing(Scenario::id))
+                  .map(scenario -> shelfItem(guest, scenario, mine))
+                  .toList());
+        });
+  }
+
+  private ShelfItem shelfItem(String guest, Scenario scenario, List<Summary> mine) {
+    var tries =
+        mine.stream()
+            .filter(s -> s.scenario().equals(scenario.id()) && s.branch().isEmpty())
+            .toList();
+    var scores = tries.stream().flatMapToInt(s -> s.overall().stream()).toArray();
+    var underWay =
+        tries.stream()
+            .filter(s -> !s.closed())
+            .max(Comparator.comparing(Summary::updatedAt))
+            .flatMap(s -> archive.load(guest, s.pursuit()))
+            .map(
+                pursuit -> {
+                  var line = new UnderWayLine(pursuit);
+                  return new UnderWay(pursuit.row().id(), line.day(), line.text());
+                });
+    return new ShelfItem(
+        scenario.id(),
+        scenario.version(),
+        scenario.title(),
+        scenario.summary(),
+        scenario.people().stream().map(p -> new ShelfPerson(p.id(), p.name(), p.role())).toList(),
+        scenario.skills(),
+        scenario.minutes(),
+        scenario.level(),
+        java.util.Arrays.stream(scores).max(),
+        scores.length == 0 ? OptionalInt.empty() : OptionalInt.of(scores[0]),
+        underWay);
+  }
+
+  Optional<ScenarioPage> scenario(String id) {
+    return scenarios
+        .offered(id)
+        .map(
+            s -> {
+              var weights = new LinkedHashMap<String, Integer>();
+              for (var skill : Skill.values()) {
+                weights.put(wire(skill), s.weights().getOrDefault(skill, 0));
+              }
+              var b = s.briefing();
+              return new ScenarioPage(
+                  s.id(),
+                  s.version(),
+                  s.title(),
+                  s.summary(),
+                  s.story(),
+                  s.level(),
+                  s.minutes(),
+                  new Briefing(b.you(), b.sell(), b.soFar(), b.want()),
+                  s.people().stream()
+                      .filter(io.secondcall.scenario.Person::known)
+                      .map(p -> new ScenarioPerson(p.id(), p.name(), p.role(), p.about()))
+                      .toList(),
+                  weights,
+                  s.criteria().stream().map(PursuitViews::card).toList(),
+                  s.thresholds().stream()
+                      .map(t -> new ThresholdView(t.id(), t.value(), t.source(), t.caveat()))
+                      .toList(),
+                  s.calendar().horizonDays(),
+                  s.calendar().zone().getId());
+            });
+  }
+
+  Future<Pursuits> pursuits(String guest) {
+    return blocking.run(
+        () -> new Pursuits(summaries.of(guest).stream().map(this::pursuitSummary).toList()));
+  }
+
+  private PursuitSummary pursuitSummary(Summary s) {
+    var scenario = scenarios.pinned(s.scenarioHash());
+    var skills = new LinkedHashMap<String, Integer>();
+    s.skills().forEach((skill, score) -> skills.put(wire(skill), score));
+    return new PursuitSummary(
+        s.pursuit(),
+        s.scenario(),
+        scenario.title(),
+        s.startedAt().toString(),
+        s.updatedAt().toString(),
+        s.closed(),
+        s.overall(),
+        s.overall().isPresent() ? Optional.of(skills) : Optional.empty(),
+        s.ending()
+            .flatMap(scenario::ending)
+            .map(e -> new EndingView(e.id(), e.title(), wire(e.kind()), e.verdict())),
+        s.branch().map(b -> new BranchOf(b.parent(), b.sequence())),
+        s.difficulty());
+  }
+
+  Future<Progress> progress(String guest) {
+    return blocking.run(
+        () -> {
+          var finished =
+              summaries.of(guest).stream()
+                  .filter(s -> s.branch().isEmpty() && s.overall().isPresent())
+                  .sorted(Comparator.comparing(Summary::updatedAt))
+                  .toList();
+          return new Progress(
+              finished.stream().map(Pages::attempt).toList(),
+              criteria(finished, summaries.criteriaOf(guest)));
+        });
+  }
+
+  private static Try attempt(Summary s) {
+    return new Try(
+        s.pursuit(),
+        s.scenario(),
+        s.updatedAt().toString(),
+        s.overall().orElseThrow(),
+        skill(s, Skill.RESEARCH),
+        skill(s, Skill.COURTESY),
+        skill(s, Skill.PERSISTENCE));
+  }
+
+  private static OptionalInt skill(Summary s, Skill skill) {
+    var score = s.skills().get(skill);
+    return score == null ? OptionalInt.empty() : OptionalInt.of(score);
+  }
+
+  private List<CriterionProgress> criteria(List<Summary> finished, List<CriterionResult> results) {
+    var byPursuit =
+        finished.stream().collect(Collectors.toMap(Summary::pursuit, Function.identity()));
+    var grouped = new LinkedHashMap<String, List<Judged>>();
+    for (var result : results) {
+      Optional.ofNullable(byPursuit.get(result.pursuit()))
+          .filter(summary -> result.result() != Result.NOT_CALLED_FOR)
+          .ifPresent(
+              summary ->
+                  grouped
+                      .computeIfAbsent(
+                          summary.scenario() + " " + result.criterion(), k -> new ArrayList<>())
+                      .add(new Judged(summary, result)));
+    }
+    return grouped.values().stream().flatMap(tries -> criterionProgress(tries).stream()).toList();
+  }
+
+  private record Judged(Summary summary, CriterionResult result) {}
+
+  private Optional<CriterionProgress> criterionProgress(List<Judged> tries) {
+    var latest = tries.getLast();
+    return scenarios
+        .pinned(latest.summary().scenarioHash())
+        .criterion(latest.result().criterion())
+        .map(
+            criterion ->
+                criterionProgress(
+                    latest.summary().scenario(),
+                    criterion,
+                    tries.stream().map(Judged::result).toList()));
+  }
+
+  private static CriterionProgress criterionProgress(
+      String scenario, Criterion criterion, List<CriterionResult> tries) {
+    long earned = tries.stream().filter(t -> t.result() == Result.EARNED).count();
+    return new CriterionProgress(
+        scenario,
+        criterion.id(),
+        criterion.statement(),
+        wire(criterion.skill()),
+        wire(tries.getFirst().result()),
+        wire(tries.getLast().result()),
+        tries.size(),
+        (double) earned / tries.size());
+  }
+
+  /** Until scorecards are issued there is nothing to show. */
+  Future<Pursuits> debrief(String guest, Loaded pursuit) {
+    return Future.failedFuture(
+        new RefusedException(
+            Refusal.of(Problem.STILL_OPEN, "The debrief opens when the pursuit is closed.")));
+  }
+
+  Future<Boolean> erase(String pursuit) {
+    return blocking.run(
+        () -> {
+          archive.erase(pursuit);
+          return true;
+        });
+  }
+}

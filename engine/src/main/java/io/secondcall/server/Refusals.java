@@ -1,0 +1,52 @@
+package io.secondcall.server;
+
+import io.secondcall.server.Message.Refusal;
+import io.secondcall.store.StoreException;
+import io.vertx.core.eventbus.ReplyException;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Refusals that are given in several places. */
+final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private Refusals() {}
+
+  static Refusal noPursuit() {
+    return Refusal.of(Problem.NOT_FOUND, "There is no such pursuit.");
+  }
+
+  static Refusal busy() {
+    return Refusal.of(
+        Problem.BUSY, "Too many replies are being heard at once; nothing was lost, try again.");
+  }
+
+  static Refusal stale(long sequence) {
+    return new Refusal(
+        Problem.STALE,
+        Problem.STALE.code(),
+        "Something happened in this pursuit meanwhile; look at it and decide again.",
+        OptionalLong.of(sequence));
+  }
+
+  /** What a failure means to whoever asked. */
+  static Refusal of(Throwable e) {
+    return switch (e) {
+      case Blocking.BusyException _ -> busy();
+      case StoreException.Full full -> {
+        LOG.error("{}", full.getMessage());
+        yield Refusal.of(
+            Problem.NO_ROOM, "The server has no room left to store it; nothing was changed.");
+      }
+      case ReplyException _ -> {
+        LOG.error("A request on the bus was not answered", e);
+        yield Refusal.of(Problem.FAILED, "The server failed to do this; try again.");
+      }
+      default -> {
+        LOG.error("A request failed", e);
+        yield Refusal.of(Problem.FAILED, "The server failed to do this; try again.");
+      }
+    };
+  }
+}

@@ -1,0 +1,318 @@
+package io.secondcall.server;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.secondcall.language.Ear;
+import io.secondcall.language.OnnxEar;
+import io.secondcall.people.Guests;
+import io.secondcall.scenario.ScenarioReader;
+import io.secondcall.scenario.Scenarios;
+import io.secondcall.store.Database;
+import io.secondcall.store.EventStore;
+import io.secondcall.store.GuestTable;
+import io.secondcall.store.NodeSignals;
+import io.secondcall.store.PinnedScenarios;
+import io.secondcall.store.Summaries;
+import io.secondcall.store.Texts;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the product: database, scenarios, interface document and ear are loaded side by side, and
+ * the port opens as soon as all but the ear are there.
+ */
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int IDLE_SECONDS = 75;
+
+  /** Over what is allowed, so that a frame just too large gets its answer. */
+  private static final int LARGEST_FRAME = 1 << 20;
+
+  private final Settings settings;
+  private final Vertx vertx;
+  private final PrometheusMeterRegistry registry;
+  private final Json json = new Json();
+
+  private Server(Settings settings) {
+    this.settings = settings;
+    this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    this.vertx =
+        Vertx.builder()
+            .with(
+                new VertxOptions()
+                    .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+            .withMetrics(new MicrometerMetricsFactory(registry))
+            .build();
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @return fails with a {@link io.secondcall.store.StoreException} or a {@link PortInUseException}
+   *     whose message is for the user; nothing is left running then
+   */
+  public static Future<Running> start(Settings settings) {
+    return start(settings, OnnxEar::load);
+  }
+
+  /** With another ear: a test's. */
+  static Future<Running> start(Settings settings, Supplier<? extends Ear> ear) {
+    return new Server(settings).run(ear);
+  }
+
+  /** What has to be there before the port opens. */
+  private record Loaded(Database database, Scenarios scenarios) {}
+
+  private Future<Running> run(Supplier<? extends Ear> earLoader) {
+    Future<? extends Ear> ear = aside("load-ear", earLoader::get);
+    var reader = new ScenarioReader();
+    var scenarios = aside("load-scenarios", () -> Scenarios.packaged(reader));
+    var contract = Contract.load(vertx);
+    var database = aside("open-database", this::openDatabase);
+    return Future.join(database, scenarios, contract)
+        .compose(
+            all ->
+                deploy(
+                    new Loaded(database.result(), scenarios.result()),
+                    reader,
+                    contract.result(),
+                    ear))
+        .recover(
+            e -> {
+              if (database.succeeded()) {
+                database.result().close();
+              }
+              return vertx.close().transform(closed -> Future.failedFuture(e));
+            });
+  }
+
+  private Database openDatabase() {
+    return settings
+        .jdbcUrl()
+        .map(Database::shared)
+        .orElseGet(() -> Database.embedded(settings.data()));
+  }
+
+  /** Loads something on a thread of its own. */
+  private static <T> Future<T> aside(String name, Callable<T> work) {
+    Promise<T> promise = Promise.promise();
+    Thread.ofPlatform()
+        .name(name)
+        .daemon()
+        .start(
+            () -> {
+              try {
+                promise.complete(work.call());
+              } catch (Exception | LinkageError e) {
+                promise.fail(e);
+              }
+            });
+    return promise.future();
+  }
+
+  private Future<Running> deploy(
+      Loaded loaded, ScenarioReader reader, OpenAPIContract contract, Future<? extends Ear> ear) {
+    var clock = Clock.systemUTC();
+    var database = loaded.database();
+    var events = new EventStore(database, clock);
+    var scenarios =
+        new ScenarioVersions(reader, new PinnedScenarios(database, clock), loaded.scenarios());
+    var archive = new PursuitArchive(events, new Texts(database, clock), scenarios);
+    var blocking = new Blocking(vertx);
+    var bus = new Bus(vertx);
+    var meters = new Meters(registry);
+    var guests = new Guests(new GuestTable(database), new SecureRandom(), clock);
+    var sessions = new Sessions(guests, blocking, settings.secureCookies());
+    var replies = new Replies(json);
+    var gate = new Gate(settings, replies, System::nanoTime);
+    var pages = new Pages(blocking, new Summaries(database), archive, scenarios);
+    var api = new HttpApi(bus, json, replies, sessions, gate, pages);
+    var socket =
+        new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
+    var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
+    var management = new Management(registry, blocking, events, ear, json);
+    var signals =
+        NodeSignals.listen(
+            database,
+            events,
+            (pursuit, sequence) ->
+                bus.publish(new Message.Happened(pursuit, sequence, Optional.empty())));
+    return vertx
+        .deployVerticle(
+            new HearingVerticle(
+                bus, ear, settings.hearingWorkers(), settings.hearingQueue(), meters))
+        .compose(
+            id ->
+                vertx.deployVerticle(
+                    new PursuitVerticle(
+                        bus, blocking, archive, scenarios, new SecureRandom(), meters)))
+        .compose(
+            id ->
+                listen(
+                    vertx.createHttpServer(options()).requestHandler(router),
+                    settings.host(),
+                    settings.port(),
+                    "--port"))
+        .compose(
+            http ->
+                listen(
+                        vertx.createHttpServer().requestHandler(management::handle),
+                        settings.managementHost(),
+                        settings.managementPort(),
+                        "--management-port")
+                    .map(
+                        managed ->
+                            (Running)
+                                new Live(
+                                    settings, vertx, database, http, managed, socket, signals,
+                                    ear)))
+        .onFailure(e -> closeQuietly(signals));
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setIdleTimeout(IDLE_SECONDS)
+        .setCompressionSupported(true)
+        .setCompressionContentSizeThreshold(1_000)
+        .setMaxWebSocketFrameSize(LARGEST_FRAME)
+        .setMaxWebSocketMessageSize(LARGEST_FRAME)
+        .addWebSocketSubProtocol(LiveRequest.SUBPROTOCOL);
+  }
+
+  private Router router(
+      HttpApi api,
+      CallSocket socket,
+      Gate gate,
+      Replies replies,
+      WebFiles files,
+      OpenAPIContract contract) {
+    var router = Router.router(vertx);
+    if (settings.trustProxy()) {
+      router.allowForward(AllowForwardHeaders.X_FORWARD);
+    }
+    router.route().handler(SecurityHeaders::add);
+    router.route("/api/v1/live").handler(socket::upgrade);
+    router.route("/api/*").handler(gate::pass);
+    router.route("/api/v1/*").subRouter(api.router(vertx, contract));
+    router
+        .route("/api/*")
+        .handler(
+            context ->
+                replies.problem(
+                    context, Message.Refusal.of(Problem.NOT_FOUND, "There is no such operation.")));
+    router.route().handler(files::serve);
+    router.route().failureHandler(context -> Failures.answer(context, replies));
+    return router;
+  }
+
+  private static Future<HttpServer> listen(HttpServer server, String host, int port, String flag) {
+    return server
+        .listen(port, host)
+        .recover(e -> Future.failedFuture(new PortInUseException(host, port, flag, e)));
+  }
+
+  static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      LOG.debug("Already closed", e);
+    }
+  }
+
+  /** The server in operation. */
+  private static final class Live implements Running {
+    private final Settings settings;
+    private final Vertx vertx;
+    private final Database database;
+    private final HttpServer http;
+    private final HttpServer management;
+    private final CallSocket socket;
+    private final AutoCloseable signals;
+    private final Future<? extends Ear> ear;
+    private final Promise<Void> stopped = Promise.promise();
+    private boolean stopping;
+
+    Live(
+        Settings settings,
+        Vertx vertx,
+        Database database,
+        HttpServer http,
+        HttpServer management,
+        CallSocket socket,
+        AutoCloseable signals,
+        Future<? extends Ear> ear) {
+      this.settings = settings;
+      this.vertx = vertx;
+      this.database = database;
+      this.http = http;
+      this.management = management;
+      this.socket = socket;
+      this.signals = signals;
+      this.ear = ear;
+    }
+
+    @Override
+    public int port() {
+      return http.actualPort();
+    }
+
+    @Override
+    public int managementPort() {
+      return management.actualPort();
+    }
+
+    @Override
+    public URI url() {
+      return settings
+          .publicBaseUrl()
+          .orElseGet(() -> URI.create("http://" + shownHost() + ":" + port() + "/"));
+    }
+
+    private String shownHost() {
+      var host = settings.host();
+      return host.equals("0.0.0.0") || host.equals("::")
+          ? "localhost"
+          : host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    @Override
+    public Future<Void> ready() {
+      return ear.mapEmpty();
+    }
+
+    @Override
+    public synchronized Future<Void> stop() {
+      if (!stopping) {
+        stopping = true;
+        socket
+            .goAway()
+            .transform(gone -> http.close())
+            .transform(closed -> vertx.close())
+            .onComplete(
+                closed -> {
+                  closeQuietly(signals);
+                  closeQuietly(database);
+                  stopped.complete();
+                });
+      }
+      return stopped.future();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.secondcall.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a server is set up. Immutable and valid: made by {@link #of} alone.
+ *
+ * @param host address to listen on for the product
+ * @param port 0: any free one
+ * @param managementHost address to listen on for health and metrics
+ * @param managementPort 0: any free one
+ * @param data folder that holds everything, where {@code jdbcUrl} is absent
+ * @param jdbcUrl PostgreSQL shared by several nodes
+ * @param publicBaseUrl how browsers reach the server, behind a proxy
+ * @param trustProxy whether X-Forwarded headers are believed
+ * @param secureCookies whether cookies are for HTTPS alone
+ * @param hearingWorkers replies heard at once, 1 or more
+ * @param hearingQueue replies that may wait to be heard; more are refused as busy
+ * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
+ * @param limits how often one may ask
+ */
+public record Settings(
+    String host,
+    int port,
+    String managementHost,
+    int managementPort,
+    Path data,
+    Optional<String> jdbcUrl,
+    Optional<URI> publicBaseUrl,
+    boolean trustProxy,
+    boolean secureCookies,
+    int hearingWorkers,
+    int hearingQueue,
+    int silenceSeconds,
+    Limits limits) {
+
+  /**
+   * Requests and frames a second, sustained; bursts of three times as many pass.
+   *
+   * @param perSession of one session
+   * @param perAddress of one address, whatever sessions it uses
+   * @param newSessionsPerMinute sessions begun by one address, a minute
+   */
+  public record Limits(int perSession, int perAddress, int newSessionsPerMinute) {}
+
+  /**
+   * Reads settings.
+   *
+   * @param flags by kebab-case name, without dashes before it
+   * @param environment {@code SECONDCALL_…}; a flag goes before a variable
+   * @throws InvalidSettingsException that says everything that is wrong with them
+   */
+  public static Settings of(Map<String, String> flags, Map<String, String> environment) {
+    return new SettingsReader(flags, environment).read();
+  }
+}

@@ -5,7 +5,7 @@ import styles from "./Level.module.css";
 export function Level({ level }: { level: number }) {
   return (
     <span className={styles.level}>
-      <span aria-hidden="true" className={styles.ticks}>
+      <span aria-hidden="true" className={styles.ticks} data-fill>
         {[1, 2, 3, 4, 5].map((at) => (
           <span key={at} className={at <= level ? styles.on : styles.off} />
         ))}

@@ -1,6 +1,6 @@
 import { type Http, WireError } from "../wire/http";
 import { createLive, type Link, type Live, type Socket } from "../wire/live";
-import type { Answer, Command, Desk, Difficulty, Entry, LiveMessage, Now, View } from "../wire/types";
+import type { Answer, Command, Desk, Entry, LiveMessage, Now, View } from "../wire/types";
 import { createDrafts, type Drafts } from "./drafts";
 import type { Keep } from "./storage";
 import { createStore, type Store } from "./store";
@@ -21,7 +21,7 @@ export interface Refusal {
 
 export interface Ready {
   phase: "ready";
-  view: { id: string; scenario: View["scenario"]; difficulty: Difficulty; timers: boolean; seed: number };
+  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "seed" | "branchOf">;
   desk: Desk;
   /** Last sequence that the server told of; may be greater than the last entry's. */
   sequence: number;
@@ -256,6 +256,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
         difficulty: view.difficulty,
         timers: view.timers,
         seed: view.seed,
+        ...(view.branchOf ? { branchOf: view.branchOf } : {}),
       },
       desk: view.desk,
       sequence: view.sequence,

@@ -138,6 +138,7 @@ export const en = {
   "desk.loading": "Loading the pursuit",
   "desk.day": "Day {day} of {total}",
   "desk.timers": "Silence counts",
+  "desk.branch": "Another try from an earlier turn",
   "desk.closed": "This pursuit is over",
   "desk.to-debrief": "See the debrief",
 

@@ -75,7 +75,6 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
   const [again, setAgain] = useState(0);
   const voicemail = contact.opened.channel === "voicemail";
   const sending = onItsWay(state, contact);
-  const seconds = (time.millis(lastMoment(state, contact)) - time.millis(contact.opened.at)) / 1000;
 
   // The store empties a draft once it has been said (here or in another tab); the box follows it.
   const kept = pursuit.drafts.reply(key);
@@ -103,7 +102,10 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
           state={state}
           contact={contact}
           person={person}
-          seconds={seconds + (voicemail && !contact.ended ? time.secondsToSay(sending ?? draft) : 0)}
+          seconds={
+            // A message is recorded from the beep on, by the words it takes.
+            voicemail && !contact.ended ? time.secondsToSay(sending ?? draft) : lengthOf(state, contact)
+          }
           again={again}
         />
         {contact.ended ? (
@@ -136,6 +138,10 @@ function onItsWay({ pending }: Ready, contact: Contact): string | undefined {
 }
 
 /** Time in a call goes by the words that were said, so it stands at the last of them. */
+function lengthOf(state: Ready, contact: Contact): number {
+  return (time.millis(lastMoment(state, contact)) - time.millis(contact.opened.at)) / 1000;
+}
+
 function lastMoment(state: Ready, contact: Contact): string {
   if (contact.ended) return contact.ended.at;
   const { clock } = state.now;

@@ -13,6 +13,7 @@ import { t, tOr } from "../../text";
 import { WireError } from "../../wire/http";
 import type { Entry, EntryOf, HeardTurn } from "../../wire/types";
 import { Icon } from "../Icon";
+import { Link } from "../Link";
 import { Portrait } from "../Portrait";
 import { Button, classes, Notice, Tag, ui } from "../ui";
 import { Misheard } from "./Misheard";
@@ -259,11 +260,15 @@ function MyTurn({ context, entry }: { context: Context; entry: EntryOf<"said"> }
                 </Button>
               )}
               {branches.map((branch) => (
-                <a key={branch.id} href={paths.debrief(branch.id)} className={styles.small}>
+                <Link
+                  key={branch.id}
+                  to={branch.overall === undefined ? paths.pursuit(branch.id) : paths.debrief(branch.id)}
+                  className={styles.branch}
+                >
                   {branch.overall === undefined
                     ? t("debrief.branch-open")
                     : t("debrief.branch", { overall: branch.overall })}
-                </a>
+                </Link>
               ))}
             </div>
           </>

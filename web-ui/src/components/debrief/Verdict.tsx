@@ -45,7 +45,7 @@ function SkillBar({ skill, debrief }: { skill: Skill; debrief: Debrief }) {
             {t("debrief.points-of", { points: score.points, of: score.of })}
           </span>
           <Change now={score.score} before={before} />
-          <span className={classes(ui.bar, styles[skill])} aria-hidden="true">
+          <span className={classes(ui.bar, styles[skill])} aria-hidden="true" data-fill>
             <span className={ui.barFill} style={{ inlineSize: `${score.score}%` }} />
             {before !== undefined && (
               <span className={ui.barTick} style={{ insetInlineStart: `calc(${before}% - 1px)` }} />

@@ -32,6 +32,11 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         </p>
         <p className={styles.tags}>
           <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
+          {view.branchOf && (
+            <Link to={paths.debrief(view.branchOf.pursuit)} className={styles.branch}>
+              {t("desk.branch")}
+            </Link>
+          )}
           {view.timers && <Tag icon="wait">{t("desk.timers")}</Tag>}
         </p>
       </div>

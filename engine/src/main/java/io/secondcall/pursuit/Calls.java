@@ -66,6 +66,9 @@ final class Calls {
                       && state.contacts().getLast().ended().equals(batch.now());
               batch.passSeconds(justFree ? BREATH_SECONDS : 0);
               open(person, Channel.CALL, true, Outcome.ANSWERED);
+              if (!Decider.isKnown(person, batch.state())) {
+                batch.emit(new Event.PersonIntroduced(person.id()));
+              }
               meetPromises(person.id(), batch.now(), Outcome.ANSWERED, true);
               begin(person, true);
             });

@@ -245,7 +245,7 @@ final class Conversation {
         .distinct()
         .forEach(id -> batch.emit(new Event.PersonIntroduced(id)));
     effects.promise().ifPresent(promise -> promise(promise, who));
-    effects.ringsBack().ifPresent(ringBack -> ringBack(ringBack, who));
+    effects.ringsBack().ifPresent(ringBack -> ringBack(ringBack, ringBack.person().orElse(who)));
     if (effects.refuses()) {
       batch.emit(new Event.Refused(batch.talk().contact(), who));
     }
@@ -269,7 +269,7 @@ final class Conversation {
         new Event.PromiseMade(
             promise.id(),
             promise.by() == Effects.Debtor.TRAINEE,
-            who,
+            promise.person().orElse(who),
             Lines.fill(promise.text(), batch.state()),
             from,
             to));

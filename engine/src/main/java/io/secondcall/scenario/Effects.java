@@ -60,6 +60,7 @@ public record Effects(
    * @param withinMinutes latest, in business minutes from the earliest moment (with {@code at}:
    *     plain minutes)
    * @param at a set time instead: {@code days} business days on, at that time
+   * @param person who is to be contacted, or will make contact; none: who says this
    */
   public record Promise(
       String id,
@@ -67,7 +68,8 @@ public record Effects(
       String text,
       int afterMinutes,
       int withinMinutes,
-      Optional<SetTime> at) {}
+      Optional<SetTime> at,
+      Optional<String> person) {}
 
   /**
    * @param days business days from today, 0 is today
@@ -78,6 +80,7 @@ public record Effects(
    * @param fromMinutes earliest, in business minutes from now
    * @param toMinutes latest, in business minutes from now
    * @param chance that it happens at all, 0 to 1
+   * @param person who will ring; none: who says this
    */
-  public record RingBack(int fromMinutes, int toMinutes, double chance) {}
+  public record RingBack(int fromMinutes, int toMinutes, double chance, Optional<String> person) {}
 }

@@ -86,7 +86,8 @@ final class EffectsDecoder {
         minutes(fields.word("after", "0m")),
         within,
         fields.maybe(
-            "at", at -> new Effects.SetTime(at.integer("days"), LocalTime.parse(at.word("time")))));
+            "at", at -> new Effects.SetTime(at.integer("days"), LocalTime.parse(at.word("time")))),
+        decoding.maybeId(fields, "person", Symbols.Kind.PERSON));
   }
 
   private Effects.RingBack ringBack(Fields fields) {
@@ -101,7 +102,11 @@ final class EffectsDecoder {
               "`from` is later than `to`.",
               "Swap them.");
     }
-    return new Effects.RingBack(from, to, chance(fields.word("chance", "100%")));
+    return new Effects.RingBack(
+        from,
+        to,
+        chance(fields.word("chance", "100%")),
+        decoding.maybeId(fields, "person", Symbols.Kind.PERSON));
   }
 
   /** 20m, 2h or 1h30m. */

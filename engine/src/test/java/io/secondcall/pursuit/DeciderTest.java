@@ -195,6 +195,22 @@ class DeciderTest {
   }
 
   @Test
+  void anAssistantCanPromiseForSomebodyElseWhoThenCanBeRung() {
+    play.call("ada");
+    var events = play.say("leave-details");
+    assertThat(only(events, Event.RingBackPlanned.class).person()).isEqualTo("max");
+    assertThat(only(events, Event.PromiseMade.class).person()).isEqualTo("max");
+    play.hangUp();
+    assertThat(play.refused(new Command.PlaceCall("max"))).isEqualTo("unknown-person");
+
+    play.waitUntil(3, 17, 0);
+
+    assertThat(play.state().talk().orElseThrow().person()).isEqualTo("max");
+    assertThat(play.state().kept()).containsExactly("max-rings");
+    assertThat(play.state().introduced()).containsExactly("max");
+  }
+
+  @Test
   void aRingBackThatFallsDueDuringReadingComesRightAfter() {
     leaveMessageForMax();
     var planned = ringBack();

@@ -80,12 +80,39 @@ public final class Samples {
     public Changes promise(String id, Effects.Debtor by, int after, int within) {
       promise =
           Optional.of(
-              new Effects.Promise(id, by, "Promise " + id, after, within, Optional.empty()));
+              new Effects.Promise(
+                  id, by, "Promise " + id, after, within, Optional.empty(), Optional.empty()));
       return this;
     }
 
     public Changes ringsBack(int from, int to, double chance) {
-      ringsBack = Optional.of(new Effects.RingBack(from, to, chance));
+      ringsBack = Optional.of(new Effects.RingBack(from, to, chance, Optional.empty()));
+      return this;
+    }
+
+    /** Theirs, within the hour. */
+    public Changes promise(String id) {
+      return promise(id, Effects.Debtor.PERSON, 0, 60);
+    }
+
+    /** What was promised is for somebody else to do. */
+    public Changes by(String person) {
+      promise =
+          promise.map(
+              p ->
+                  new Effects.Promise(
+                      p.id(),
+                      p.by(),
+                      p.text(),
+                      p.afterMinutes(),
+                      p.withinMinutes(),
+                      p.at(),
+                      Optional.of(person)));
+      ringsBack =
+          ringsBack.map(
+              r ->
+                  new Effects.RingBack(
+                      r.fromMinutes(), r.toMinutes(), r.chance(), Optional.of(person)));
       return this;
     }
 
@@ -172,7 +199,11 @@ public final class Samples {
                 on(
                     hears("ask-best-time"),
                     "hint",
-                    Changes.changes().introduces("max").trust(1).done())),
+                    Changes.changes().introduces("max").trust(1).done()),
+                stays(
+                    hears("leave-details"),
+                    Changes.changes().ringsBack(30, 50, 1).promise("max-rings").by("max").done(),
+                    "He'll ring you.")),
             beat(
                 "hint",
                 "ada",

@@ -54,6 +54,7 @@ public final class Main {
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load));
     return new CommandLine(this)
+        .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
         .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
         .addSubcommand(new HearCommand(terminal, OnnxEar::load))
         .addSubcommand(new ScoreCommand(terminal))

@@ -15,8 +15,9 @@ import java.util.Set;
 final class SettingsReader {
   static final String PREFIX = "SECONDCALL_";
 
-  /** Not settings of the server: read by the launcher. */
-  private static final Set<String> LAUNCHERS = Set.of("SECONDCALL_JVM");
+  /** Not settings of the server: read by the launcher and by the logs. */
+  private static final Set<String> LAUNCHERS =
+      Set.of("SECONDCALL_JVM", "SECONDCALL_JDKS", "SECONDCALL_NO_CACHE", "SECONDCALL_LOG");
 
   private static final Set<String> NAMES =
       Set.of(

@@ -1,0 +1,44 @@
+package io.secondcall.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The flags of {@code serve}. Values are read and judged where the settings are. */
+enum ServerSetting {
+  HOST("ADDRESS", "Address to listen on (default: 127.0.0.1, this machine alone)."),
+  PORT("N", "Port of the product (default: 7400; 0: any free one)."),
+  MANAGEMENT_HOST("ADDRESS", "Address of health and metrics (default: 127.0.0.1)."),
+  MANAGEMENT_PORT("N", "Port of health and metrics (default: 7401; 0: any free one)."),
+  DATA("DIR", "Folder that keeps everything (default: .second-call in your home folder)."),
+  JDBC_URL("URL", "PostgreSQL that several nodes share, instead of the folder."),
+  PUBLIC_BASE_URL("URL", "How browsers reach the server, behind a proxy."),
+  TRUST_PROXY("", "Believe X-Forwarded headers: only behind a proxy that sets them."),
+  SECURE_COOKIES("", "Send cookies over HTTPS alone."),
+  HEARING_WORKERS("N", "Replies heard at once (default: one a core)."),
+  HEARING_QUEUE("N", "Replies that may wait to be heard; more are told `busy`."),
+  SILENCE_SECONDS("N", "Seconds after which silence counts, with timers on (default: 20)."),
+  SESSION_RATE("N", "Requests a second of one session."),
+  ADDRESS_RATE("N", "Requests a second of one address."),
+  NEW_SESSION_RATE("N", "New sessions a minute of one address.");
+
+  private final String value;
+  private final String description;
+
+  /**
+   * @param value name of the value in the help; empty: a switch
+   */
+  ServerSetting(String value, String description) {
+    this.value = value;
+    this.description = description;
+  }
+
+  OptionSpec option() {
+    var option =
+        OptionSpec.builder("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .type(String.class)
+            .description(description);
+    return value.isEmpty()
+        ? option.arity("0..1").fallbackValue("true").paramLabel("true|false").build()
+        : option.arity("1").paramLabel(value).build();
+  }
+}

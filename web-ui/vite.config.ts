@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 // The server that `npm run dev` talks to; everything under /api goes there, the live socket too.
-const server = process.env.SECOND_CALL_SERVER ?? "http://127.0.0.1:8080";
+const server = process.env.SECOND_CALL_SERVER ?? "http://127.0.0.1:7400";
 
 export default defineConfig({
   plugins: [react()],

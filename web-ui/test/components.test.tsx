@@ -5,6 +5,7 @@ import { ReplyBox } from "../src/components/call/ReplyBox";
 import { Transcript } from "../src/components/call/Transcript";
 import { Timeline } from "../src/components/desk/Timeline";
 import { Portrait } from "../src/components/Portrait";
+import { Prose } from "../src/components/Prose";
 import { contactsOf } from "../src/logic/contacts";
 import type { Ready } from "../src/store/pursuit";
 import { began, nowOf, onCall, opened, said, viewOf } from "./samples";
@@ -146,4 +147,12 @@ describe("the timeline", () => {
 test("a portrait is an ornament: the name stands beside it", () => {
   show(<Portrait id="short/imke" />);
   expect(find("svg").getAttribute("aria-hidden")).toBe("true");
+});
+
+test("authored text marks words with asterisks and keeps lone ones", () => {
+  show(<Prose text={"**Gold** for *nobody*, 3 * 4\n\n- one\n- two"} />);
+  expect(host.innerHTML).toBe(
+    "<p><strong>Gold</strong> for <em>nobody</em>, 3 * 4</p>" +
+      '<ul data-list="true"><li>one</li><li>two</li></ul>',
+  );
 });

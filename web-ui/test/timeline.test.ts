@@ -72,13 +72,23 @@ describe("the layout", () => {
     ]);
   });
 
-  test("marks that would hide each other are stacked, marks apart are not", () => {
-    const { marks } = layOut(
-      horizon,
-      [opened(2, 1), opened(3, 2, "2026-03-05T09:20:00"), opened(4, 3, "2026-03-06T15:00:00")],
-      nowOf(),
-    );
-    expect(marks.map((mark) => mark.stack)).toEqual([0, 1, 0]);
+  test("marks that would hide each other are moved apart, marks apart are not", () => {
+    const entries = [
+      opened(2, 1, "2026-03-06T09:00:00"),
+      opened(3, 2, "2026-03-06T09:05:00"),
+      opened(4, 3, "2026-03-09T15:00:00"),
+    ];
+    const { marks } = layOut(horizon, entries, nowOf(), 0.05);
+    const [first, second, third] = marks.map((mark) => mark.x);
+    expect(second).toBe(placeOf(horizon, "2026-03-06T09:05:00"));
+    expect(first).toBeCloseTo((second ?? 0) - 0.05, 5);
+    expect(third).toBe(placeOf(horizon, "2026-03-09T15:00:00"));
+  });
+
+  test("many marks in the first minutes stay on the line", () => {
+    const entries = [2, 3, 4].map((sequence) => opened(sequence, sequence, "2026-03-05T07:00:00"));
+    const { marks } = layOut(horizon, entries, nowOf(), 0.05);
+    expect(marks.map((mark) => Number(mark.x.toFixed(3)))).toEqual([0.025, 0.075, 0.125]);
   });
 
   test("an open promise lies ahead, as wide as its time", () => {

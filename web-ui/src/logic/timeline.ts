@@ -10,8 +10,6 @@ export interface TimelineMark {
   key: string;
   lane: Lane;
   x: number;
-  /** How many marks just before it in its lane it would lie upon: it is drawn that many steps further on. */
-  stack: number;
   entry: Entry;
 }
 
@@ -62,32 +60,41 @@ function laneOf(entry: Entry): Lane | undefined {
   return undefined;
 }
 
-// Marks closer than this share of a day would hide each other.
-const SAME_PLACE = 0.16;
-
-function stackUp(marks: TimelineMark[], near: number) {
-  const last = new Map<Lane, TimelineMark>();
-  for (const mark of marks) {
-    const before = last.get(mark.lane);
-    if (before && mark.x - before.x < near) mark.stack = before.stack + 1;
-    last.set(mark.lane, mark);
+/**
+ * Moves marks of one lane apart that would hide each other: the later one keeps its place, so that nothing that
+ * happened is drawn after now; only at the very beginning they are pushed on.
+ *
+ * @param gap least distance of two marks, as a share of the whole
+ */
+function spread(marks: TimelineMark[], gap: number) {
+  for (const lane of LANES) {
+    const row = marks.filter((mark) => mark.lane === lane);
+    for (let at = row.length - 2; at >= 0; at--) {
+      const [mark, next] = [row[at], row[at + 1]];
+      if (mark && next) mark.x = Math.min(mark.x, next.x - gap);
+    }
+    let least = gap / 2;
+    for (const mark of row) {
+      mark.x = Math.max(mark.x, least);
+      least = mark.x + gap;
+    }
   }
 }
 
 /**
  * Lays a pursuit out as lines of time: one lane for every channel that somebody can be reached by or was, and
  * one for research; what was promised and is still open lies ahead.
+ *
+ * @param gap least distance of two marks in a lane, as a share of the whole
  */
-export function layOut(horizon: Horizon, entries: readonly Entry[], now: Now): TimelineLayout {
+export function layOut(horizon: Horizon, entries: readonly Entry[], now: Now, gap = 0.01): TimelineLayout {
   const business = horizon.days.filter((day) => day.businessDay !== null);
   const width = 1 / Math.max(1, business.length);
   const marks = entries.flatMap((entry): TimelineMark[] => {
     const lane = laneOf(entry);
-    return lane
-      ? [{ key: `mark-${entry.sequence}`, lane, x: placeOf(horizon, entry.at), stack: 0, entry }]
-      : [];
+    return lane ? [{ key: `mark-${entry.sequence}`, lane, x: placeOf(horizon, entry.at), entry }] : [];
   });
-  stackUp(marks, width * SAME_PLACE);
+  spread(marks, gap);
   const used = new Set<Lane>(["call", "research", ...marks.map((mark) => mark.lane)]);
   for (const person of now.people) for (const channel of person.channels) used.add(channel);
   return {

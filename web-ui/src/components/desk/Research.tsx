@@ -4,6 +4,7 @@ import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import type { Desk } from "../../wire/types";
 import { Icon, type IconName, isIcon } from "../Icon";
+import { Prose } from "../Prose";
 import { classes, Tag, ui } from "../ui";
 import styles from "./Research.module.css";
 
@@ -76,10 +77,7 @@ export function Research({ title, hint, sources, state, reading, onRead, onOpen 
       {shown && (
         <article ref={pane} tabIndex={-1} className={styles.pane} aria-label={shown.name}>
           <h3>{shown.name}</h3>
-          {shown.text.split(/\n\s*\n/).map((paragraph, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text that never changes
-            <p key={at}>{paragraph}</p>
-          ))}
+          <Prose text={shown.text} />
           <p className={styles.found}>
             {shown.found.length === 0 ? (
               <span className={ui.hint}>{t("research.nothing-new")}</span>

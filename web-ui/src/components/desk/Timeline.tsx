@@ -10,6 +10,9 @@ import { Icon } from "../Icon";
 import { Button, classes, ui } from "../ui";
 import styles from "./Timeline.module.css";
 
+/** How far apart two marks have to be so that each can be seen and hit. */
+const MARK_PIXELS = 24;
+
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 /** The pursuit as lines of time; the same as a list for those who would rather read or hear it. */
@@ -83,7 +86,8 @@ function shapeOf(mark: TimelineMark): Shape {
 }
 
 function Lines({ state }: { state: Ready }) {
-  const layout = layOut(state.desk.horizon, state.entries, state.now);
+  const [width, setWidth] = useState(900);
+  const layout = layOut(state.desk.horizon, state.entries, state.now, MARK_PIXELS / width);
   const { people } = state.now;
   const points = [
     ...layout.marks.map((mark) => ({
@@ -103,6 +107,16 @@ function Lines({ state }: { state: Ready }) {
   const current = points.find((point) => point.key === chosen) ?? points.at(-1);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const scroller = useRef<HTMLElement>(null);
+  const days = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!days.current || typeof ResizeObserver === "undefined") return undefined;
+    const watch = new ResizeObserver(([box]) => {
+      if (box && box.contentRect.width > 0) setWidth(box.contentRect.width);
+    });
+    watch.observe(days.current);
+    return () => watch.disconnect();
+  }, []);
 
   useEffect(() => {
     // On a narrow screen only a part is seen: begin with the part where now is.
@@ -136,7 +150,7 @@ function Lines({ state }: { state: Ready }) {
       >
         <div className={styles.grid} style={{ minWidth: `${layout.days.length * 4.5 + 7.5}rem` }}>
           <div className={styles.corner} />
-          <div className={styles.days}>
+          <div ref={days} className={styles.days}>
             {layout.days.map((day) => (
               <div key={day.date} className={styles.day}>
                 <span className="visually-hidden">{t("timeline.day", { day: day.businessDay })}</span>
@@ -184,7 +198,7 @@ function Lines({ state }: { state: Ready }) {
                         styles[shapeOf(mark)],
                         lane === "research" && styles.research,
                       )}
-                      style={{ insetInlineStart: `calc(${percent(mark.x)} + ${mark.stack * 0.7}rem)` }}
+                      style={{ insetInlineStart: percent(mark.x) }}
                       tabIndex={mark.key === current?.key ? 0 : -1}
                       aria-pressed={mark.key === chosen}
                       aria-label={`${time.moment(mark.entry.at)}: ${markText(mark, state)}`}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createDrafts } from "../src/store/drafts";
 import { beforeTheyAnswer, createPursuit, type Pursuit, type Ready } from "../src/store/pursuit";
 import type { Keep } from "../src/store/storage";
 import { type Http, WireError } from "../src/wire/http";
@@ -283,6 +284,39 @@ describe("another tab", () => {
       thinkMillis: 0,
     });
     expect(pursuit.drafts.reply(1)).toBe("");
+  });
+});
+
+describe("two tabs with words in both boxes", () => {
+  const there = () => createDrafts("p1", local);
+
+  test("what is said there empties its own box, and not this one", async () => {
+    const pursuit = await started();
+    pursuit.drafts.keepReply(1, "Half a sent");
+    const other = there();
+    other.keepReply(1, "Good morning");
+    other.keepReply(1, "");
+    last().hear({
+      v: 1,
+      type: "happened",
+      pursuit: "p1",
+      sequence: 4,
+      entries: [said(4, "trainee", "Good morning")],
+      now: onCall(),
+      thinkMillis: 0,
+    });
+    expect(pursuit.drafts.reply(1)).toBe("Half a sent");
+    expect(there().reply(1)).toBe("Half a sent"); // after a reload, too
+  });
+
+  test("what is said here leaves what was typed there later", async () => {
+    const pursuit = await started();
+    pursuit.drafts.keepReply(1, "Good morning");
+    pursuit.act({ type: "say", text: "Good morning" });
+    there().keepReply(1, "Half a sent");
+    answer(firstId, 4, [said(4, "trainee", "Good morning")]);
+    expect(pursuit.drafts.reply(1)).toBe("");
+    expect(there().reply(1)).toBe("Half a sent");
   });
 });
 

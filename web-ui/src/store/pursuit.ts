@@ -229,11 +229,12 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
     }
   }
 
-  /** Another tab said what is still in this tab's box. */
+  /** Another tab said something: the same words leave this tab's box, any other words in it stay and are kept. */
   function clearSaid(entries: readonly Entry[]) {
     for (const entry of entries) {
       if (entry.kind !== "said" || entry.by !== "trainee") continue;
-      if (drafts.reply(entry.contact).trim() === entry.text) drafts.keepReply(entry.contact, "");
+      const own = drafts.reply(entry.contact);
+      drafts.keepReply(entry.contact, own.trim() === entry.text ? "" : own);
     }
   }
 

@@ -65,7 +65,7 @@ final class WebFiles {
     find(path.equals("/") ? "/index.html" : path)
         .compose(
             file ->
-                file.isPresent() || looksLikeFile(path)
+                file.isPresent() || !isPage(context, path)
                     ? Future.succeededFuture(file)
                     : find("/index.html"))
         .onSuccess(file -> file.ifPresentOrElse(f -> send(context, f), () -> missing(context)))
@@ -76,8 +76,10 @@ final class WebFiles {
     replies.problem(context, Refusal.of(Problem.NOT_FOUND, "There is no such page."));
   }
 
-  private static boolean looksLikeFile(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).contains(".");
+  /** Any address may be a screen's, and the screens say what is not found; a file is there or not. */
+  private static boolean isPage(RoutingContext context, String path) {
+    return String.valueOf(context.request().getHeader("Accept")).contains("text/html")
+        || !path.substring(path.lastIndexOf('/') + 1).contains(".");
   }
 
   private Future<Optional<WebFile>> find(String path) {

@@ -33,6 +33,8 @@ enum Problem {
   ID_TWICE("SC0309"),
   NOT_THEIR_BEAT("SC0310"),
   NAME_TAKEN("SC0311"),
+  UNKNOWN_SOURCE("SC0312"),
+  UNKNOWN_CRITERION("SC0313"),
 
   EXPRESSION_UNREADABLE("SC0401"),
   EXPRESSION_NAME("SC0402"),
@@ -57,7 +59,9 @@ enum Problem {
   UNLIKE_OPTIONS("SC0605"),
   NO_CRITERIA("SC0606"),
   BAD_TIMING("SC0607"),
-  OTHER_FOLDER("SC0608");
+  OTHER_FOLDER("SC0608"),
+
+  NO_DEED("SC0701");
 
   private final String code;
   private final Severity severity;

@@ -27,7 +27,8 @@ final class Symbols {
     ENDING("ending", Problem.UNKNOWN_ENDING),
     VARIABLE("variable", Problem.UNKNOWN_VARIABLE),
     SLOT("slot", Problem.UNKNOWN_SLOT),
-    SOURCE("source", Problem.EXPRESSION_ID),
+    SOURCE("source", Problem.UNKNOWN_SOURCE),
+    CRITERION("criterion", Problem.UNKNOWN_CRITERION),
     PROMISE("promise", Problem.EXPRESSION_ID);
 
     private final String word;

@@ -1,0 +1,137 @@
+package io.secondcall.rehearsal;
+
+import io.secondcall.language.Ear;
+import io.secondcall.language.Vocabulary;
+import io.secondcall.pursuit.BusinessTime;
+import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Decider;
+import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
+import io.secondcall.pursuit.PursuitState;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.pursuit.Utterances;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Slots;
+import io.secondcall.scenario.Vocabularies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One pursuit that is being played from beginning to end. For one thread. */
+final class Playthrough {
+  private static final int HALF_HOUR = 30;
+
+  private final Scenario scenario;
+  private final Ear ear;
+  private final Vocabulary vocabulary;
+  private final BusinessTime time;
+  private final List<Recorded> events = new ArrayList<>();
+  private final List<String> transcript = new ArrayList<>();
+  private PursuitState state;
+
+  Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
+    this.scenario = scenario;
+    this.ear = ear;
+    this.time = new BusinessTime(scenario.calendar());
+    events.addAll(
+        Decider.start(
+            scenario,
+            seed,
+            Event.Mode.PRACTICE,
+            new Event.Conditions(difficulty, true),
+            Optional.empty(),
+            Optional.empty()));
+    this.state = PursuitState.of(events);
+    this.vocabulary = Vocabularies.of(scenario, state.started().draws());
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  PursuitState state() {
+    return state;
+  }
+
+  BusinessTime time() {
+    return time;
+  }
+
+  List<Recorded> events() {
+    return List.copyOf(events);
+  }
+
+  /** What was said and what happened, a line each, for whoever wants to see how it went. */
+  List<String> transcript() {
+    return List.copyOf(transcript);
+  }
+
+  /** Does it; a refusal leaves everything as it was. */
+  Decision act(Command command) {
+    var decision = peek(command);
+    if (decision instanceof Decision.Accepted(var happened, var text)) {
+      for (var recorded : happened) {
+        events.add(recorded);
+        state = state.after(recorded);
+        Transcript.line(recorded, text).ifPresent(transcript::add);
+      }
+    }
+    return decision;
+  }
+
+  /** What would happen. */
+  Decision peek(Command command) {
+    return Decider.decide(scenario, state, command);
+  }
+
+  /** Says something to whoever is on the line, slots filled, heard by the ear. */
+  Decision say(String text) {
+    var reply = Slots.fill(text, state.started().draws());
+    var hearing = state.talk().map(talk -> ear.hear(Utterances.of(state, reply), vocabulary));
+    return act(new Command.Say(reply, hearing));
+  }
+
+  /** Waits until the next half-hour in which a call is possible. */
+  Decision waitForNextSlot() {
+    var now = state.clock();
+    var slot =
+        now.withMinute(now.getMinute() / HALF_HOUR * HALF_HOUR)
+            .withSecond(0)
+            .withNano(0)
+            .plusMinutes(HALF_HOUR);
+    return act(new Command.WaitUntil(time.canCall(slot) ? slot : time.nextWorking(slot)));
+  }
+
+  boolean isOver() {
+    return state.closed().isPresent();
+  }
+
+  /** What the last reply amounted to, history considered. */
+  Optional<Heard> lastHeard() {
+    return last(Event.TraineeSpoke.class).map(Heard::of);
+  }
+
+  /** The beat that was entered last; empty before the first conversation. */
+  String lastBeat() {
+    return last(Event.BeatEntered.class).map(Event.BeatEntered::beat).orElse("");
+  }
+
+  /** Who ended the last contact; empty before the first ended. */
+  Optional<Event.By> lastEndedBy() {
+    return last(Event.ContactEnded.class).map(Event.ContactEnded::by);
+  }
+
+  private <E> Optional<E> last(Class<E> type) {
+    return events.reversed().stream()
+        .map(Recorded::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  static Event.Difficulty difficulty(String word) {
+    return Event.Difficulty.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

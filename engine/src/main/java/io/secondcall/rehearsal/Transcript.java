@@ -1,0 +1,59 @@
+package io.secondcall.rehearsal;
+
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
+import io.secondcall.pursuit.Recorded;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Events as lines that a person can read. Stateless. */
+final class Transcript {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+
+  private Transcript() {}
+
+  /**
+   * @param text what the trainee wrote, for the event that says so
+   */
+  static Optional<String> line(Recorded recorded, Optional<String> text) {
+    var line =
+        switch (recorded.event()) {
+          case Event.TraineeSpoke spoke -> {
+            var heard = Heard.of(spoke);
+            yield "> %s  %s%s tone %d%s"
+                .formatted(
+                    text.orElse("[erased]"),
+                    heard.moveNames(),
+                    heard.cited().isEmpty() ? "" : " cites " + heard.cited(),
+                    heard.tone(),
+                    heard.scored() ? "" : " NOT UNDERSTOOD");
+          }
+          case Event.PersonSpoke spoke ->
+              "< %s: %s  (%s %s)"
+                  .formatted(spoke.person(), spoke.text(), spoke.kind(), spoke.source());
+          case Event.ContactOpened opened ->
+              "-- %s %s %s: %s"
+                  .formatted(
+                      opened.incoming() ? "rung by" : "rings",
+                      opened.person(),
+                      opened.outcome(),
+                      opened.setting());
+          case Event.ContactEnded ended -> "-- ended by " + ended.by();
+          case Event.Researched read -> "-- reads " + read.source() + ", finds " + read.found();
+          case Event.BeatEntered entered -> "   [" + entered.beat() + "]";
+          case Event.FeelingsChanged feelings ->
+              "   trust %d patience %d %s"
+                  .formatted(feelings.trust(), feelings.patience(), feelings.because());
+          case Event.PursuitClosed closed -> "-- ending: " + closed.ending();
+          case Event.PromiseMade promise -> "   promised: " + promise.promise();
+          case Event.PromiseMet met -> "   promise " + met.promise() + " " + met.timing();
+          case Event.PromiseBroken broken -> "   promise " + broken.promise() + " broken";
+          default -> "";
+        };
+    return line.isEmpty()
+        ? Optional.empty()
+        : Optional.of(MOMENT.format(recorded.at()) + " " + line);
+  }
+}

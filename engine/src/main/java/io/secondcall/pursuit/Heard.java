@@ -4,8 +4,10 @@ import io.secondcall.language.Hearing;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Span;
+import io.secondcall.scenario.Listening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +90,23 @@ public record Heard(
 
   public boolean has(String move) {
     return moves.stream().anyMatch(heard -> heard.move().equals(move));
+  }
+
+  /**
+   * Whether this is what somebody listens for.
+   *
+   * @param names of {@link io.secondcall.scenario.Names#TURN}, for its condition
+   */
+  public boolean meets(Listening listening, Map<String, Object> names) {
+    return (listening.hears().isEmpty() || hasAny(listening.hears()))
+        && anyOf(listening.cites(), cited)
+        && anyOf(listening.asks(), asked)
+        && !hasAny(listening.unless())
+        && listening.when().map(when -> when.holds(names)).orElse(true);
+  }
+
+  private static boolean anyOf(Set<String> wanted, List<String> given) {
+    return wanted.isEmpty() || given.stream().anyMatch(wanted::contains);
   }
 
   boolean hasAny(Set<String> names) {

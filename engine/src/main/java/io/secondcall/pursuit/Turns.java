@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A reply of the trainee and what it leads to. For one thread and one decision. */
 final class Turns {
@@ -184,14 +183,6 @@ final class Turns {
   }
 
   static boolean holds(Listening listening, Heard heard, Map<String, Object> names) {
-    return (listening.hears().isEmpty() || heard.hasAny(listening.hears()))
-        && any(listening.cites(), heard.cited())
-        && any(listening.asks(), heard.asked())
-        && !heard.hasAny(listening.unless())
-        && listening.when().map(when -> when.holds(names)).orElse(true);
-  }
-
-  private static boolean any(Set<String> wanted, List<String> given) {
-    return wanted.isEmpty() || given.stream().anyMatch(wanted::contains);
+    return heard.meets(listening, names);
   }
 }

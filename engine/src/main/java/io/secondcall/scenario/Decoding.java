@@ -1,6 +1,5 @@
 package io.secondcall.scenario;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ record Decoding(
     boolean trusted) {
 
   Decoding {
-    scopes = new EnumMap<>(scopes);
+    scopes = Map.copyOf(scopes);
   }
 
   /** Slots that only a setting has: who, which attempt it is, how long after the contact before. */

@@ -1,0 +1,152 @@
+package io.secondcall.rehearsal;
+
+import io.secondcall.language.Channel;
+import io.secondcall.pursuit.Decider;
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
+import io.secondcall.pursuit.PursuitNames;
+import io.secondcall.pursuit.PursuitState;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Beat;
+import io.secondcall.scenario.Person;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Slots;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the moment before a reply: a pursuit that has come to a beat in a given state. */
+final class Moments {
+  private final Scenario scenario;
+  private final long seed;
+
+  Moments(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+  }
+
+  /** The state in which a person stands at the beat and has just said its line. */
+  PursuitState at(Beat beat, Circumstances given) {
+    var events =
+        new Sequence(
+            Decider.start(
+                scenario,
+                seed,
+                Event.Mode.PRACTICE,
+                new Event.Conditions(Event.Difficulty.REALISTIC, true),
+                Optional.empty(),
+                Optional.empty()));
+    events.at(given.time());
+    given.variables().forEach((id, value) -> events.add(new Event.VariableSet(id, value)));
+    if (!given.found().isEmpty()) {
+      events.add(new Event.FactsRevealed(beat.person(), given.found()));
+    }
+    promises(events, beat, given);
+    for (int before = 1; before < given.contact(); before++) {
+      events.add(opened(before, beat, false, ""));
+      events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
+    }
+    var trial = events.with(opened(given.contact(), beat, given.incoming(), ""));
+    events.add(opened(given.contact(), beat, given.incoming(), setting(trial.state(), beat)));
+    for (var seen : given.seen()) {
+      events.add(new Event.BeatEntered(given.contact(), beat.person(), seen));
+    }
+    events.add(
+        new Event.FeelingsChanged(beat.person(), given.trust(), given.patience(), List.of()));
+    for (int visit = 0; visit < given.visits(); visit++) {
+      events.add(new Event.BeatEntered(given.contact(), beat.person(), beat.id()));
+    }
+    line(beat, events.state())
+        .ifPresent(
+            text ->
+                events.add(
+                    new Event.PersonSpoke(
+                        given.contact(), beat.person(), "beat", beat.id(), 0, text, 1)));
+    return events.state();
+  }
+
+  private static void promises(Sequence events, Beat beat, Circumstances given) {
+    var now = events.now;
+    for (var id : given.open()) {
+      events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now.plusDays(30)));
+    }
+    for (var id : given.kept()) {
+      events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now.plusDays(30)));
+      events.add(new Event.PromiseMet(id, Event.Timing.KEPT));
+    }
+    for (var id : given.broken()) {
+      events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now));
+      events.add(new Event.PromiseBroken(id));
+    }
+  }
+
+  private static Event.ContactOpened opened(
+      int contact, Beat beat, boolean incoming, String setting) {
+    return new Event.ContactOpened(
+        contact,
+        beat.person(),
+        beat.voicemail() ? Channel.VOICEMAIL : Channel.CALL,
+        incoming,
+        beat.voicemail() ? Event.Outcome.VOICEMAIL : Event.Outcome.ANSWERED,
+        setting);
+  }
+
+  /** What the person says here: the beat's first line, else what led to it. */
+  private Optional<String> line(Beat beat, PursuitState state) {
+    var lines = beat.says().isEmpty() ? leadingTo(beat) : beat.says();
+    return lines.stream().findFirst().map(text -> Slots.fill(text, state.started().draws()));
+  }
+
+  private List<String> leadingTo(Beat beat) {
+    return scenario.beats().values().stream()
+        .flatMap(from -> from.listens().stream())
+        .filter(transition -> transition.goes().equals(Optional.of(beat.id())))
+        .flatMap(transition -> transition.says().stream())
+        .toList();
+  }
+
+  private String setting(PursuitState state, Beat beat) {
+    var names = PursuitNames.turn(scenario, state, Heard.NOTHING);
+    var slots = new HashMap<>(state.started().draws());
+    slots.put("person", scenario.person(beat.person()).map(Person::name).orElse(beat.person()));
+    slots.put("nth", "second");
+    slots.put("since", "twenty minutes");
+    return scenario.settings().stream()
+        .filter(setting -> setting.when().map(when -> when.holds(names)).orElse(true))
+        .findFirst()
+        .map(setting -> Slots.fill(setting.text(), slots))
+        .orElse("");
+  }
+
+  /** Events in the making. */
+  private static final class Sequence {
+    private final List<Recorded> events;
+    private LocalDateTime now;
+
+    Sequence(List<Recorded> events) {
+      this.events = new ArrayList<>(events);
+      this.now = events.getLast().at();
+    }
+
+    void at(LocalDateTime moment) {
+      now = moment;
+    }
+
+    void add(Event event) {
+      events.add(new Recorded(events.size() + 1L, now, event));
+    }
+
+    Sequence with(Event event) {
+      var copy = new Sequence(events);
+      copy.now = now;
+      copy.add(event);
+      return copy;
+    }
+
+    PursuitState state() {
+      return PursuitState.of(events);
+    }
+  }
+}

@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a random port with a real database, and guests who talk to it. */
 final class LiveServer implements AutoCloseable {
@@ -204,11 +205,12 @@ final class LiveServer implements AutoCloseable {
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket.Listener listener = new Listening();
+    @SuppressWarnings("NullAway.Init") // set as soon as the handshake is done
     WebSocket socket;
 
     private final class Listening implements WebSocket.Listener {
       @Override
-      public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
           frames.add(partial.toString());
@@ -219,7 +221,7 @@ final class LiveServer implements AutoCloseable {
       }
 
       @Override
-      public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed.complete(status);
         return null;
       }

@@ -238,14 +238,9 @@ final class Pages {
         s.scenario(),
         s.updatedAt().toString(),
         s.overall().orElseThrow(),
-        skill(s, Skill.RESEARCH),
-        skill(s, Skill.COURTESY),
-        skill(s, Skill.PERSISTENCE));
-  }
-
-  private static OptionalInt skill(Summary s, Skill skill) {
-    var score = s.skills().get(skill);
-    return score == null ? OptionalInt.empty() : OptionalInt.of(score);
+        Debriefing.skill(s.skills(), Skill.RESEARCH),
+        Debriefing.skill(s.skills(), Skill.COURTESY),
+        Debriefing.skill(s.skills(), Skill.PERSISTENCE));
   }
 
   private List<CriterionProgress> criteria(List<Summary> finished, List<CriterionResult> results) {
@@ -294,11 +289,17 @@ final class Pages {
         (double) earned / tries.size());
   }
 
-  /** Until scorecards are issued there is nothing to show. */
-  Future<Pursuits> debrief(String guest, Loaded pursuit) {
-    return Future.failedFuture(
-        new RefusedException(
-            Refusal.of(Problem.STILL_OPEN, "The debrief opens when the pursuit is closed.")));
+  Future<DebriefView> debrief(String guest, Loaded pursuit) {
+    return blocking.run(
+        () ->
+            new Debriefing(pursuit, summaries.of(guest))
+                .debrief()
+                .orElseThrow(
+                    () ->
+                        new RefusedException(
+                            Refusal.of(
+                                Problem.STILL_OPEN,
+                                "The debrief opens when the pursuit is closed."))));
   }
 
   Future<Boolean> erase(String pursuit) {

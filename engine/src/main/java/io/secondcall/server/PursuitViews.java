@@ -71,13 +71,13 @@ final class PursuitViews {
         rendering.filled(briefing.want()));
   }
 
-  static CriterionCard card(Criterion criterion) {
+  static CriterionCard card(Criterion criterion, Rendering rendering) {
     return new CriterionCard(
         criterion.id(),
         wire(criterion.skill()),
         criterion.points(),
-        criterion.statement(),
-        criterion.why());
+        rendering.filled(criterion.statement()),
+        rendering.filled(criterion.why()));
   }
 
   private static Desk desk(Loaded pursuit) {
@@ -88,7 +88,7 @@ final class PursuitViews {
         scenario.sources().stream()
             .map(s -> new SourceCard(s.id(), rendering.filled(s.name()), s.kind(), s.minutes()))
             .toList(),
-        scenario.criteria().stream().map(PursuitViews::card).toList(),
+        scenario.criteria().stream().map(c -> card(c, rendering)).toList(),
         horizon(scenario));
   }
 

@@ -1,0 +1,89 @@
+package io.secondcall.server;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.secondcall.server.Views.BranchOf;
+import io.secondcall.server.Views.EndingView;
+import io.secondcall.server.Views.ScenarioRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How a pursuit was judged: schema {@code Debrief}. */
+record DebriefView(
+    String pursuit,
+    ScenarioRef scenario,
+    EndingView ending,
+    ScorecardView scorecard,
+    Optional<Scores> previous,
+    List<EntryView> entries,
+    List<HeardTurn> heard,
+    List<BranchView> branches,
+    Optional<BranchOf> parent,
+    List<Practice> practise) {
+
+  record Scores(
+      int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
+
+  record BranchView(String id, long sequence, OptionalInt overall) {}
+
+  record Practice(String scenario, String criterion, String statement, String why) {}
+
+  record ScorecardView(
+      String scoring,
+      int overall,
+      Optional<CapView> cap,
+      Map<String, SkillScoreView> skills,
+      List<MarkView> marks) {}
+
+  record CapView(String rule, int limit, String because, List<EvidenceView> evidence) {}
+
+  record SkillScoreView(int score, double points, double of) {}
+
+  record MarkView(
+      String criterion,
+      String skill,
+      String statement,
+      String why,
+      String result,
+      double points,
+      int of,
+      String because,
+      boolean reliable,
+      String advice,
+      String sayInstead,
+      List<EvidenceView> evidence) {}
+
+  /** Schema {@code Evidence}. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = EvidenceView.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = EvidenceView.Turn.class, name = "turn"),
+    @JsonSubTypes.Type(value = EvidenceView.Happening.class, name = "happening"),
+    @JsonSubTypes.Type(value = EvidenceView.Gap.class, name = "gap")
+  })
+  sealed interface EvidenceView {
+    record Words(long turn, SpanView span, String what) implements EvidenceView {}
+
+    record Turn(long turn) implements EvidenceView {}
+
+    record Happening(long sequence) implements EvidenceView {}
+
+    record Gap(long from, long to) implements EvidenceView {}
+  }
+
+  record SpanView(int start, int end) {}
+
+  record HeardTurn(
+      long turn,
+      List<HeardMoveView> moves,
+      List<HeardFactView> facts,
+      OptionalInt tone,
+      String beatBefore) {}
+
+  record HeardMoveView(
+      String move, String label, double confidence, SpanView span, boolean reliable) {}
+
+  record HeardFactView(String fact, String label, String use, SpanView span) {}
+}

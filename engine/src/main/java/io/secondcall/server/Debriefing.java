@@ -1,0 +1,252 @@
+package io.secondcall.server;
+
+import static io.secondcall.server.WireNames.wire;
+
+import io.secondcall.language.Hearing;
+import io.secondcall.language.Span;
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Reliability;
+import io.secondcall.scoring.Scorecard;
+import io.secondcall.scoring.Scorecard.Evidence;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import io.secondcall.scoring.ScorecardCodec;
+import io.secondcall.server.DebriefView.BranchView;
+import io.secondcall.server.DebriefView.CapView;
+import io.secondcall.server.DebriefView.EvidenceView;
+import io.secondcall.server.DebriefView.HeardFactView;
+import io.secondcall.server.DebriefView.HeardMoveView;
+import io.secondcall.server.DebriefView.HeardTurn;
+import io.secondcall.server.DebriefView.MarkView;
+import io.secondcall.server.DebriefView.Practice;
+import io.secondcall.server.DebriefView.Scores;
+import io.secondcall.server.DebriefView.ScorecardView;
+import io.secondcall.server.DebriefView.SkillScoreView;
+import io.secondcall.server.DebriefView.SpanView;
+import io.secondcall.store.Summary;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Renders an issued scorecard: ids and spans become sentences of the pinned scenario, now that
+ * somebody looks. Judges nothing again. Pure.
+ */
+final class Debriefing {
+  private static final int PRACTISED = 3;
+
+  private final Loaded pursuit;
+  private final Scenario scenario;
+  private final Rendering rendering;
+  private final List<Summary> mine;
+
+  /**
+   * @param mine all pursuits of the same guest, newest first
+   */
+  Debriefing(Loaded pursuit, List<Summary> mine) {
+    this.pursuit = pursuit;
+    this.scenario = pursuit.scenario();
+    this.rendering = new Rendering(pursuit);
+    this.mine = mine;
+  }
+
+  /** Empty when no scorecard was issued: the pursuit is still open. */
+  Optional<DebriefView> debrief() {
+    return pursuit.events().stream()
+        .filter(recorded -> recorded.event() instanceof Event.ScorecardIssued)
+        .findFirst()
+        .map(recorded -> ((Event.ScorecardIssued) recorded.event()).scorecard())
+        .map(ScorecardCodec::read)
+        .map(this::debrief);
+  }
+
+  private DebriefView debrief(Scorecard card) {
+    return new DebriefView(
+        pursuit.row().id(),
+        PursuitViews.ref(pursuit),
+        rendering.ending(card.ending()),
+        scorecard(card),
+        previous(),
+        rendering.entries(pursuit.events(), 0),
+        pursuit.events().stream().flatMap(recorded -> heard(recorded).stream()).toList(),
+        branches(),
+        PursuitViews.branchOf(pursuit.state().started()),
+        practise(card));
+  }
+
+  private ScorecardView scorecard(Scorecard card) {
+    var skills = new LinkedHashMap<String, SkillScoreView>();
+    for (var skill : Skill.values()) {
+      Optional.ofNullable(card.skills().get(skill))
+          .ifPresent(
+              s -> skills.put(wire(skill), new SkillScoreView(s.score(), s.points(), s.of())));
+    }
+    return new ScorecardView(
+        card.scoring(),
+        card.overall(),
+        card.cap()
+            .map(
+                cap ->
+                    new CapView(
+                        cap.rule(),
+                        cap.limit(),
+                        Reasons.ofCap(cap.rule()),
+                        evidence(cap.evidence()))),
+        skills,
+        card.marks().stream().map(this::mark).toList());
+  }
+
+  private MarkView mark(Mark mark) {
+    var criterion = scenario.criterion(mark.criterion());
+    return new MarkView(
+        mark.criterion(),
+        wire(mark.skill()),
+        text(criterion.map(Criterion::statement)),
+        text(criterion.map(Criterion::why)),
+        wire(mark.result()),
+        mark.points(),
+        mark.of(),
+        Reasons.ofMark(mark.because()),
+        mark.reliable(),
+        text(criterion.map(Criterion::advice)),
+        text(criterion.map(Criterion::sayInstead)),
+        evidence(mark.evidence()));
+  }
+
+  private String text(Optional<String> authored) {
+    return authored.map(rendering::filled).orElse("");
+  }
+
+  private List<EvidenceView> evidence(List<Evidence> evidence) {
+    return evidence.stream().map(this::evidence).toList();
+  }
+
+  private EvidenceView evidence(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Words e -> new EvidenceView.Words(e.turn(), span(e.span()), label(e.what()));
+      case Evidence.Turn e -> new EvidenceView.Turn(e.turn());
+      case Evidence.Happening e -> new EvidenceView.Happening(e.sequence());
+      case Evidence.Gap e -> new EvidenceView.Gap(e.from(), e.to());
+    };
+  }
+
+  /** A fact's label, or a move's name in plain words. */
+  private String label(String id) {
+    return scenario
+        .fact(id)
+        .map(fact -> rendering.filled(fact.label()))
+        .orElseGet(() -> id.replace('-', ' '));
+  }
+
+  private Optional<HeardTurn> heard(Recorded recorded) {
+    if (!(recorded.event() instanceof Event.TraineeSpoke spoke)) {
+      return Optional.empty();
+    }
+    var heard = Heard.of(spoke);
+    boolean clear =
+        spoke.hearing().filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
+    return Optional.of(
+        new HeardTurn(
+            recorded.sequence(),
+            heard.moves().stream()
+                .map(
+                    move ->
+                        new HeardMoveView(
+                            move.move(),
+                            label(move.move()),
+                            move.confidence(),
+                            span(move.span()),
+                            Reliability.STANDARD.reliable(move.move(), move.confidence())))
+                .toList(),
+            spoke.hearing().stream()
+                .flatMap(hearing -> hearing.facts().stream())
+                .map(
+                    fact ->
+                        new HeardFactView(
+                            fact.fact(),
+                            label(fact.fact()),
+                            fact.use().wireName(),
+                            span(fact.span())))
+                .toList(),
+            clear ? OptionalInt.of(spoke.hearing().orElseThrow().tone()) : OptionalInt.empty(),
+            spoke.beat()));
+  }
+
+  private static SpanView span(Span span) {
+    return new SpanView(span.start(), span.end());
+  }
+
+  /** The try before this one; for a branch the pursuit that it left. */
+  private Optional<Scores> previous() {
+    var parent = pursuit.row().branch();
+    if (parent.isPresent()) {
+      return mine.stream()
+          .filter(s -> s.pursuit().equals(parent.get().parent()))
+          .flatMap(s -> scores(s).stream())
+          .findFirst();
+    }
+    return mine.stream()
+        .dropWhile(s -> !s.pursuit().equals(pursuit.row().id()))
+        .skip(1)
+        .filter(s -> s.scenario().equals(scenario.id()) && s.branch().isEmpty())
+        .flatMap(s -> scores(s).stream())
+        .findFirst();
+  }
+
+  private static Optional<Scores> scores(Summary s) {
+    return s.overall().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Scores(
+                s.overall().getAsInt(),
+                skill(s.skills(), Skill.RESEARCH),
+                skill(s.skills(), Skill.COURTESY),
+                skill(s.skills(), Skill.PERSISTENCE)));
+  }
+
+  static OptionalInt skill(Map<Skill, Integer> skills, Skill skill) {
+    var score = skills.get(skill);
+    return score == null ? OptionalInt.empty() : OptionalInt.of(score);
+  }
+
+  private List<BranchView> branches() {
+    return mine.reversed().stream()
+        .filter(
+            s ->
+                s.branch()
+                    .filter(branch -> branch.parent().equals(pursuit.row().id()))
+                    .isPresent())
+        .map(
+            s ->
+                new BranchView(
+                    s.pursuit(), s.branch().orElseThrow().sequence(), s.overall()))
+        .toList();
+  }
+
+  /** Where most points were left lying. */
+  private List<Practice> practise(Scorecard card) {
+    return card.marks().stream()
+        .filter(
+            mark -> mark.result() != Result.EARNED && mark.result() != Result.NOT_CALLED_FOR)
+        .sorted(Comparator.comparingDouble(mark -> mark.points() - mark.of()))
+        .limit(PRACTISED)
+        .map(
+            mark -> {
+              var criterion = scenario.criterion(mark.criterion());
+              return new Practice(
+                  scenario.id(),
+                  mark.criterion(),
+                  text(criterion.map(Criterion::statement)),
+                  text(criterion.map(Criterion::why)));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.secondcall.server;
+
+import io.secondcall.scoring.Reason;
+import java.util.Arrays;
+
+/** Why a mark or a cap came about, in one sentence. */
+final class Reasons {
+  private Reasons() {}
+
+  /**
+   * @param because wire name of a {@link Reason}
+   */
+  static String ofMark(String because) {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> reason.wireName().equals(because))
+        .map(Reasons::sentence)
+        .findFirst()
+        .orElse(because);
+  }
+
+  private static String sentence(Reason reason) {
+    return switch (reason) {
+      case HELD -> "You did it.";
+      case HELD_THROUGHOUT -> "You did it every time.";
+      case WAS_BROKEN -> "At least once you did the opposite.";
+      case CAME_NEAR -> "You came near it.";
+      case TOO_FEW -> "You did it, but not often enough.";
+      case HEARD_UNSURELY ->
+          "It rests on words that could not be heard with certainty, so it counts half.";
+      case HELD_NOWHERE -> "There was occasion for it, and you did not use it.";
+      case NOT_THROUGHOUT -> "It had to hold every time, and at least once it did not.";
+      case NO_OCCASION -> "It never came to the occasion.";
+      case NOT_CALLED_FOR -> "This pursuit did not call for it.";
+      case NOT_UNDERSTOOD -> "The replies that could have shown it were not understood.";
+    };
+  }
+
+  static String ofCap(String rule) {
+    return switch (rule) {
+      case "cap.opt-out" -> "You contacted somebody who had asked you to stop.";
+      case "cap.hostility" -> "You were hostile.";
+      case "cap.deceit" -> "You said what was not true.";
+      default -> rule;
+    };
+  }
+}

@@ -42,7 +42,7 @@ final class CallConnection {
 
   private final Vertx vertx;
   private final Bus bus;
-  private final Json json;
+  private final WireJson json;
   private final Gate gate;
   private final int silenceSeconds;
   private final ServerWebSocket socket;
@@ -72,7 +72,7 @@ final class CallConnection {
   CallConnection(
       Vertx vertx,
       Bus bus,
-      Json json,
+      WireJson json,
       Gate gate,
       int silenceSeconds,
       ServerWebSocket socket,
@@ -140,7 +140,7 @@ final class CallConnection {
         return;
       }
       request(json.read(text, LiveRequest.class));
-    } catch (Json.MalformedException | Writing.BrokenException e) {
+    } catch (WireJson.MalformedException | Writing.BrokenException e) {
       send(trouble(json.idOf(text), Refusal.of(Problem.MALFORMED, String.valueOf(e.getMessage()))));
     }
   }

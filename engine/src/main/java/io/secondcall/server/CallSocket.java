@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CallSocket {
   private final Vertx vertx;
   private final Bus bus;
-  private final Json json;
+  private final WireJson json;
   private final Replies replies;
   private final Sessions sessions;
   private final Gate gate;
@@ -25,7 +25,7 @@ final class CallSocket {
   CallSocket(
       Vertx vertx,
       Bus bus,
-      Json json,
+      WireJson json,
       Replies replies,
       Sessions sessions,
       Gate gate,

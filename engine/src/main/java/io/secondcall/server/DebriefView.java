@@ -2,8 +2,8 @@ package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.secondcall.pursuit.Entry;
 import io.secondcall.server.Views.BranchOf;
-import io.secondcall.server.Views.EndingView;
 import io.secondcall.server.Views.ScenarioRef;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +14,16 @@ import java.util.OptionalInt;
 record DebriefView(
     String pursuit,
     ScenarioRef scenario,
-    EndingView ending,
+    Entry.Ending ending,
     ScorecardView scorecard,
     Optional<Scores> previous,
-    List<EntryView> entries,
+    List<Entry> entries,
     List<HeardTurn> heard,
     List<BranchView> branches,
     Optional<BranchOf> parent,
     List<Practice> practise) {
 
-  record Scores(
-      int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
+  record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
 
   record BranchView(String id, long sequence, OptionalInt overall) {}
 

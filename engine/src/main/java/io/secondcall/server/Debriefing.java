@@ -1,6 +1,6 @@
 package io.secondcall.server;
 
-import static io.secondcall.server.WireNames.wire;
+import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Span;
@@ -24,8 +24,8 @@ import io.secondcall.server.DebriefView.HeardMoveView;
 import io.secondcall.server.DebriefView.HeardTurn;
 import io.secondcall.server.DebriefView.MarkView;
 import io.secondcall.server.DebriefView.Practice;
-import io.secondcall.server.DebriefView.Scores;
 import io.secondcall.server.DebriefView.ScorecardView;
+import io.secondcall.server.DebriefView.Scores;
 import io.secondcall.server.DebriefView.SkillScoreView;
 import io.secondcall.server.DebriefView.SpanView;
 import io.secondcall.store.Summary;
@@ -72,10 +72,10 @@ final class Debriefing {
     return new DebriefView(
         pursuit.row().id(),
         PursuitViews.ref(pursuit),
-        rendering.ending(card.ending()),
+        rendering.now().closed().orElseThrow().ending(),
         scorecard(card),
         previous(),
-        rendering.entries(pursuit.events(), 0),
+        rendering.entries(0),
         pursuit.events().stream().flatMap(recorded -> heard(recorded).stream()).toList(),
         branches(),
         PursuitViews.branchOf(pursuit.state().started()),
@@ -87,7 +87,7 @@ final class Debriefing {
     for (var skill : Skill.values()) {
       Optional.ofNullable(card.skills().get(skill))
           .ifPresent(
-              s -> skills.put(wire(skill), new SkillScoreView(s.score(), s.points(), s.of())));
+              s -> skills.put(wireName(skill), new SkillScoreView(s.score(), s.points(), s.of())));
     }
     return new ScorecardView(
         card.scoring(),
@@ -108,10 +108,10 @@ final class Debriefing {
     var criterion = scenario.criterion(mark.criterion());
     return new MarkView(
         mark.criterion(),
-        wire(mark.skill()),
+        wireName(mark.skill()),
         text(criterion.map(Criterion::statement)),
         text(criterion.map(Criterion::why)),
-        wire(mark.result()),
+        wireName(mark.result()),
         mark.points(),
         mark.of(),
         Reasons.ofMark(mark.because()),
@@ -151,8 +151,7 @@ final class Debriefing {
       return Optional.empty();
     }
     var heard = Heard.of(spoke);
-    boolean clear =
-        spoke.hearing().filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
+    boolean clear = spoke.hearing().filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
     return Optional.of(
         new HeardTurn(
             recorded.sequence(),
@@ -221,21 +220,15 @@ final class Debriefing {
     return mine.reversed().stream()
         .filter(
             s ->
-                s.branch()
-                    .filter(branch -> branch.parent().equals(pursuit.row().id()))
-                    .isPresent())
-        .map(
-            s ->
-                new BranchView(
-                    s.pursuit(), s.branch().orElseThrow().sequence(), s.overall()))
+                s.branch().filter(branch -> branch.parent().equals(pursuit.row().id())).isPresent())
+        .map(s -> new BranchView(s.pursuit(), s.branch().orElseThrow().sequence(), s.overall()))
         .toList();
   }
 
   /** Where most points were left lying. */
   private List<Practice> practise(Scorecard card) {
     return card.marks().stream()
-        .filter(
-            mark -> mark.result() != Result.EARNED && mark.result() != Result.NOT_CALLED_FOR)
+        .filter(mark -> mark.result() != Result.EARNED && mark.result() != Result.NOT_CALLED_FOR)
         .sorted(Comparator.comparingDouble(mark -> mark.points() - mark.of()))
         .limit(PRACTISED)
         .map(

@@ -18,7 +18,7 @@ final class Failures {
     switch (failure) {
       case null -> replies.problem(context, ofStatus(context.statusCode()));
       case RefusedException refused -> replies.problem(context, refused.refusal());
-      case Json.MalformedException malformed ->
+      case WireJson.MalformedException malformed ->
           replies.problem(
               context, Refusal.of(Problem.MALFORMED, String.valueOf(malformed.getMessage())));
       case Writing.BrokenException broken ->

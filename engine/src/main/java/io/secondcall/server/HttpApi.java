@@ -34,13 +34,13 @@ final class HttpApi {
   private static final String GUEST = "guest";
 
   private final Bus bus;
-  private final Json json;
+  private final WireJson json;
   private final Replies replies;
   private final Sessions sessions;
   private final Gate gate;
   private final Pages pages;
 
-  HttpApi(Bus bus, Json json, Replies replies, Sessions sessions, Gate gate, Pages pages) {
+  HttpApi(Bus bus, WireJson json, Replies replies, Sessions sessions, Gate gate, Pages pages) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.secondcall.pursuit.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,20 +26,20 @@ sealed interface LiveMessage {
     return LiveRequest.VERSION;
   }
 
-  record Attached(String pursuit, long sequence, List<EntryView> entries, Views.Now now)
+  record Attached(String pursuit, long sequence, List<Entry> entries, Views.NowView now)
       implements LiveMessage {}
 
   record Answer(
       String id,
       String pursuit,
       long sequence,
-      List<EntryView> entries,
-      Views.Now now,
+      List<Entry> entries,
+      Views.NowView now,
       int thinkMillis)
       implements LiveMessage {}
 
   record HappenedElsewhere(
-      String pursuit, long sequence, List<EntryView> entries, Views.Now now, int thinkMillis)
+      String pursuit, long sequence, List<Entry> entries, Views.NowView now, int thinkMillis)
       implements LiveMessage {}
 
   record Trouble(

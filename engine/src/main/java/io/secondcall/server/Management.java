@@ -14,14 +14,14 @@ final class Management {
   private final Blocking blocking;
   private final EventStore events;
   private final Future<? extends Ear> ear;
-  private final Json json;
+  private final WireJson json;
 
   Management(
       PrometheusMeterRegistry registry,
       Blocking blocking,
       EventStore events,
       Future<? extends Ear> ear,
-      Json json) {
+      WireJson json) {
     this.registry = registry;
     this.blocking = blocking;
     this.events = events;

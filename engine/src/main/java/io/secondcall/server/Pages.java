@@ -1,7 +1,8 @@
 package io.secondcall.server;
 
-import static io.secondcall.server.WireNames.wire;
+import static io.secondcall.pursuit.Json.wireName;
 
+import io.secondcall.pursuit.Entry;
 import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
@@ -10,7 +11,6 @@ import io.secondcall.server.Message.Refusal;
 import io.secondcall.server.Views.BranchOf;
 import io.secondcall.server.Views.Briefing;
 import io.secondcall.server.Views.CriterionCard;
-import io.secondcall.server.Views.EndingView;
 import io.secondcall.store.Summaries;
 import io.secondcall.store.Summaries.CriterionResult;
 import io.secondcall.store.Summary;
@@ -93,7 +93,7 @@ final class Pages {
       boolean closed,
       OptionalInt overall,
       Optional<Map<String, Integer>> skills,
-      Optional<EndingView> ending,
+      Optional<Entry.Ending> ending,
       Optional<BranchOf> branchOf,
       String difficulty) {}
 
@@ -167,7 +167,7 @@ final class Pages {
             s -> {
               var weights = new LinkedHashMap<String, Integer>();
               for (var skill : Skill.values()) {
-                weights.put(wire(skill), s.weights().getOrDefault(skill, 0));
+                weights.put(wireName(skill), s.weights().getOrDefault(skill, 0));
               }
               var b = s.briefing();
               return new ScenarioPage(
@@ -184,13 +184,18 @@ final class Pages {
                       .map(p -> new ScenarioPerson(p.id(), p.name(), p.role(), p.about()))
                       .toList(),
                   weights,
-                  s.criteria().stream().map(PursuitViews::card).toList(),
+                  s.criteria().stream().map(Pages::card).toList(),
                   s.thresholds().stream()
                       .map(t -> new ThresholdView(t.id(), t.value(), t.source(), t.caveat()))
                       .toList(),
                   s.calendar().horizonDays(),
                   s.calendar().zone().getId());
             });
+  }
+
+  /** Before a seed has drawn anything. */
+  private static CriterionCard card(Criterion c) {
+    return new CriterionCard(c.id(), wireName(c.skill()), c.points(), c.statement(), c.why());
   }
 
   Future<Pursuits> pursuits(String guest) {
@@ -201,7 +206,7 @@ final class Pages {
   private PursuitSummary pursuitSummary(Summary s) {
     var scenario = scenarios.pinned(s.scenarioHash());
     var skills = new LinkedHashMap<String, Integer>();
-    s.skills().forEach((skill, score) -> skills.put(wire(skill), score));
+    s.skills().forEach((skill, score) -> skills.put(wireName(skill), score));
     return new PursuitSummary(
         s.pursuit(),
         s.scenario(),
@@ -213,7 +218,7 @@ final class Pages {
         s.overall().isPresent() ? Optional.of(skills) : Optional.empty(),
         s.ending()
             .flatMap(scenario::ending)
-            .map(e -> new EndingView(e.id(), e.title(), wire(e.kind()), e.verdict())),
+            .map(e -> new Entry.Ending(e.id(), e.title(), wireName(e.kind()), e.verdict())),
         s.branch().map(b -> new BranchOf(b.parent(), b.sequence())),
         s.difficulty());
   }
@@ -282,9 +287,9 @@ final class Pages {
         scenario,
         criterion.id(),
         criterion.statement(),
-        wire(criterion.skill()),
-        wire(tries.getFirst().result()),
-        wire(tries.getLast().result()),
+        wireName(criterion.skill()),
+        wireName(tries.getFirst().result()),
+        wireName(tries.getLast().result()),
         tries.size(),
         (double) earned / tries.size());
   }

@@ -1,6 +1,6 @@
 package io.secondcall.server;
 
-import static io.secondcall.server.WireNames.wire;
+import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Event;
@@ -32,25 +32,27 @@ final class PursuitViews {
 
   static PursuitView view(Loaded pursuit) {
     var started = pursuit.state().started();
+    var rendering = new Rendering(pursuit);
     return new PursuitView(
         pursuit.row().id(),
         ref(pursuit),
-        Situation.difficulty(pursuit.state()),
+        wireName(started.conditions().difficulty()),
         started.conditions().timers(),
         started.seed(),
         branchOf(started),
         pursuit.sequence(),
-        new Rendering(pursuit).entries(pursuit.events(), 0),
-        new Situation(pursuit).now(),
+        rendering.entries(0),
+        rendering.now(),
         desk(pursuit));
   }
 
   /** What happened after {@code after}, and how things stand. */
   static Answer answer(Loaded pursuit, long after) {
+    var rendering = new Rendering(pursuit);
     return new Answer(
         pursuit.sequence(),
-        new Rendering(pursuit).entries(pursuit.events(), after),
-        new Situation(pursuit).now(),
+        rendering.entries(after),
+        rendering.now(),
         thinkMillis(pursuit.events(), after));
   }
 
@@ -74,7 +76,7 @@ final class PursuitViews {
   static CriterionCard card(Criterion criterion, Rendering rendering) {
     return new CriterionCard(
         criterion.id(),
-        wire(criterion.skill()),
+        wireName(criterion.skill()),
         criterion.points(),
         rendering.filled(criterion.statement()),
         rendering.filled(criterion.why()));

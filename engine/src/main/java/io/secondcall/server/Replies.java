@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 final class Replies {
   private static final String RETRY_SECONDS = "1";
 
-  private final Json json;
+  private final WireJson json;
 
-  Replies(Json json) {
+  Replies(WireJson json) {
     this.json = json;
   }
 

@@ -22,6 +22,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -48,18 +49,23 @@ public final class Server {
   private final Settings settings;
   private final Vertx vertx;
   private final PrometheusMeterRegistry registry;
-  private final Json json = new Json();
+  private final WireJson json = new WireJson();
 
   private Server(Settings settings) {
     this.settings = settings;
     this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.vertx =
         Vertx.builder()
-            .with(
-                new VertxOptions()
-                    .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+            .with(new VertxOptions().setMetricsOptions(metrics()))
             .withMetrics(new MicrometerMetricsFactory(registry))
             .build();
+  }
+
+  /** The bus is counted by what it carries: see {@link Meters}. */
+  private static MicrometerMetricsOptions metrics() {
+    return new MicrometerMetricsOptions()
+        .setEnabled(true)
+        .addDisabledMetricsCategory(MetricsDomain.EVENT_BUS);
   }
 
   /**

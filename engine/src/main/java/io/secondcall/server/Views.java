@@ -1,5 +1,7 @@
 package io.secondcall.server;
 
+import io.secondcall.pursuit.Entry;
+import io.secondcall.pursuit.Now;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,6 @@ import java.util.OptionalInt;
 /** A pursuit as its trainee sees it; each record is the schema of the OpenAPI document. */
 final class Views {
   private Views() {}
-
-  record FactView(String id, String label, String statement) {}
-
-  record EndingView(String id, String title, String kind, String verdict) {}
 
   record ScenarioRef(String id, int version, String title) {}
 
@@ -30,12 +28,12 @@ final class Views {
       long seed,
       Optional<BranchOf> branchOf,
       long sequence,
-      List<EntryView> entries,
-      Now now,
+      List<Entry> entries,
+      NowView now,
       Desk desk) {}
 
   /** Schema {@code Answer}. */
-  record Answer(long sequence, List<EntryView> entries, Now now, int thinkMillis) {}
+  record Answer(long sequence, List<Entry> entries, NowView now, int thinkMillis) {}
 
   record Desk(
       Briefing briefing, List<SourceCard> sources, List<CriterionCard> criteria, Horizon horizon) {}
@@ -54,40 +52,33 @@ final class Views {
               com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS)
           Optional<Integer> businessDay) {}
 
-  record Now(
+  /** Schema {@code Now}: the journal's, and how it ended with its score. */
+  record NowView(
       LocalDateTime clock,
       int day,
-      Optional<OpenContact> contact,
-      List<FactView> facts,
+      Optional<Now.OpenContact> contact,
+      List<Entry.Fact> facts,
       List<String> sourcesRead,
-      List<KnownPerson> people,
-      List<PromiseView> promises,
-      List<String> can,
-      List<WaitView> waits,
-      Optional<ClosedView> closed) {}
+      List<Now.KnownPerson> people,
+      List<Now.OpenPromise> promises,
+      List<Now.Action> can,
+      List<Now.Wait> waits,
+      Optional<ClosedView> closed) {
 
-  record OpenContact(
-      int contact, String person, String channel, boolean incoming, int turns, boolean voicemail) {}
+    static NowView of(Now now, OptionalInt overall) {
+      return new NowView(
+          now.clock(),
+          now.day(),
+          now.contact(),
+          now.facts(),
+          now.sourcesRead(),
+          now.people(),
+          now.promises(),
+          now.can(),
+          now.waits(),
+          now.ending().map(ending -> new ClosedView(ending, overall)));
+    }
+  }
 
-  record KnownPerson(
-      String id,
-      String name,
-      String role,
-      String about,
-      List<String> channels,
-      Optional<String> lastLine,
-      Optional<LocalDateTime> lastAt,
-      int calls) {}
-
-  record PromiseView(
-      String promise,
-      boolean byTrainee,
-      String person,
-      String text,
-      LocalDateTime from,
-      LocalDateTime to) {}
-
-  record WaitView(String label, LocalDateTime until) {}
-
-  record ClosedView(EndingView ending, OptionalInt overall) {}
+  record ClosedView(Entry.Ending ending, OptionalInt overall) {}
 }

@@ -1,0 +1,249 @@
+package io.secondcall.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.secondcall.server.LiveServer.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the OpenAPI document, answered by the real server and held against it. */
+class ApiContractTest {
+  private static final Document DOCUMENT = new Document();
+  private static LiveServer server;
+
+  @BeforeAll
+  static void startTheServer() {
+    server = LiveServer.start();
+  }
+
+  @AfterAll
+  static void stopTheServer() {
+    server.close();
+  }
+
+  @Test
+  void everyOperationOfTheDocumentHasItsConstant() {
+    assertThat(DOCUMENT.operations())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Operation.values()).map(Operation::id).toList());
+  }
+
+  @Test
+  void aPursuitFromShelfToDebriefAndProgressAnswersAsDocumented() {
+    var guest = server.guest();
+    checked("whoAmI", guest.get("/api/v1/me"));
+    checked("listScenarios", guest.get("/api/v1/scenarios"));
+    checked("readScenario", guest.get("/api/v1/scenarios/do-your-homework"));
+    var view =
+        checked(
+            "startPursuit",
+            guest.post(
+                "/api/v1/pursuits",
+                "{\"scenario\":\"do-your-homework\",\"seed\":3,\"difficulty\":\"gentle\",\"timers\":false}"));
+    assertThat(view.path("seed").longValue()).isEqualTo(3);
+    var id = view.path("id").textValue();
+    checked("readDebrief", guest.get("/api/v1/pursuits/" + id + "/debrief"), 409);
+
+    var play = new Playing(guest, view);
+    play.researchEverything();
+    play.talk(
+        "Good morning, this is Sam Weller from Northgate. Is this a bad moment?",
+        "I read your piece about answering the telephone. How do your clients notice a missed call?",
+        "Could I ring you on Thursday at ten, for fifteen minutes?",
+        "Thank you for your time, goodbye.");
+    checked("readPursuit", guest.get("/api/v1/pursuits/" + id));
+    play.act("{\"type\":\"wait\",\"until\":\"" + play.firstWait() + "\"}");
+    play.hangUpIfOpen();
+    play.closeIfOpen();
+    assertThat(play.now.path("closed").path("ending").path("title").textValue()).isNotEmpty();
+    play.act(
+        "{\"type\":\"misheard\",\"turn\":" + play.firstTurn() + ",\"meant\":\"show-research\"}");
+
+    var debrief = checked("readDebrief", guest.get("/api/v1/pursuits/" + id + "/debrief"));
+    assertThat(debrief.path("scorecard").path("marks")).isNotEmpty();
+    assertThat(debrief.path("heard")).isNotEmpty();
+    assertThat(debrief.path("heard").findValues("move")).isNotEmpty();
+    for (var mark : debrief.path("scorecard").path("marks")) {
+      assertThat(mark.path("because").textValue()).endsWith(".");
+      if (!mark.path("result").textValue().equals("not-called-for")) {
+        assertThat(mark.path("evidence")).as("%s", mark).isNotEmpty();
+      }
+    }
+
+    var branch =
+        checked(
+            "branchPursuit",
+            guest.post(
+                "/api/v1/pursuits/" + id + "/branches",
+                "{\"sequence\":" + play.firstTurn() + "}"),
+            201);
+    assertThat(branch.path("branchOf").path("pursuit").textValue()).isEqualTo(id);
+    assertThat(branch.path("sequence").longValue()).isEqualTo(play.firstTurn() - 1);
+    assertThat(branch.path("now").has("contact")).isTrue();
+    var again = new Playing(guest, branch);
+    again.say("Good morning Mr Pike, thank you for picking up. May I have half a minute?");
+    again.hangUpIfOpen();
+    again.closeIfOpen();
+    var branched =
+        checked(
+            "readDebrief",
+            guest.get("/api/v1/pursuits/" + branch.path("id").textValue() + "/debrief"));
+    assertThat(branched.path("parent").path("pursuit").textValue()).isEqualTo(id);
+    assertThat(branched.path("previous").path("overall").isInt()).isTrue();
+    var parentAgain = checked("readDebrief", guest.get("/api/v1/pursuits/" + id + "/debrief"));
+    assertThat(parentAgain.path("branches").get(0).path("overall").isInt()).isTrue();
+
+    var list = checked("listPursuits", guest.get("/api/v1/pursuits")).path("pursuits");
+    assertThat(list).hasSize(2);
+    assertThat(list).allMatch(pursuit -> pursuit.path("closed").booleanValue());
+    var progress = checked("readProgress", guest.get("/api/v1/progress"));
+    assertThat(progress.path("tries")).as("branches do not count").hasSize(1);
+    assertThat(progress.path("criteria")).isNotEmpty();
+    var shelf = checked("listScenarios", guest.get("/api/v1/scenarios"));
+    assertThat(shelf.path("scenarios").findValue("best").isInt()).isTrue();
+
+    var erased = guest.delete("/api/v1/pursuits/" + id + "/text");
+    assertThat(erased.statusCode()).isEqualTo(204);
+    var afterwards = checked("readDebrief", guest.get("/api/v1/pursuits/" + id + "/debrief"));
+    assertThat(afterwards.path("scorecard")).isEqualTo(debrief.path("scorecard"));
+    assertThat(afterwards.path("entries"))
+        .filteredOn(entry -> entry.has("turn") && entry.has("text"))
+        .isNotEmpty()
+        .allMatch(entry -> entry.path("text").textValue().equals("[erased]"));
+  }
+
+  @Test
+  void theShelfSaysWhereAnOpenPursuitStands() {
+    var guest = server.guest();
+    var view = guest.begin();
+    var play = new Playing(guest, view);
+    var line =
+        checked("listScenarios", guest.get("/api/v1/scenarios")).findValue("underWay");
+    assertThat(line.path("pursuit").textValue()).isEqualTo(view.path("id").textValue());
+    assertThat(line.path("line").textValue()).isEqualTo("Day 1: nobody rung yet");
+    play.ringUntilSomebodyIsThere();
+    assertThat(
+            guest.get("/api/v1/scenarios").body())
+        .contains("on the line with");
+  }
+
+  private static JsonNode checked(String operation, HttpResponse<String> response) {
+    return checked(operation, response, operation.startsWith("start") ? 201 : 200);
+  }
+
+  private static JsonNode checked(String operation, HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    DOCUMENT.check(
+        operation,
+        status,
+        response.headers().firstValue("Content-Type").orElse(""),
+        response.body());
+    return LiveServer.json(response);
+  }
+
+  /** A guest who plays over HTTP, every answer held against the document. */
+  private static final class Playing {
+    private final Visitor guest;
+    private final String pursuit;
+    private long sequence;
+    private JsonNode now;
+    private long firstTurn;
+
+    Playing(Visitor guest, JsonNode view) {
+      this.guest = guest;
+      this.pursuit = view.path("id").textValue();
+      this.sequence = view.path("sequence").longValue();
+      this.now = view.path("now");
+    }
+
+    long firstTurn() {
+      return firstTurn;
+    }
+
+    String firstWait() {
+      return now.path("waits").get(0).path("until").textValue();
+    }
+
+    void act(String command) {
+      var answer =
+          checked("act", guest.act(pursuit, sequence, UUID.randomUUID().toString(), command));
+      sequence = answer.path("sequence").longValue();
+      now = answer.path("now");
+      for (var entry : answer.path("entries")) {
+        if (firstTurn == 0 && entry.path("by").asText().equals("trainee") && entry.has("turn")) {
+          firstTurn = entry.path("sequence").longValue();
+        }
+      }
+    }
+
+    void researchEverything() {
+      LiveServer.json(guest.get("/api/v1/pursuits/" + pursuit))
+          .path("desk")
+          .path("sources")
+          .forEach(
+              source ->
+                  act("{\"type\":\"research\",\"source\":\"" + source.path("id").asText() + "\"}"));
+    }
+
+    void talk(String... replies) {
+      ringUntilSomebodyIsThere();
+      for (var reply : replies) {
+        if (now.has("contact")) {
+          say(reply);
+        }
+      }
+      hangUpIfOpen();
+    }
+
+    void say(String reply) {
+      act("{\"type\":\"say\",\"text\":\"" + reply + "\"}");
+    }
+
+    void ringUntilSomebodyIsThere() {
+      for (var i = 0; i < 30 && !now.has("closed"); i++) {
+        if (can("call")) {
+          act(
+              "{\"type\":\"call\",\"person\":\""
+                  + now.path("people").get(0).path("id").asText()
+                  + "\"}");
+        }
+        if (now.has("contact") && !now.path("contact").path("voicemail").booleanValue()) {
+          return;
+        }
+        hangUpIfOpen();
+        act("{\"type\":\"wait\",\"until\":\"" + firstWait() + "\"}");
+        if (now.has("contact")) {
+          return;
+        }
+      }
+      throw new AssertionError("nobody was ever there");
+    }
+
+    private boolean can(String action) {
+      for (var can : now.path("can")) {
+        if (can.asText().equals(action)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void hangUpIfOpen() {
+      if (now.has("contact")) {
+        act("{\"type\":\"hang-up\"}");
+      }
+    }
+
+    void closeIfOpen() {
+      hangUpIfOpen();
+      if (!now.has("closed")) {
+        act("{\"type\":\"close\"}");
+      }
+    }
+  }
+}

@@ -53,7 +53,8 @@ class ApiContractTest {
     play.researchEverything();
     play.talk(
         "Good morning, this is Sam Weller from Northgate. Is this a bad moment?",
-        "I read your piece about answering the telephone. How do your clients notice a missed call?",
+        "I read your piece about answering the telephone. How do your clients notice a missed"
+            + " call?",
         "Could I ring you on Thursday at ten, for fifteen minutes?",
         "Thank you for your time, goodbye.");
     checked("readPursuit", guest.get("/api/v1/pursuits/" + id));
@@ -79,8 +80,7 @@ class ApiContractTest {
         checked(
             "branchPursuit",
             guest.post(
-                "/api/v1/pursuits/" + id + "/branches",
-                "{\"sequence\":" + play.firstTurn() + "}"),
+                "/api/v1/pursuits/" + id + "/branches", "{\"sequence\":" + play.firstTurn() + "}"),
             201);
     assertThat(branch.path("branchOf").path("pursuit").textValue()).isEqualTo(id);
     assertThat(branch.path("sequence").longValue()).isEqualTo(play.firstTurn() - 1);
@@ -122,14 +122,11 @@ class ApiContractTest {
     var guest = server.guest();
     var view = guest.begin();
     var play = new Playing(guest, view);
-    var line =
-        checked("listScenarios", guest.get("/api/v1/scenarios")).findValue("underWay");
+    var line = checked("listScenarios", guest.get("/api/v1/scenarios")).findValue("underWay");
     assertThat(line.path("pursuit").textValue()).isEqualTo(view.path("id").textValue());
     assertThat(line.path("line").textValue()).isEqualTo("Day 1: nobody rung yet");
     play.ringUntilSomebodyIsThere();
-    assertThat(
-            guest.get("/api/v1/scenarios").body())
-        .contains("on the line with");
+    assertThat(guest.get("/api/v1/scenarios").body()).contains("on the line with");
   }
 
   private static JsonNode checked(String operation, HttpResponse<String> response) {

@@ -21,7 +21,8 @@ final class Document {
     var ids = new TreeSet<String>();
     document
         .path("paths")
-        .forEach(path -> path.forEach(operation -> ids.add(operation.path("operationId").asText())));
+        .forEach(
+            path -> path.forEach(operation -> ids.add(operation.path("operationId").asText())));
     return ids;
   }
 
@@ -66,7 +67,9 @@ final class Document {
           var responses = found.path("responses");
           var answer = responses.path(String.valueOf(status));
           if (answer.isMissingNode()) {
-            assertThat(status).as("%s is not documented for %s", status, operation).isGreaterThan(399);
+            assertThat(status)
+                .as("%s is not documented for %s", status, operation)
+                .isGreaterThan(399);
             answer = responses.path("default");
           }
           return answer.has("$ref")

@@ -28,7 +28,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A real server on a random port with a real database, and guests who talk to it. */
 final class LiveServer implements AutoCloseable {
@@ -166,24 +165,12 @@ final class LiveServer implements AutoCloseable {
     }
 
     Line line() {
-      try {
-        var line = new Line();
-        var cookie =
-            cookies.getCookieStore().getCookies().stream()
-                .map(c -> c.getName() + "=" + c.getValue())
-                .findFirst()
-                .orElse("");
-        line.socket =
-            HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Cookie", cookie)
-                .subprotocols(LiveRequest.SUBPROTOCOL)
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/v1/live"), line.listener)
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return line;
-      } catch (InterruptedException | ExecutionException | TimeoutException e) {
-        throw new AssertionError(e);
-      }
+      var cookie =
+          cookies.getCookieStore().getCookies().stream()
+              .map(c -> c.getName() + "=" + c.getValue())
+              .findFirst()
+              .orElse("");
+      return new Line(URI.create("ws://127.0.0.1:" + port + "/api/v1/live"), cookie);
     }
   }
 
@@ -204,26 +191,38 @@ final class LiveServer implements AutoCloseable {
     private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
-    private final WebSocket.Listener listener = new Listening();
-    @SuppressWarnings("NullAway.Init") // set as soon as the handshake is done
-    WebSocket socket;
+    final WebSocket socket;
+
+    private Line(URI uri, String cookie) {
+      try {
+        this.socket =
+            HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", cookie)
+                .subprotocols(LiveRequest.SUBPROTOCOL)
+                .buildAsync(uri, new Listening())
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        throw new AssertionError(e);
+      }
+    }
 
     private final class Listening implements WebSocket.Listener {
       @Override
-      public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
           frames.add(partial.toString());
           partial.setLength(0);
         }
         from.request(1);
-        return null;
+        return CompletableFuture.completedStage("taken");
       }
 
       @Override
-      public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed.complete(status);
-        return null;
+        return CompletableFuture.completedStage("closed");
       }
 
       @Override

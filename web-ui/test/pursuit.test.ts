@@ -368,6 +368,14 @@ describe("a refusal", () => {
     expect(ready(pursuit).refusal).toBeUndefined();
   });
 
+  test("a reply that is too long never leaves, so that it can't cost the connection", async () => {
+    const pursuit = await started();
+    expect(pursuit.act({ type: "say", text: "x".repeat(10_000_000) })).toBe(false);
+    expect(ready(pursuit).refusal?.code).toBe("too-long");
+    expect(acts()).toEqual([]);
+    expect(pursuit.act({ type: "say", text: "\u{1F600}".repeat(4_000) })).toBe(true);
+  });
+
   test("busy is tried again by itself with the same id, and told only when it lasts", async () => {
     const pursuit = await started();
     pursuit.act({ type: "say", text: "Hello" });

@@ -66,6 +66,8 @@ export interface Pursuit {
   leaveEnded(): void;
 }
 
+/** Code points; the server's own limit. A frame of megabytes would close the socket without a word. */
+const LONGEST_REPLY = 4_000;
 const LONGEST_THINK_MILLIS = 6_000;
 const BUSY_TRIES = 4;
 const HTTP_AFTER_FAILURES = 3;
@@ -320,6 +322,10 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
     act(command) {
       const now = store.get();
       if (now.phase !== "ready" || now.pending || now.held) return false;
+      if (command.type === "say" && [...command.text].length > LONGEST_REPLY) {
+        change((ready) => ({ ...ready, refusal: { code: "too-long", detail: "" } }));
+        return false;
+      }
       const pending: Pending = { id: deps.newId(), expected: now.sequence, command, busy: 0 };
       deps.session.set(pendingKey, JSON.stringify(pending));
       store.set({ ...now, pending, refusal: undefined, ended: undefined });

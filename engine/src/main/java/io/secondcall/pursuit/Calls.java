@@ -3,16 +3,10 @@ package io.secondcall.pursuit;
 import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Event.By;
 import io.secondcall.pursuit.Event.Outcome;
-import io.secondcall.pursuit.Event.Timing;
-import io.secondcall.pursuit.PursuitState.Promise;
-import io.secondcall.pursuit.PursuitState.Standing;
 import io.secondcall.scenario.Person;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How calls begin: theirs and the trainee's. For one thread and one decision. */
 final class Calls {
@@ -20,9 +14,6 @@ final class Calls {
 
   /** Nobody's telephone rings the moment they put it down. */
   private static final int BREATH_SECONDS = 60;
-
-  /** How much early is still in time. */
-  private static final Duration EARLY = Duration.ofMinutes(2);
 
   private final Batch batch;
   private final Conversation conversation;
@@ -38,7 +29,7 @@ final class Calls {
     batch.passSeconds(RING_SECONDS);
     var channel = outcome == Outcome.VOICEMAIL ? Channel.VOICEMAIL : Channel.CALL;
     open(person, channel, false, outcome);
-    meetPromises(person.id(), dialled, outcome, false);
+    Promises.meet(batch, person.id(), dialled, outcome, false);
     switch (outcome) {
       case NO_ANSWER -> conversation.end(By.NOBODY, false);
       case VOICEMAIL -> conversation.enter(person.voicemail().orElseThrow(), Heard.NOTHING);
@@ -69,7 +60,7 @@ final class Calls {
               if (!Decider.isKnown(person, batch.state())) {
                 batch.emit(new Event.PersonIntroduced(person.id()));
               }
-              meetPromises(person.id(), batch.now(), Outcome.ANSWERED, true);
+              Promises.meet(batch, person.id(), batch.now(), Outcome.ANSWERED, true);
               begin(person, true);
             });
   }
@@ -121,39 +112,5 @@ final class Calls {
       return Outcome.ANSWERED;
     }
     return person.voicemail().isPresent() ? Outcome.VOICEMAIL : Outcome.NO_ANSWER;
-  }
-
-  /**
-   * What this contact makes of promises. The trainee's: an attempt within its time keeps it,
-   * whoever answers; one that reaches them before is early; any later one is late. Theirs: they
-   * keep it by ringing; when the trainee reaches them before they do, it is met early.
-   */
-  private void meetPromises(String person, LocalDateTime at, Outcome outcome, boolean incoming) {
-    batch.state().promises().values().stream()
-        .filter(promise -> promise.person().equals(person))
-        .filter(promise -> promise.standing() != Standing.MET)
-        .sorted(Comparator.comparing(Promise::id))
-        .forEach(
-            promise ->
-                timing(promise, at, outcome, incoming)
-                    .ifPresent(timing -> batch.emit(new Event.PromiseMet(promise.id(), timing))));
-  }
-
-  private static Optional<Timing> timing(
-      Promise promise, LocalDateTime at, Outcome outcome, boolean incoming) {
-    boolean answered = outcome == Outcome.ANSWERED;
-    if (promise.standing() == Standing.BROKEN) {
-      return promise.byTrainee() != incoming && (answered || promise.byTrainee())
-          ? Optional.of(Timing.LATE)
-          : Optional.empty();
-    }
-    if (!promise.byTrainee()) {
-      boolean rang = incoming && !at.isBefore(promise.from().minus(EARLY));
-      return answered ? Optional.of(rang ? Timing.KEPT : Timing.EARLY) : Optional.empty();
-    }
-    if (!incoming && !at.isBefore(promise.from().minus(EARLY))) {
-      return Optional.of(Timing.KEPT);
-    }
-    return answered ? Optional.of(Timing.EARLY) : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Effects;
 import io.secondcall.scenario.Expression;
 import io.secondcall.scenario.Person;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,11 +64,18 @@ final class Conversation {
     boolean stranger = !batch.talk().people().contains(target.person());
     batch.emit(new Event.BeatEntered(batch.talk().contact(), target.person(), id));
     if (stranger) {
-      greetFeelings(target.person());
+      putThrough(target.person());
     }
     say(target.voicemail() ? "greeting" : "beat", id, target.says());
     apply(target.effects(), target.person(), heard, "beat." + id);
     leave(Exit.of(target.effects()), heard);
+  }
+
+  /** Reached by way of somebody else is reached. */
+  private void putThrough(String who) {
+    greetFeelings(who);
+    var contact = batch.state().contacts().getLast();
+    Promises.meet(batch, who, contact.opened(), Event.Outcome.ANSWERED, contact.incoming());
   }
 
   /** A new contact refills patience: a morning's grudge is in the trust. */
@@ -259,7 +267,7 @@ final class Conversation {
     var from =
         promise
             .at()
-            .map(at -> time.plusDays(batch.now().toLocalDate(), at.days()).atTime(at.time()))
+            .map(at -> moment(at, promise.withinMinutes()))
             .orElseGet(() -> time.plusMinutes(batch.now(), promise.afterMinutes()));
     var to =
         promise.at().isPresent()
@@ -273,6 +281,15 @@ final class Conversation {
             Lines.fill(promise.text(), batch.state()),
             from,
             to));
+  }
+
+  /** A set time; "today at ten", said at noon, is tomorrow. */
+  private LocalDateTime moment(Effects.SetTime at, int within) {
+    var time = batch.time();
+    var from = time.plusDays(batch.now().toLocalDate(), at.days()).atTime(at.time());
+    return from.plusMinutes(within).isAfter(batch.now())
+        ? from
+        : time.plusDays(from.toLocalDate(), 1).atTime(at.time());
   }
 
   private void ringBack(Effects.RingBack ringBack, String who) {

@@ -13,6 +13,10 @@ import java.util.OptionalLong;
  * What happened in a pursuit. The list of events is the pursuit: state is folded from it, and
  * nothing is heard or decided again. What the trainee wrote is no part of an event; it lies beside
  * it, keyed by sequence, and can be erased.
+ *
+ * <p>Later kinds of contact and action add types; a component added to a type is Optional, so that
+ * what was recorded before reads as having none. Anything else is a new schema version with an
+ * upcaster: see {@link EventCodec}.
  */
 public sealed interface Event {
 

@@ -153,7 +153,11 @@ final class Fold {
         refusals = plus(refusals, e.person());
         refused = plus(refused, e.person());
       }
-      case Event.AskedToStop e -> stopped = plus(stopped, e.person());
+      case Event.AskedToStop e -> {
+        stopped = plus(stopped, e.person());
+        ringBacks = without(ringBacks, e.person());
+        release(e.person());
+      }
       case Event.SilenceKept _ -> talk = talk.map(Talk::silent);
       case Event.ContactEnded e -> {
         talk = Optional.empty();
@@ -256,6 +260,10 @@ final class Fold {
   private void enter(Event.BeatEntered e) {
     seen = plus(seen, e.beat());
     visits = with(visits, e.beat(), visits.getOrDefault(e.beat(), 0) + 1);
+    boolean joins = talk.filter(t -> !t.people().contains(e.person())).isPresent();
+    if (joins) {
+      ringBacks = without(ringBacks, e.person());
+    }
     talk = talk.map(t -> t.entered(e));
     last(
         contact ->
@@ -272,6 +280,17 @@ final class Fold {
     if (!e.byTrainee()) {
       // Whoever says that they will ring has taken back their no.
       refusals = minus(refusals, e.person());
+    }
+  }
+
+  /** Whoever asks to be left alone waits for no call any more: a promise to ring is void. */
+  private void release(String person) {
+    for (var promise : promises.values()) {
+      if (promise.byTrainee()
+          && promise.person().equals(person)
+          && promise.standing() == Standing.OPEN) {
+        stands(promise.id(), Standing.VOID);
+      }
     }
   }
 

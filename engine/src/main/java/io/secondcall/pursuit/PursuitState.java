@@ -78,7 +78,7 @@ public record PursuitState(
    * A contact, under way or over.
    *
    * @param people everybody who was on the line, in order
-   * @param ended when it ended; the moment of the last event while it is under way
+   * @param ended when it ended; while it is under way, when the trainee last spoke
    * @param left whether a message was left in a box
    * @param turns understood replies of the trainee
    * @param breach whether the trainee started it after a request to stop
@@ -124,7 +124,9 @@ public record PursuitState(
   public enum Standing {
     OPEN,
     MET,
-    BROKEN
+    BROKEN,
+    /** Nobody waits for it any more. */
+    VOID
   }
 
   /** A promise; due from {@code from} to {@code to}. */

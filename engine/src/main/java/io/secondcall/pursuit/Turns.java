@@ -28,13 +28,14 @@ final class Turns {
   }
 
   void say(String text, Optional<Hearing> hearing) {
+    int seconds = Lines.seconds(text);
+    // First the time, then what is heard: the judge sees the same state before the turn.
+    batch.passSeconds(seconds);
     var talk = batch.talk();
     int length = text.codePointCount(0, text.length());
     var settled = hearing.map(h -> History.settle(batch.state(), h, length)).orElse(List.of());
     var heard = Heard.of(hearing, settled);
     var met = PursuitNames.turn(batch.scenario(), batch.state(), heard);
-    int seconds = Lines.seconds(text);
-    batch.passSeconds(seconds);
     batch.emit(
         new Event.TraineeSpoke(
             talk.contact(),

@@ -136,11 +136,7 @@ final class Chronicle {
     var names = PursuitNames.turn(scenario, state, heard);
     var occasion =
         new Occasion(
-            sequence,
-            names,
-            with(names, "heard", reliability.sure(heard)),
-            List.of(turn),
-            Optional.empty());
+            sequence, names, sure(names, reliability.sure(heard)), List.of(turn), Optional.empty());
     turns.add(turn);
     open.ifPresent(contact -> contact.turns.add(turn));
     if (heard.scored()) {
@@ -218,7 +214,7 @@ final class Chronicle {
         new Occasion(
             contact.sequence,
             names,
-            with(names, "heard", heard(contact.turns, false)),
+            sure(names, heard(contact.turns, false)),
             List.copyOf(contact.turns),
             contact.before));
   }
@@ -228,7 +224,7 @@ final class Chronicle {
     return new Occasion(
         events.getLast().sequence(),
         names,
-        with(names, "heard", heard(turns, false)),
+        sure(names, heard(turns, false)),
         turns(),
         Optional.empty());
   }
@@ -251,9 +247,13 @@ final class Chronicle {
         .orElse(3);
   }
 
-  private static Map<String, Object> with(Map<String, Object> names, String name, Object value) {
+  /** The names with what was heard reliably; the very same map where that is everything. */
+  private static Map<String, Object> sure(Map<String, Object> names, List<String> heard) {
+    if (heard.equals(names.get("heard"))) {
+      return names;
+    }
     var changed = new HashMap<>(names);
-    changed.put(name, value);
+    changed.put("heard", heard);
     return changed;
   }
 

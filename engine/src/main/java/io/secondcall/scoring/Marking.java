@@ -6,6 +6,7 @@ import io.secondcall.scoring.Occasion.Holding;
 import io.secondcall.scoring.Scorecard.Evidence;
 import io.secondcall.scoring.Scorecard.Mark;
 import io.secondcall.scoring.Scorecard.Result;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ final class Marking {
   private final Criterion criterion;
   private final Proof proof;
   private final Reliability reliability;
+
+  /** What has been asked already: an expression costs more than all the rest. */
+  private final IdentityHashMap<Expression, IdentityHashMap<Occasion, Holding>> known =
+      new IdentityHashMap<>();
 
   Marking(Chronicle chronicle, Criterion criterion, Reliability reliability) {
     this.chronicle = chronicle;
@@ -113,7 +118,7 @@ final class Marking {
   private Mark missed(List<Occasion> occasions) {
     var failing =
         occasions.stream()
-            .filter(occasion -> occasion.holding(criterion.earned()) == Holding.NO)
+            .filter(occasion -> holding(occasion, criterion.earned()) == Holding.NO)
             .toList();
     return mark(
         Result.MISSED,
@@ -122,19 +127,24 @@ final class Marking {
   }
 
   private boolean isNear(Occasion occasion) {
-    return criterion.nearly().map(near -> occasion.holding(near) != Holding.NO).orElse(false);
+    return criterion.nearly().map(near -> holding(occasion, near) != Holding.NO).orElse(false);
   }
 
   /** Occasions whose verdict hangs on a move that was not heard reliably. */
   private List<Occasion> unsure(List<Occasion> occasions) {
     return occasions.stream()
-        .filter(occasion -> occasion.holding(criterion.earned()) == Holding.PERHAPS)
+        .filter(occasion -> holding(occasion, criterion.earned()) == Holding.PERHAPS)
         .toList();
   }
 
-  private static List<Occasion> those(
-      List<Occasion> occasions, Expression expression, Holding holding) {
-    return occasions.stream().filter(occasion -> occasion.holding(expression) == holding).toList();
+  private List<Occasion> those(List<Occasion> occasions, Expression expression, Holding holding) {
+    return occasions.stream().filter(occasion -> holding(occasion, expression) == holding).toList();
+  }
+
+  private Holding holding(Occasion occasion, Expression expression) {
+    return known
+        .computeIfAbsent(expression, e -> new IdentityHashMap<>())
+        .computeIfAbsent(occasion, o -> o.holding(expression));
   }
 
   private Mark mark(Result result, Reason reason, List<Evidence> evidence) {

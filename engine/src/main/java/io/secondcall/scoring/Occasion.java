@@ -25,6 +25,12 @@ record Occasion(
   /** A reply, understood or not. */
   record Turn(long sequence, Heard heard, Optional<Hearing> hearing) {}
 
+  /** Where everything was heard reliably, both tellings are one and the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean sameEitherWay() {
+    return all == sure;
+  }
+
   /** How far an expression holds. */
   enum Holding {
     NO,
@@ -35,7 +41,7 @@ record Occasion(
 
   Holding holding(Expression expression) {
     boolean withAll = expression.holds(all);
-    boolean withSure = expression.holds(sure);
+    boolean withSure = sameEitherWay() ? withAll : expression.holds(sure);
     if (withAll != withSure) {
       return Holding.PERHAPS;
     }

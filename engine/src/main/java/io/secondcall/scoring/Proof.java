@@ -2,6 +2,7 @@ package io.secondcall.scoring;
 
 import io.secondcall.language.Hearing.HeardFact;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Criterion.Occasions;
@@ -21,7 +22,7 @@ final class Proof {
   /** More would bury the point. */
   private static final int OCCASIONS_SHOWN = 4;
 
-  private static final Set<String> COUNTS = Set.of("attempts", "contacts", "voicemails", "days");
+  private static final Set<String> COUNTS = Set.of("attempts", "contacts", "days");
   private static final Set<String> BETWEEN = Set.of("since", "newly", "researched", "promise");
 
   private final Chronicle chronicle;
@@ -57,6 +58,11 @@ final class Proof {
     }
     if (criterion.of() == Occasions.PURSUIT) {
       found.addAll(happenings(expression));
+      if (names.contains("breaches")) {
+        chronicle.end().contacts().stream()
+            .filter(PursuitState.Contact::breach)
+            .forEach(contact -> found.add(new Evidence.Happening(contact.sequence())));
+      }
       if (COUNTS.stream().anyMatch(names::contains)) {
         fromFirstToLast().ifPresent(found::add);
       }
@@ -88,6 +94,14 @@ final class Proof {
                       .filter(fact -> looksFor(expression, fact))
                       .map(fact -> new Evidence.Words(turn.sequence(), fact.span(), fact.fact()))
                       .forEach(found::add));
+      turn.hearing()
+          .ifPresent(
+              hearing ->
+                  hearing.topics().stream()
+                      .filter(topic -> mentions(expression, "asked", topic.topic()))
+                      .map(
+                          topic -> new Evidence.Words(turn.sequence(), topic.span(), topic.topic()))
+                      .forEach(found::add));
     }
     return found;
   }
@@ -115,6 +129,9 @@ final class Proof {
 
   private static boolean shows(Expression expression, Event event) {
     return switch (event) {
+      case Event.AskedToStop _ ->
+          expression.names().contains("stopped") || expression.names().contains("breaches");
+      case Event.ContactEnded e -> e.left() && expression.names().contains("voicemails");
       case Event.Researched e ->
           e.found().stream().anyMatch(fact -> mentions(expression, "found", fact));
       case Event.FactsRevealed e ->

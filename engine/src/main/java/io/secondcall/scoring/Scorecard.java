@@ -29,7 +29,7 @@ public record Scorecard(
 
   /**
    * @param score 0 to 100
-   * @param points earned, may be a half
+   * @param points earned less penalties; may be a half, and below 0
    * @param of points called for
    */
   public record SkillScore(int score, double points, double of) {}

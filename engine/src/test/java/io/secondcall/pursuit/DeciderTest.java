@@ -371,6 +371,35 @@ class DeciderTest {
     assertThat(utterance.channel()).isEqualTo(Channel.CALL);
   }
 
+  @Test
+  void whoeverIsPutThroughIsReachedAndNeedsNotRingAnyMore() {
+    play.call("ada");
+    play.say("leave-details");
+    assertThat(play.state().open()).containsExactly("max-rings");
+
+    var events = play.say("ask-for-contact");
+
+    assertThat(only(events, Event.PromiseMet.class).timing()).isEqualTo(Event.Timing.EARLY);
+    assertThat(play.state().ringBacks()).isEmpty();
+    assertThat(play.state().open()).isEmpty();
+  }
+
+  @Test
+  void aRequestToStopReleasesFromThePromiseToRing() {
+    play.call("ada");
+    play.say("ask-for-contact");
+    play.act(Said.moves("greet").cites("early").say());
+    assertThat(play.state().open()).containsExactly("ring-max");
+    play.say("generic-pitch");
+
+    play.say("propose-next-step");
+
+    assertThat(play.state().stopped()).containsExactly("max");
+    assertThat(play.state().open()).isEmpty();
+    play.waitUntil(6, 17, 0);
+    assertThat(play.state().broken()).isEmpty();
+  }
+
   private PursuitState.Feelings feelings() {
     return Objects.requireNonNull(play.state().feelings().get("ada"));
   }

@@ -223,6 +223,10 @@ public final class Samples {
                     Changes.changes().trust(2).sets("warm", Expressions.of(given -> true)).done(),
                     "You looked us up."),
                 stays(
+                    cites("early"),
+                    Changes.changes().promise("ring-max", Effects.Debtor.TRAINEE, 60, 120).done(),
+                    "Ring me in an hour."),
+                stays(
                     hears("propose-next-step"),
                     Changes.changes().ends("booked").done(),
                     "Fine. Thursday."),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits confidences, thresholds, tone limits and the width of spans on replies that the networks did
+ * Fits confidences, thresholds and tone limits on replies that the networks did
  * not train on.
  */
 final class Calibrator {
@@ -16,7 +16,7 @@ final class Calibrator {
   /** A reply with the scores of a network that never saw it. */
   record Held(Example example, MoveModel.Scores scores) {}
 
-  static MoveModel.Calibration fit(List<Held> held, float spread) {
+  static MoveModel.Calibration fit(List<Held> held) {
     int moves = MoveNet.MOVES;
     double[] common = {1, 0};
     descend(common, held, -1, new double[] {1, 0}, 0);
@@ -29,7 +29,7 @@ final class Calibrator {
       biases[m] = (float) own[1];
     }
     float[] thresholds = thresholds(held, slopes, biases);
-    return new MoveModel.Calibration(slopes, biases, thresholds, tones(held), spread);
+    return new MoveModel.Calibration(slopes, biases, thresholds, tones(held));
   }
 
   /** Newton's method for a logistic line through the scores of one move, or of all (-1). */

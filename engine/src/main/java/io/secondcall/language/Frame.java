@@ -11,9 +11,10 @@ import java.util.Set;
  * @param tokens one row of {@link #TOKEN} numbers a piece
  * @param context {@link #CONTEXT} numbers for all of them
  * @param spans where each piece stands in the original reply
+ * @param clauses number of the clause that each piece lies in
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
+record Frame(int pieces, float[] tokens, float[] context, Span[] spans, int[] clauses) {
   private static final int SHAPE = 20;
   private static final List<Channel> CHANNELS = List.of(Channel.values());
 
@@ -41,8 +42,9 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
       int end = reading.pieces().ends()[window.from() + i];
       spans[i] = reading.clean().origin(start, end);
     }
-    new Shapes(reading).write(window, tokens);
-    return new Frame(count, tokens, context(reading, index, utterance, setting), spans);
+    int[] clauses = new Shapes(reading).write(window, tokens);
+    return new Frame(
+        count, tokens, context(reading, index, utterance, setting), spans, clauses);
   }
 
   private static float[] context(Reading reading, int index, Utterance utterance, Setting setting) {
@@ -70,7 +72,9 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
       this.reading = reading;
     }
 
-    void write(Reading.Window window, float[] tokens) {
+    /** Returns the clause of each piece. */
+    int[] write(Reading.Window window, float[] tokens) {
+      int[] clauseOf = new int[window.to() - window.from()];
       var clean = reading.clean();
       var sentences = reading.segments().sentences();
       var clauses = reading.segments().clauses();
@@ -87,6 +91,7 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
         while (clause + 1 < clauses.size() && clauses.get(clause).end() <= start) {
           clause++;
         }
+        clauseOf[i - window.from()] = clause;
         for (; read < start; read++) {
           quotes += clean.at(read) == '"' ? 1 : 0;
         }
@@ -115,6 +120,7 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans) {
         tokens[at++] = SECOND_PERSON.contains(lower) ? 1 : 0;
         tokens[at] = FIRST_PERSON.contains(lower) ? 1 : 0;
       }
+      return clauseOf;
     }
 
     private float endsWith(List<Span> spans, int index, int mark) {

@@ -76,10 +76,25 @@ final class Lexicon {
     for (Span span : segments.words()) {
       if (span.start() >= within.start() && span.end() <= within.end()) {
         boolean first = segments.sentences().stream().anyMatch(s -> s.start() == span.start());
-        words.add(word(clean.substring(span.start(), span.end()), first, span));
+        Word word = word(clean.substring(span.start(), span.end()), first, span);
+        if (!words.isEmpty() && composes(words.getLast(), word)) {
+          Word tens = words.removeLast();
+          int sum = Integer.parseInt(tens.text()) + Integer.parseInt(word.text());
+          word = new Word(Integer.toString(sum), Kind.NUMBER, new Span(tens.span().start(), span.end()));
+        }
+        words.add(word);
       }
     }
     return words;
+  }
+
+  /** "Thirty" and "eight", with a hyphen or a space between. */
+  private static boolean composes(Word tens, Word unit) {
+    return tens.kind() == Kind.NUMBER
+        && unit.kind() == Kind.NUMBER
+        && tens.text().matches("[2-9]0")
+        && unit.text().matches("[1-9]")
+        && unit.span().start() - tens.span().end() <= 1;
   }
 
   private static Word word(String written, boolean first, Span span) {

@@ -36,18 +36,17 @@ final class MoveModel {
    * @param slopes and {@code biases}: a score x is a confidence of sigmoid(slope x + bias)
    * @param thresholds confidence from which on a move is heard
    * @param tones scores above which tone is more than 1, 2, 3, 4
-   * @param spread how far below a span's best piece its other pieces may score
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Calibration(
-      float[] slopes, float[] biases, float[] thresholds, float[] tones, float spread) {
+      float[] slopes, float[] biases, float[] thresholds, float[] tones) {
     static Calibration plain() {
       float[] ones = new float[MoveNet.MOVES];
       float[] halves = new float[MoveNet.MOVES];
       java.util.Arrays.fill(ones, 1);
       java.util.Arrays.fill(halves, 0.4f);
       return new Calibration(
-          ones, new float[MoveNet.MOVES], halves, new float[MoveNet.TONES], 2.5f);
+          ones, new float[MoveNet.MOVES], halves, new float[MoveNet.TONES]);
     }
 
     double confidence(int move, float score) {
@@ -81,7 +80,7 @@ final class MoveModel {
       for (int m = 0; m < MoveNet.MOVES; m++) {
         if (frameMoves[m] > moves[m]) {
           moves[m] = frameMoves[m];
-          spans[m] = span(frame, tokens, m);
+          spans[m] = SpanFinder.find(frame, tokens, m);
         }
       }
     }
@@ -92,38 +91,6 @@ final class MoveModel {
     for (int i = 0; i < from.length; i++) {
       to[i] += factor * from[i];
     }
-  }
-
-  /**
-   * The run of pieces about the best one that score not far below it; one weak piece may lie
-   * between.
-   */
-  private Span span(Frame frame, float[] tokens, int move) {
-    int best = 0;
-    for (int i = 1; i < frame.pieces(); i++) {
-      if (tokens[i * MoveNet.MOVES + move] > tokens[best * MoveNet.MOVES + move]) {
-        best = i;
-      }
-    }
-    float floor = Math.min(tokens[best * MoveNet.MOVES + move] - calibration.spread(), -1);
-    int start = best;
-    while (start > 0 && strong(frame, tokens, move, start - 1, -1, floor)) {
-      start--;
-    }
-    int end = best;
-    while (end + 1 < frame.pieces() && strong(frame, tokens, move, end + 1, 1, floor)) {
-      end++;
-    }
-    return new Span(frame.spans()[start].start(), frame.spans()[end].end());
-  }
-
-  private static boolean strong(
-      Frame frame, float[] tokens, int move, int at, int direction, float floor) {
-    if (tokens[at * MoveNet.MOVES + move] >= floor) {
-      return true;
-    }
-    int next = at + direction;
-    return next >= 0 && next < frame.pieces() && tokens[next * MoveNet.MOVES + move] >= floor;
   }
 
   List<Found> decide(Scores scores) {
@@ -164,7 +131,6 @@ final class MoveModel {
     write(out, calibration.biases());
     write(out, calibration.thresholds());
     write(out, calibration.tones());
-    out.writeFloat(calibration.spread());
     write(out, background);
   }
 
@@ -202,8 +168,7 @@ final class MoveModel {
             floats(in, MoveNet.MOVES),
             floats(in, MoveNet.MOVES),
             floats(in, MoveNet.MOVES),
-            floats(in, MoveNet.TONES),
-            in.readFloat()),
+            floats(in, MoveNet.TONES)),
         floats(in, Encoder.WIDTH));
   }
 

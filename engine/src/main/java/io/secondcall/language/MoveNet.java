@@ -3,8 +3,8 @@ package io.secondcall.language;
 import java.util.List;
 
 /**
- * A small network over a {@link Frame}: each piece gets a score for each move, each move the score
- * of its best pieces and of the whole reply, and the reply four scores that its tone is above 1, 2,
+ * A small network over a {@link Frame}: each piece says how much it belongs to a span of each move and
+ * votes for the move; a move's score is that of its best votes and of the whole reply, and the reply four scores that its tone is above 1, 2,
  * 3, 4. All weights lie in one array. Immutable once trained, and then thread-safe.
  */
 final class MoveNet {
@@ -22,7 +22,9 @@ final class MoveNet {
   static final int HIDDEN_BIAS = CONTEXT_IN + Frame.CONTEXT * HIDDEN;
   static final int TOKEN_OUT = HIDDEN_BIAS + HIDDEN;
   static final int TOKEN_BIAS = TOKEN_OUT + HIDDEN * MOVES;
-  static final int WHOLE_CONTEXT = TOKEN_BIAS + MOVES;
+  static final int PEAK_OUT = TOKEN_BIAS + MOVES;
+  static final int PEAK_BIAS = PEAK_OUT + HIDDEN * MOVES;
+  static final int WHOLE_CONTEXT = PEAK_BIAS + MOVES;
   static final int WHOLE_MEAN = WHOLE_CONTEXT + Frame.CONTEXT * WHOLE;
   static final int WHOLE_BIAS = WHOLE_MEAN + HIDDEN * WHOLE;
   static final int REPLY_OUT = WHOLE_BIAS + WHOLE;
@@ -47,8 +49,9 @@ final class MoveNet {
 
   /** Scores before any sigmoid, and what the way there left behind for training. */
   static final class Pass {
-    final float[] hidden;
+    final float[][] hidden;
     final float[] tokens;
+    final float[] votes;
     final float[] attention;
     final float[] peaks = new float[MOVES];
     final float[] mean = new float[HIDDEN];
@@ -57,8 +60,9 @@ final class MoveNet {
     final float[] tones = new float[TONES];
 
     Pass(int pieces) {
-      hidden = new float[pieces * HIDDEN];
+      hidden = new float[pieces][HIDDEN];
       tokens = new float[pieces * MOVES];
+      votes = new float[pieces * MOVES];
       attention = new float[pieces * MOVES];
     }
   }
@@ -73,57 +77,61 @@ final class MoveNet {
     var pass = new Pass(n);
     float[] base = new float[HIDDEN];
     System.arraycopy(weights, HIDDEN_BIAS, base, 0, HIDDEN);
-    multiply(context, 0, Frame.CONTEXT, CONTEXT_IN, base, 0, HIDDEN);
+    multiply(context, Frame.CONTEXT, CONTEXT_IN, base, 0, HIDDEN);
+    for (float[] row : pass.hidden) {
+      System.arraycopy(base, 0, row, 0, HIDDEN);
+    }
+    multiplyRows(tokens, pass.hidden);
     for (int i = 0; i < n; i++) {
-      int row = i * HIDDEN;
-      System.arraycopy(base, 0, pass.hidden, row, HIDDEN);
-      multiply(tokens, i * Frame.TOKEN, Frame.TOKEN, TOKEN_IN, pass.hidden, row, HIDDEN);
-      rectify(pass.hidden, row, HIDDEN, masks.hidden());
+      float[] row = pass.hidden[i];
+      rectify(row, masks.hidden());
       for (int h = 0; h < HIDDEN; h++) {
-        pass.mean[h] += pass.hidden[row + h] / n;
+        pass.mean[h] += row[h] / n;
       }
       System.arraycopy(weights, TOKEN_BIAS, pass.tokens, i * MOVES, MOVES);
-      multiply(pass.hidden, row, HIDDEN, TOKEN_OUT, pass.tokens, i * MOVES, MOVES);
+      multiply(row, HIDDEN, TOKEN_OUT, pass.tokens, i * MOVES, MOVES);
+      System.arraycopy(weights, PEAK_BIAS, pass.votes, i * MOVES, MOVES);
+      multiply(row, HIDDEN, PEAK_OUT, pass.votes, i * MOVES, MOVES);
     }
     attend(pass, n);
     System.arraycopy(weights, WHOLE_BIAS, pass.whole, 0, WHOLE);
-    multiply(context, 0, Frame.CONTEXT, WHOLE_CONTEXT, pass.whole, 0, WHOLE);
-    multiply(pass.mean, 0, HIDDEN, WHOLE_MEAN, pass.whole, 0, WHOLE);
-    rectify(pass.whole, 0, WHOLE, masks.whole());
+    multiply(context, Frame.CONTEXT, WHOLE_CONTEXT, pass.whole, 0, WHOLE);
+    multiply(pass.mean, HIDDEN, WHOLE_MEAN, pass.whole, 0, WHOLE);
+    rectify(pass.whole, masks.whole());
     System.arraycopy(weights, REPLY_BIAS, pass.moves, 0, MOVES);
-    multiply(pass.whole, 0, WHOLE, REPLY_OUT, pass.moves, 0, MOVES);
+    multiply(pass.whole, WHOLE, REPLY_OUT, pass.moves, 0, MOVES);
     for (int m = 0; m < MOVES; m++) {
       pass.moves[m] += weights[REPLY_GAIN + m] * pass.peaks[m];
     }
     System.arraycopy(weights, TONE_BIAS, pass.tones, 0, TONES);
-    multiply(pass.whole, 0, WHOLE, TONE_OUT, pass.tones, 0, TONES);
+    multiply(pass.whole, WHOLE, TONE_OUT, pass.tones, 0, TONES);
     return pass;
   }
 
-  /** A soft maximum over the pieces: their scores, weighted by a softmax of themselves. */
+  /** A soft maximum over the pieces: their votes, weighted by a softmax of themselves. */
   private static void attend(Pass pass, int n) {
     for (int m = 0; m < MOVES; m++) {
       float max = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < n; i++) {
-        max = Math.max(max, pass.tokens[i * MOVES + m]);
+        max = Math.max(max, pass.votes[i * MOVES + m]);
       }
       float sum = 0;
       for (int i = 0; i < n; i++) {
-        float e = (float) StrictMath.exp(pass.tokens[i * MOVES + m] - max);
+        float e = (float) StrictMath.exp(pass.votes[i * MOVES + m] - max);
         pass.attention[i * MOVES + m] = e;
         sum += e;
       }
       for (int i = 0; i < n; i++) {
         pass.attention[i * MOVES + m] /= sum;
-        pass.peaks[m] += pass.attention[i * MOVES + m] * pass.tokens[i * MOVES + m];
+        pass.peaks[m] += pass.attention[i * MOVES + m] * pass.votes[i * MOVES + m];
       }
     }
   }
 
   private void multiply(
-      float[] in, int inAt, int inputs, int matrix, float[] out, int outAt, int outputs) {
+      float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {
     for (int i = 0; i < inputs; i++) {
-      float x = in[inAt + i];
+      float x = in[i];
       if (x != 0) {
         int row = matrix + i * outputs;
         for (int o = 0; o < outputs; o++) {
@@ -133,10 +141,36 @@ final class MoveNet {
     }
   }
 
-  private static void rectify(float[] values, int at, int length, float[] mask) {
-    for (int i = 0; i < length; i++) {
-      float value = Math.max(0, values[at + i]);
-      values[at + i] = mask.length == 0 ? value : value * mask[i];
+  /** The largest matrix, four pieces at a time: each weight is fetched once for all four. */
+  private void multiplyRows(float[] tokens, float[][] out) {
+    float[] spare = new float[HIDDEN];
+    for (int n = 0; n < out.length; n += 4) {
+      float[] a = out[n];
+      float[] b = n + 1 < out.length ? out[n + 1] : spare;
+      float[] c = n + 2 < out.length ? out[n + 2] : spare;
+      float[] d = n + 3 < out.length ? out[n + 3] : spare;
+      for (int i = 0; i < Frame.TOKEN; i++) {
+        int at = n * Frame.TOKEN + i;
+        float xa = tokens[at];
+        float xb = n + 1 < out.length ? tokens[at + Frame.TOKEN] : 0;
+        float xc = n + 2 < out.length ? tokens[at + 2 * Frame.TOKEN] : 0;
+        float xd = n + 3 < out.length ? tokens[at + 3 * Frame.TOKEN] : 0;
+        int row = TOKEN_IN + i * HIDDEN;
+        for (int h = 0; h < HIDDEN; h++) {
+          float weight = weights[row + h];
+          a[h] += xa * weight;
+          b[h] += xb * weight;
+          c[h] += xc * weight;
+          d[h] += xd * weight;
+        }
+      }
+    }
+  }
+
+  private static void rectify(float[] values, float[] mask) {
+    for (int i = 0; i < values.length; i++) {
+      float value = Math.max(0, values[i]);
+      values[i] = mask.length == 0 ? value : value * mask[i];
     }
   }
 

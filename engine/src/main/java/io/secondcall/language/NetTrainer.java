@@ -72,6 +72,7 @@ final class NetTrainer {
     fill(MoveNet.TOKEN_IN, Frame.TOKEN, MoveNet.HIDDEN);
     fill(MoveNet.CONTEXT_IN, Frame.CONTEXT, MoveNet.HIDDEN);
     fill(MoveNet.TOKEN_OUT, MoveNet.HIDDEN, MoveNet.MOVES);
+    fill(MoveNet.PEAK_OUT, MoveNet.HIDDEN, MoveNet.MOVES);
     fill(MoveNet.WHOLE_CONTEXT, Frame.CONTEXT, MoveNet.WHOLE);
     fill(MoveNet.WHOLE_MEAN, MoveNet.HIDDEN, MoveNet.WHOLE);
     fill(MoveNet.REPLY_OUT, MoveNet.WHOLE, MoveNet.MOVES);
@@ -83,6 +84,7 @@ final class NetTrainer {
       }
       double odds = Math.log(with / (samples.size() + 2 - with));
       weights[MoveNet.TOKEN_BIAS + m] = (float) odds - 1;
+      weights[MoveNet.PEAK_BIAS + m] = (float) odds;
       weights[MoveNet.REPLY_BIAS + m] = (float) odds / 2;
       weights[MoveNet.REPLY_GAIN + m] = 0.5f;
     }
@@ -131,34 +133,15 @@ final class NetTrainer {
       toneError[k] = scale * recipe.toneLoss() * (sigmoid(pass.tones[k]) - above);
     }
     float[] wholeError = new float[MoveNet.WHOLE];
-    back(
-        pass.whole,
-        0,
-        MoveNet.WHOLE,
-        MoveNet.REPLY_OUT,
-        moveError,
-        0,
-        MoveNet.MOVES,
-        wholeError,
-        0);
-    back(
-        pass.whole, 0, MoveNet.WHOLE, MoveNet.TONE_OUT, toneError, 0, MoveNet.TONES, wholeError, 0);
-    add(MoveNet.REPLY_BIAS, moveError, 0, MoveNet.MOVES);
-    add(MoveNet.TONE_BIAS, toneError, 0, MoveNet.TONES);
-    unrectify(pass.whole, 0, wholeError, 0, MoveNet.WHOLE, masks.whole());
-    add(MoveNet.WHOLE_BIAS, wholeError, 0, MoveNet.WHOLE);
+    back(pass.whole, MoveNet.REPLY_OUT, moveError, wholeError);
+    back(pass.whole, MoveNet.TONE_OUT, toneError, wholeError);
+    add(MoveNet.REPLY_BIAS, moveError);
+    add(MoveNet.TONE_BIAS, toneError);
+    unrectify(pass.whole, wholeError, masks.whole());
+    add(MoveNet.WHOLE_BIAS, wholeError);
     float[] meanError = new float[MoveNet.HIDDEN];
-    back(
-        pass.mean,
-        0,
-        MoveNet.HIDDEN,
-        MoveNet.WHOLE_MEAN,
-        wholeError,
-        0,
-        MoveNet.WHOLE,
-        meanError,
-        0);
-    weigh(context, 0, Frame.CONTEXT, MoveNet.WHOLE_CONTEXT, wholeError, 0, MoveNet.WHOLE);
+    back(pass.mean, MoveNet.WHOLE_MEAN, wholeError, meanError);
+    weigh(context, MoveNet.WHOLE_CONTEXT, wholeError);
 
     float[] peakError = new float[MoveNet.MOVES];
     for (int m = 0; m < MoveNet.MOVES; m++) {
@@ -167,88 +150,99 @@ final class NetTrainer {
     }
     float[] baseError = new float[MoveNet.HIDDEN];
     float[] tokenError = new float[MoveNet.MOVES];
-    float[] hiddenError = new float[MoveNet.HIDDEN];
+    float[] voteError = new float[MoveNet.MOVES];
+    float[][] hiddenError = new float[n][MoveNet.HIDDEN];
     for (int i = 0; i < n; i++) {
       for (int m = 0; m < MoveNet.MOVES; m++) {
         int at = i * MoveNet.MOVES + m;
-        float own = pass.attention[at] * (1 + pass.tokens[at] - pass.peaks[m]);
+        voteError[m] =
+            peakError[m] * pass.attention[at] * (1 + pass.votes[at] - pass.peaks[m]);
         tokenError[m] =
-            peakError[m] * own
-                + scale * recipe.tokenLoss() / n * (sigmoid(pass.tokens[at]) - sample.tokens()[at]);
+            scale * recipe.tokenLoss() / n * (sigmoid(pass.tokens[at]) - sample.tokens()[at]);
       }
+      float[] error = hiddenError[i];
       for (int h = 0; h < MoveNet.HIDDEN; h++) {
-        hiddenError[h] = meanError[h] / n;
+        error[h] = meanError[h] / n;
       }
-      int row = i * MoveNet.HIDDEN;
-      back(
-          pass.hidden,
-          row,
-          MoveNet.HIDDEN,
-          MoveNet.TOKEN_OUT,
-          tokenError,
-          0,
-          MoveNet.MOVES,
-          hiddenError,
-          0);
-      add(MoveNet.TOKEN_BIAS, tokenError, 0, MoveNet.MOVES);
-      unrectify(pass.hidden, row, hiddenError, 0, MoveNet.HIDDEN, masks.hidden());
-      weigh(tokens, i * Frame.TOKEN, Frame.TOKEN, MoveNet.TOKEN_IN, hiddenError, 0, MoveNet.HIDDEN);
+      back(pass.hidden[i], MoveNet.TOKEN_OUT, tokenError, error);
+      back(pass.hidden[i], MoveNet.PEAK_OUT, voteError, error);
+      add(MoveNet.TOKEN_BIAS, tokenError);
+      add(MoveNet.PEAK_BIAS, voteError);
+      unrectify(pass.hidden[i], error, masks.hidden());
       for (int h = 0; h < MoveNet.HIDDEN; h++) {
-        baseError[h] += hiddenError[h];
+        baseError[h] += error[h];
       }
     }
-    add(MoveNet.HIDDEN_BIAS, baseError, 0, MoveNet.HIDDEN);
-    weigh(context, 0, Frame.CONTEXT, MoveNet.CONTEXT_IN, baseError, 0, MoveNet.HIDDEN);
+    weighRows(tokens, hiddenError);
+    add(MoveNet.HIDDEN_BIAS, baseError);
+    weigh(context, MoveNet.CONTEXT_IN, baseError);
   }
 
   /** Gradient of a matrix and of its input. */
-  private void back(
-      float[] in,
-      int inAt,
-      int inputs,
-      int matrix,
-      float[] error,
-      int errorAt,
-      int outputs,
-      float[] inError,
-      int inErrorAt) {
-    for (int i = 0; i < inputs; i++) {
-      int row = matrix + i * outputs;
-      float x = in[inAt + i];
+  private void back(float[] in, int matrix, float[] error, float[] inError) {
+    for (int i = 0; i < in.length; i++) {
+      int row = matrix + i * error.length;
+      float x = in[i];
       float sum = 0;
-      for (int o = 0; o < outputs; o++) {
-        float e = error[errorAt + o];
-        gradient[row + o] += x * e;
-        sum += weights[row + o] * e;
+      for (int o = 0; o < error.length; o++) {
+        sum += weights[row + o] * error[o];
       }
-      inError[inErrorAt + i] += sum;
-    }
-  }
-
-  /** Gradient of a matrix whose input is data. */
-  private void weigh(
-      float[] in, int inAt, int inputs, int matrix, float[] error, int errorAt, int outputs) {
-    for (int i = 0; i < inputs; i++) {
-      float x = in[inAt + i];
+      inError[i] += sum;
       if (x != 0) {
-        int row = matrix + i * outputs;
-        for (int o = 0; o < outputs; o++) {
-          gradient[row + o] += x * error[errorAt + o];
+        for (int o = 0; o < error.length; o++) {
+          gradient[row + o] += x * error[o];
         }
       }
     }
   }
 
-  private void add(int at, float[] error, int errorAt, int length) {
-    for (int i = 0; i < length; i++) {
-      gradient[at + i] += error[errorAt + i];
+  /** Gradient of a matrix whose input is data. */
+  private void weigh(float[] in, int matrix, float[] error) {
+    for (int i = 0; i < in.length; i++) {
+      float x = in[i];
+      if (x != 0) {
+        int row = matrix + i * error.length;
+        for (int o = 0; o < error.length; o++) {
+          gradient[row + o] += x * error[o];
+        }
+      }
     }
   }
 
-  private static void unrectify(
-      float[] values, int at, float[] error, int errorAt, int length, float[] mask) {
-    for (int i = 0; i < length; i++) {
-      error[errorAt + i] *= values[at + i] > 0 ? mask[i] : 0;
+  /** The same for the largest matrix, four pieces at a time. */
+  private void weighRows(float[] tokens, float[][] errors) {
+    float[] spare = new float[MoveNet.HIDDEN];
+    for (int n = 0; n < errors.length; n += 4) {
+      float[] a = errors[n];
+      float[] b = n + 1 < errors.length ? errors[n + 1] : spare;
+      float[] c = n + 2 < errors.length ? errors[n + 2] : spare;
+      float[] d = n + 3 < errors.length ? errors[n + 3] : spare;
+      for (int i = 0; i < Frame.TOKEN; i++) {
+        int at = n * Frame.TOKEN + i;
+        float xa = tokens[at];
+        float xb = n + 1 < errors.length ? tokens[at + Frame.TOKEN] : 0;
+        float xc = n + 2 < errors.length ? tokens[at + 2 * Frame.TOKEN] : 0;
+        float xd = n + 3 < errors.length ? tokens[at + 3 * Frame.TOKEN] : 0;
+        if (xa == 0 && xb == 0 && xc == 0 && xd == 0) {
+          continue;
+        }
+        int row = MoveNet.TOKEN_IN + i * MoveNet.HIDDEN;
+        for (int h = 0; h < MoveNet.HIDDEN; h++) {
+          gradient[row + h] += xa * a[h] + xb * b[h] + xc * c[h] + xd * d[h];
+        }
+      }
+    }
+  }
+
+  private void add(int at, float[] error) {
+    for (int i = 0; i < error.length; i++) {
+      gradient[at + i] += error[i];
+    }
+  }
+
+  private static void unrectify(float[] values, float[] error, float[] mask) {
+    for (int i = 0; i < values.length; i++) {
+      error[i] *= values[i] > 0 ? mask[i] : 0;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +22,13 @@ import java.util.stream.IntStream;
 public final class OnnxEar implements Ear, AutoCloseable {
   private static final String VERSION = "ear-1";
 
-  /** Nearness from which on a stretch means one of the scenario's moves or topics. */
-  private static final double MOVE_MEANS = 0.62;
+  /** Nearness from which on a stretch means one of the scenario's moves. */
+  private static final double MOVE_MEANS = 0.53;
 
-  private static final double TOPIC_MEANS = 0.60;
+  /** The same for a topic, in a question and outside one ("tell me about your business"). */
+  private static final double TOPIC_MEANS = 0.50;
+
+  private static final double UNASKED_TOPIC_MEANS = 0.64;
 
   private final Encoder encoder;
   private final Segmenter segmenter;
@@ -95,6 +99,25 @@ public final class OnnxEar implements Ear, AutoCloseable {
     }
   }
 
+  /**
+   * A matcher of the ear's own kind for other labels than a scenario's.
+   *
+   * @param examples example phrases by label
+   */
+  public PhraseMatcher matcher(java.util.Map<String, List<String>> examples) {
+    List<String> labels = examples.keySet().stream().sorted().toList();
+    return PhraseMatcher.of(
+        labels,
+        labels.stream()
+            .map(label -> examples.get(label).stream().map(text -> phrase(text).sense()).toList())
+            .toList());
+  }
+
+  /** The label whose examples a text comes nearest to, and how near; empty without labels. */
+  public java.util.Optional<PhraseMatcher.Match> match(PhraseMatcher matcher, String text) {
+    return matcher.best(phrase(text).sense());
+  }
+
   private Hearing listen(Utterance utterance, Vocabulary vocabulary) {
     var reading = Reading.of(utterance.reply(), segmenter, encoder);
     int words = reading.segments().words().size();
@@ -142,7 +165,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private static List<Hearing.HeardMove> ownMoves(
       List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
-    return best(stretches, phrasebook.moves(), MOVE_MEANS).stream()
+    return best(stretches, phrasebook.moves(), stretch -> MOVE_MEANS).stream()
         .map(
             found ->
                 new Hearing.HeardMove(
@@ -152,7 +175,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private static List<Hearing.HeardTopic> topics(
       List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
-    return best(stretches, phrasebook.topics(), TOPIC_MEANS).stream()
+    return best(
+            stretches,
+            phrasebook.topics(),
+            stretch -> stretch.asks() ? TOPIC_MEANS : UNASKED_TOPIC_MEANS).stream()
         .map(
             found ->
                 new Hearing.HeardTopic(
@@ -167,9 +193,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private record Found(String label, double confidence, Stretch stretch) {}
 
   /** The best stretch of each label that comes near enough, best label first. */
-  private static List<Found> best(List<Stretch> stretches, PhraseMatcher matcher, double means) {
+  private static List<Found> best(List<Stretch> stretches, PhraseMatcher matcher, ToDoubleFunction<Stretch> limit) {
     var best = new java.util.TreeMap<String, Found>();
     for (Stretch stretch : stretches) {
+      double means = limit.applyAsDouble(stretch);
       for (var match : matcher.scores(stretch.sense())) {
         double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
         if (match.score() >= means) {

@@ -28,7 +28,7 @@ public final class PhraseMatcher {
   /**
    * A label and how near the text came to it.
    *
-   * @param score at most 1; from about 0.5 on the text may be taken to mean it
+   * @param score at most 1; below about 0.5 a text means none of the labels
    */
   public record Match(String label, double score) {}
 

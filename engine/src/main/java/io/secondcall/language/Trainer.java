@@ -177,7 +177,7 @@ public final class Trainer {
                 })
             .toList();
     List<Calibrator.Held> held = folds.stream().flatMap(List::stream).toList();
-    var calibration = Calibrator.fit(held, plain.spread());
+    var calibration = Calibrator.fit(held);
     var model = new MoveModel(List.of(), calibration, new float[0]);
     List<Evaluation.Judged> heard = held.stream().map(h -> model.judge(h.scores())).toList();
     out.println("cross-validated, one network a fold:");

@@ -6,6 +6,7 @@ import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -274,7 +275,7 @@ final class OnnxEarTest {
     assertThat(hearing.words()).isGreaterThan(2_000);
     assertThat(hearing.has("greet")).isTrue();
     assertThat(hearing.has("thank")).isTrue();
-    assertThat(words(hearing, "thank", reply)).contains("Thank");
+    assertThat(words(hearing, "thank", reply)).contains("Thank you");
   }
 
   @Test
@@ -282,6 +283,29 @@ final class OnnxEarTest {
     Hearing hearing = hear("Good morning Dana. " + "word ".repeat(100_000));
 
     assertThat(hearing.has("greet")).isTrue();
+  }
+
+  @Test
+  void anyCharactersAtAllGiveAHearingWhoseSpansLieInTheReply() {
+    var random = new Random(7);
+    String[] scraps = {
+      "Good morning", "<p>", "&amp;", "\uD83D\uDE00", "\uD800", "\u0000", "\n", "38", "\u00AD", "...",
+      "\u202E", "?", "e\u0301", "\uFF28\uFF29", "Hull", "<script>", "''", "\u4F60\u597D", "thanks", " "
+    };
+    for (int round = 0; round < 100; round++) {
+      var text = new StringBuilder();
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        text.append(scraps[random.nextInt(scraps.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      String reply = text.toString();
+      int length = reply.codePointCount(0, reply.length());
+
+      Hearing hearing = hear(reply);
+
+      assertThat(hearing.moves()).as(reply).allMatch(move -> move.span().end() <= length);
+      assertThat(hearing.facts()).as(reply).allMatch(fact -> fact.span().end() <= length);
+      assertThat(hearing.asks()).as(reply).allMatch(span -> span.end() <= length);
+    }
   }
 
   @Test

@@ -3,10 +3,7 @@ package io.secondcall.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Fits confidences, thresholds and tone limits on replies that the networks did
- * not train on.
- */
+/** Fits confidences, thresholds and tone limits on replies that the networks did not train on. */
 final class Calibrator {
   /** Strength of the belief that a move calibrates as all moves together do, in replies. */
   private static final double PRIOR = 12;

@@ -43,8 +43,7 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans, int[] cl
       spans[i] = reading.clean().origin(start, end);
     }
     int[] clauses = new Shapes(reading).write(window, tokens);
-    return new Frame(
-        count, tokens, context(reading, index, utterance, setting), spans, clauses);
+    return new Frame(count, tokens, context(reading, index, utterance, setting), spans, clauses);
   }
 
   private static float[] context(Reading reading, int index, Utterance utterance, Setting setting) {

@@ -80,7 +80,9 @@ final class Lexicon {
         if (!words.isEmpty() && composes(words.getLast(), word)) {
           Word tens = words.removeLast();
           int sum = Integer.parseInt(tens.text()) + Integer.parseInt(word.text());
-          word = new Word(Integer.toString(sum), Kind.NUMBER, new Span(tens.span().start(), span.end()));
+          word =
+              new Word(
+                  Integer.toString(sum), Kind.NUMBER, new Span(tens.span().start(), span.end()));
         }
         words.add(word);
       }

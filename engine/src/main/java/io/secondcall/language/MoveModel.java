@@ -38,15 +38,13 @@ final class MoveModel {
    * @param tones scores above which tone is more than 1, 2, 3, 4
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-  record Calibration(
-      float[] slopes, float[] biases, float[] thresholds, float[] tones) {
+  record Calibration(float[] slopes, float[] biases, float[] thresholds, float[] tones) {
     static Calibration plain() {
       float[] ones = new float[MoveNet.MOVES];
       float[] halves = new float[MoveNet.MOVES];
       java.util.Arrays.fill(ones, 1);
       java.util.Arrays.fill(halves, 0.4f);
-      return new Calibration(
-          ones, new float[MoveNet.MOVES], halves, new float[MoveNet.TONES]);
+      return new Calibration(ones, new float[MoveNet.MOVES], halves, new float[MoveNet.TONES]);
     }
 
     double confidence(int move, float score) {

@@ -3,9 +3,10 @@ package io.secondcall.language;
 import java.util.List;
 
 /**
- * A small network over a {@link Frame}: each piece says how much it belongs to a span of each move and
- * votes for the move; a move's score is that of its best votes and of the whole reply, and the reply four scores that its tone is above 1, 2,
- * 3, 4. All weights lie in one array. Immutable once trained, and then thread-safe.
+ * A small network over a {@link Frame}: each piece says how much it belongs to a span of each move
+ * and votes for the move; a move's score is that of its best votes and of the whole reply, and the
+ * reply four scores that its tone is above 1, 2, 3, 4. All weights lie in one array. Immutable once
+ * trained, and then thread-safe.
  */
 final class MoveNet {
   /** Moves in the order of the scores. */
@@ -128,8 +129,7 @@ final class MoveNet {
     }
   }
 
-  private void multiply(
-      float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {
+  private void multiply(float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {
     for (int i = 0; i < inputs; i++) {
       float x = in[i];
       if (x != 0) {

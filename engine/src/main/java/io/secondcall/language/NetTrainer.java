@@ -155,8 +155,7 @@ final class NetTrainer {
     for (int i = 0; i < n; i++) {
       for (int m = 0; m < MoveNet.MOVES; m++) {
         int at = i * MoveNet.MOVES + m;
-        voteError[m] =
-            peakError[m] * pass.attention[at] * (1 + pass.votes[at] - pass.peaks[m]);
+        voteError[m] = peakError[m] * pass.attention[at] * (1 + pass.votes[at] - pass.peaks[m]);
         tokenError[m] =
             scale * recipe.tokenLoss() / n * (sigmoid(pass.tokens[at]) - sample.tokens()[at]);
       }

@@ -105,11 +105,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
    * @param examples example phrases by label
    */
   public PhraseMatcher matcher(java.util.Map<String, List<String>> examples) {
-    List<String> labels = examples.keySet().stream().sorted().toList();
+    var sorted = List.copyOf(new java.util.TreeMap<>(examples).entrySet());
     return PhraseMatcher.of(
-        labels,
-        labels.stream()
-            .map(label -> examples.get(label).stream().map(text -> phrase(text).sense()).toList())
+        sorted.stream().map(java.util.Map.Entry::getKey).toList(),
+        sorted.stream()
+            .map(label -> label.getValue().stream().map(text -> phrase(text).sense()).toList())
             .toList());
   }
 
@@ -178,7 +178,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
     return best(
             stretches,
             phrasebook.topics(),
-            stretch -> stretch.asks() ? TOPIC_MEANS : UNASKED_TOPIC_MEANS).stream()
+            stretch -> stretch.asks() ? TOPIC_MEANS : UNASKED_TOPIC_MEANS)
+        .stream()
         .map(
             found ->
                 new Hearing.HeardTopic(
@@ -193,7 +194,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private record Found(String label, double confidence, Stretch stretch) {}
 
   /** The best stretch of each label that comes near enough, best label first. */
-  private static List<Found> best(List<Stretch> stretches, PhraseMatcher matcher, ToDoubleFunction<Stretch> limit) {
+  private static List<Found> best(
+      List<Stretch> stretches, PhraseMatcher matcher, ToDoubleFunction<Stretch> limit) {
     var best = new java.util.TreeMap<String, Found>();
     for (Stretch stretch : stretches) {
       double means = limit.applyAsDouble(stretch);

@@ -2,8 +2,9 @@ package io.secondcall.language;
 
 /**
  * Finds the run of pieces that shows a move: the one whose expected F1 against the true run is
- * best, given how likely each piece belongs to it. Runs that begin or end with a clause are a little
- * preferred, as people mark them. The figures were fitted on held-out training replies. Stateless.
+ * best, given how likely each piece belongs to it. Runs that begin or end with a clause are a
+ * little preferred, as people mark them. The figures were fitted on held-out training replies.
+ * Stateless.
  */
 final class SpanFinder {
   /** Scores of pieces are surer of themselves than they are right. */

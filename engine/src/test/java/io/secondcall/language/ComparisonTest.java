@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Facts, topics and own moves on a table of replies: what comparison with phrases must get right. */
+/**
+ * Facts, topics and own moves on a table of replies: what comparison with phrases must get right.
+ */
 final class ComparisonTest {
   @Test
   void factsTopicsAndOwnMovesOfTheTableAreHeard() throws IOException {
@@ -22,8 +24,7 @@ final class ComparisonTest {
     try (OnnxEar ear = OnnxEar.load()) {
       for (String line : lines()) {
         String[] row = line.split("\t");
-        var utterance =
-            new Utterance(Channel.CALL, "Trainee rings an adviser.", "Well?", row[0]);
+        var utterance = new Utterance(Channel.CALL, "Trainee rings an adviser.", "Well?", row[0]);
         Hearing hearing = ear.hear(utterance, vocabulary);
         String facts = text(hearing.facts().stream().map(f -> f.fact() + ":" + f.use()).toList());
         String topics =
@@ -34,7 +35,8 @@ final class ComparisonTest {
                     .map(Hearing.HeardMove::move)
                     .filter(move -> Move.ofWireName(move).isEmpty())
                     .toList());
-        for (var cell : List.of(facts + "\t" + row[1], topics + "\t" + row[2], moves + "\t" + row[3])) {
+        for (var cell :
+            List.of(facts + "\t" + row[1], topics + "\t" + row[2], moves + "\t" + row[3])) {
           cells++;
           String[] both = cell.split("\t");
           if (!both[0].equals(both[1])) {
@@ -43,9 +45,7 @@ final class ComparisonTest {
         }
       }
     }
-    assertThat(1 - (double) wrong.size() / cells)
-        .as(String.join("\n", wrong))
-        .isGreaterThan(0.9);
+    assertThat(1 - (double) wrong.size() / cells).as(String.join("\n", wrong)).isGreaterThan(0.9);
   }
 
   private static String text(List<String> names) {

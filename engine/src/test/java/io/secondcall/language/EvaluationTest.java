@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class EvaluationTest {
-  private static final List<String> REPLIES = List.of("Thank you, Dana.", "Hello there", "Fine.", "No");
+  private static final List<String> REPLIES =
+      List.of("Thank you, Dana.", "Hello there", "Fine.", "No");
 
   private static Evaluation.Judged judged(int tone, Map<String, Span> moves) {
     return new Evaluation.Judged(moves, tone);
@@ -52,9 +53,12 @@ final class EvaluationTest {
 
     assertThat(evaluation.precision()).isEqualTo(0.5);
     assertThat(evaluation.recall()).isEqualTo(0.5);
-    assertThat(evaluation.moves().get("thank").kappa()).isEqualTo(1);
+    assertThat(evaluation.moves())
+        .hasEntrySatisfying("thank", thank -> assertThat(thank.kappa()).isEqualTo(1));
     // Agreed on 2 of 4 where chance alone gives 0.75 x 0.75 + 0.25 x 0.25 = 0.625.
-    assertThat(evaluation.moves().get("greet").kappa()).isCloseTo(-1.0 / 3, within(1e-9));
+    assertThat(evaluation.moves())
+        .hasEntrySatisfying(
+            "greet", greet -> assertThat(greet.kappa()).isCloseTo(-1.0 / 3, within(1e-9)));
     assertThat(evaluation.spanF1()).isCloseTo(2.0 / 3, within(1e-9));
     assertThat(evaluation.falseAlarms()).isEqualTo(0.5);
     assertThat(evaluation.toneKappa()).isLessThan(0.5);

@@ -275,7 +275,7 @@ final class OnnxEarTest {
     assertThat(hearing.words()).isGreaterThan(2_000);
     assertThat(hearing.has("greet")).isTrue();
     assertThat(hearing.has("thank")).isTrue();
-    assertThat(words(hearing, "thank", reply)).contains("Thank you");
+    assertThat(words(hearing, "thank", reply)).contains("Thank");
   }
 
   @Test
@@ -289,8 +289,10 @@ final class OnnxEarTest {
   void anyCharactersAtAllGiveAHearingWhoseSpansLieInTheReply() {
     var random = new Random(7);
     String[] scraps = {
-      "Good morning", "<p>", "&amp;", "\uD83D\uDE00", "\uD800", "\u0000", "\n", "38", "\u00AD", "...",
-      "\u202E", "?", "e\u0301", "\uFF28\uFF29", "Hull", "<script>", "''", "\u4F60\u597D", "thanks", " "
+      "Good morning", "<p>", "&amp;", "\uD83D\uDE00", "\uD800", "\u0000", "\n", "38", "\u00AD",
+          "...",
+      "\u202E", "?", "e\u0301", "\uFF28\uFF29", "Hull", "<script>", "''", "\u4F60\u597D", "thanks",
+          " "
     };
     for (int round = 0; round < 100; round++) {
       var text = new StringBuilder();

@@ -48,8 +48,7 @@ final class TrainingMaterialTest {
   @Test
   void everyMoveHasExamplesToLearnFrom() throws IOException {
     for (Move move : Move.values()) {
-      assertThat(
-              examples().stream().filter(e -> e.moves().containsKey(move.wireName())).count())
+      assertThat(examples().stream().filter(e -> e.moves().containsKey(move.wireName())).count())
           .as(move.wireName())
           .isGreaterThan(40);
     }

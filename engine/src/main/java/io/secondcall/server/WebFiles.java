@@ -76,7 +76,9 @@ final class WebFiles {
     replies.problem(context, Refusal.of(Problem.NOT_FOUND, "There is no such page."));
   }
 
-  /** Any address may be a screen's, and the screens say what is not found; a file is there or not. */
+  /**
+   * Any address may be a screen's, and the screens say what is not found; a file is there or not.
+   */
   private static boolean isPage(RoutingContext context, String path) {
     return String.valueOf(context.request().getHeader("Accept")).contains("text/html")
         || !path.substring(path.lastIndexOf('/') + 1).contains(".");

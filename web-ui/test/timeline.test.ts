@@ -85,10 +85,10 @@ describe("the layout", () => {
     expect(third).toBe(placeOf(horizon, "2026-03-09T15:00:00"));
   });
 
-  test("many marks in the first minutes stay on the line", () => {
-    const entries = [2, 3, 4].map((sequence) => opened(sequence, sequence, "2026-03-05T07:00:00"));
+  test("many marks in the first hours share what room there is, and none lies after the last of them", () => {
+    const entries = [2, 3, 4].map((sequence) => opened(sequence, sequence, "2026-03-05T09:24:00"));
     const { marks } = layOut(horizon, entries, nowOf(), 0.05);
-    expect(marks.map((mark) => Number(mark.x.toFixed(3)))).toEqual([0.025, 0.075, 0.125]);
+    expect(marks.map((mark) => Number(mark.x.toFixed(4)))).toEqual([0.025, 0.0375, 0.05]);
   });
 
   test("an open promise lies ahead, as wide as its time", () => {

@@ -62,7 +62,7 @@ function laneOf(entry: Entry): Lane | undefined {
 
 /**
  * Moves marks of one lane apart that would hide each other: the later one keeps its place, so that nothing that
- * happened is drawn after now; only at the very beginning they are pushed on.
+ * happened is drawn after now.
  *
  * @param gap least distance of two marks, as a share of the whole
  */
@@ -73,12 +73,21 @@ function spread(marks: TimelineMark[], gap: number) {
       const [mark, next] = [row[at], row[at + 1]];
       if (mark && next) mark.x = Math.min(mark.x, next.x - gap);
     }
-    let least = gap / 2;
-    for (const mark of row) {
-      mark.x = Math.max(mark.x, least);
-      least = mark.x + gap;
-    }
+    crowdTogether(row, gap);
   }
+}
+
+/** Where there is no room left of the first marks, they share what there is. */
+function crowdTogether(row: TimelineMark[], gap: number) {
+  const first = row[0];
+  if (!first || first.x >= gap / 2) return;
+  let chain = 0;
+  while (chain + 1 < row.length && (row[chain + 1]?.x ?? 1) - (row[chain]?.x ?? 0) <= gap * 1.001) chain++;
+  const end = Math.max(row[chain]?.x ?? 0, gap / 2);
+  const start = Math.min(gap / 2, end);
+  row.slice(0, chain + 1).forEach((mark, at) => {
+    mark.x = chain === 0 ? end : start + ((end - start) * at) / chain;
+  });
 }
 
 /**

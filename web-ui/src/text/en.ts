@@ -313,6 +313,9 @@ export const en = {
   "debrief.none-here": "None of that kind.",
   "debrief.unreliable": "Part of this was heard without certainty.",
   "debrief.say-instead": "Say instead",
+  "debrief.rests-on": "{count, plural, one {What it rests on: # place} other {What it rests on: # places}}",
+  "debrief.not-called-for-count":
+    "{count, plural, one {One criterion was not called for} other {# criteria were not called for}}",
   "debrief.evidence": "What it rests on",
   "debrief.why": "Why it counts",
   "debrief.model": "A pursuit that earned nearly everything",

@@ -48,8 +48,10 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
       </div>
       {marks.length === 0 && <p className={ui.hint}>{t("debrief.none-here")}</p>}
       {SKILLS.map((skill) => {
-        const mine = marks.filter((mark) => mark.skill === skill);
-        if (mine.length === 0) return null;
+        const ofSkill = marks.filter((mark) => mark.skill === skill);
+        const mine = ofSkill.filter((mark) => mark.result !== "not-called-for");
+        const quiet = ofSkill.filter((mark) => mark.result === "not-called-for");
+        if (ofSkill.length === 0) return null;
         return (
           <div key={skill} className={styles.skill}>
             <h3>
@@ -60,6 +62,18 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 <MarkCard key={mark.criterion} mark={mark} places={places} spotlight={spotlight} />
               ))}
             </ul>
+            {quiet.length > 0 && (
+              <details className={styles.quiet}>
+                <summary>{t("debrief.not-called-for-count", { count: quiet.length })}</summary>
+                <ul>
+                  {quiet.map((mark) => (
+                    <li key={mark.criterion} id={`criterion-${mark.criterion}`} tabIndex={-1}>
+                      {mark.statement} <span>{mark.because}</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </div>
         );
       })}
@@ -125,13 +139,32 @@ function goTo(event: MouseEvent<HTMLAnchorElement>) {
 
 function EvidenceList({ mark, places }: { mark: Mark; places: Places }) {
   if (mark.evidence.length === 0) return null;
+  // Words speak for themselves; whole turns and moments are many, and wait until they are asked for.
+  const words = mark.evidence.filter((evidence) => evidence.kind === "words");
+  const others = mark.evidence.filter((evidence) => evidence.kind !== "words");
+  const folded = others.length > 1;
+  return (
+    <>
+      <EvidenceLinks evidence={folded ? words : mark.evidence} places={places} />
+      {folded && (
+        <details className={styles.why}>
+          <summary>{t("debrief.rests-on", { count: others.length })}</summary>
+          <EvidenceLinks evidence={others} places={places} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function EvidenceLinks({ evidence, places }: { evidence: readonly Evidence[]; places: Places }) {
+  if (evidence.length === 0) return null;
   return (
     <ul className={styles.evidence} aria-label={t("debrief.evidence")}>
-      {mark.evidence.map((evidence, at) => (
+      {evidence.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
         <li key={at}>
-          <a href={`#event-${placeOf(evidence)}`} onClick={goTo}>
-            {textOf(evidence, places)}
+          <a href={`#event-${placeOf(one)}`} onClick={goTo}>
+            {textOf(one, places)}
           </a>
         </li>
       ))}
@@ -181,7 +214,11 @@ function textOf(evidence: Evidence, { said, happened, at }: Places): string {
   switch (evidence.kind) {
     case "words": {
       const { start, end } = evidence.span;
-      const words = [...(said.get(evidence.turn) ?? "")].slice(start, end).join("").trim();
+      const words = [...(said.get(evidence.turn) ?? "")]
+        .slice(start, end)
+        .join("")
+        .replace(/^[\s,;.:–-]+/u, "")
+        .trim();
       return words === "" ? evidence.what : t("evidence.words", { words, what: evidence.what });
     }
     case "turn": {

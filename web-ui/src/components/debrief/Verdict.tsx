@@ -44,7 +44,7 @@ function SkillBar({ skill, debrief }: { skill: Skill; debrief: Debrief }) {
           <span className={styles.points}>
             {t("debrief.points-of", { points: score.points, of: score.of })}
           </span>
-          <Change now={score.score} before={before} />
+          {before === undefined ? <span /> : <Change now={score.score} before={before} />}
           <span className={classes(ui.bar, styles[skill])} aria-hidden="true" data-fill>
             <span className={ui.barFill} style={{ inlineSize: `${score.score}%` }} />
             {before !== undefined && (

@@ -38,6 +38,7 @@ let ids: number;
 let local: Keep;
 let session: Keep;
 let view: View;
+let missing: boolean;
 let overHttp: ((commandId: string) => Promise<Answer>) | undefined;
 
 function newPursuit(): Pursuit {
@@ -51,7 +52,8 @@ function newPursuit(): Pursuit {
     debrief: unused,
     erase: unused,
     progress: unused,
-    view: () => Promise.resolve(view),
+    view: () =>
+      missing ? Promise.reject(new WireError({ code: "not-found", status: 404 })) : Promise.resolve(view),
     act: (_, act) => (overHttp ? overHttp(act.commandId) : unused()),
   };
   return createPursuit("p1", {
@@ -104,6 +106,7 @@ beforeEach(() => {
   local = memory();
   session = memory();
   view = viewOf();
+  missing = false;
   overHttp = undefined;
 });
 afterEach(() => vi.useRealTimers());
@@ -391,10 +394,26 @@ describe("a refusal", () => {
     pursuit.stop();
   });
 
-  test("a pursuit of somebody else is not found", async () => {
+  test("a pursuit that is gone is not found, but only when a second look says so too", async () => {
     const pursuit = await started();
-    last().hear({ v: 1, type: "problem", code: "not-found", title: "", detail: "" });
+    const gone = { v: 1, type: "problem", code: "not-found", title: "", detail: "" } as const;
+    last().hear(gone);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pursuit.store.get().phase).toBe("ready");
+    missing = true;
+    last().hear(gone);
+    await vi.advanceTimersByTimeAsync(0);
     expect(pursuit.store.get().phase).toBe("missing");
+  });
+
+  test("a server whose ear is not there yet is tried again like a busy one", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "Hello" });
+    last().hear({ v: 1, type: "problem", id: firstId, code: "not-ready", title: "", detail: "" });
+    expect(ready(pursuit).refusal).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(acts()).toHaveLength(2);
+    pursuit.stop();
   });
 });
 

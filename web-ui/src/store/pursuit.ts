@@ -70,6 +70,8 @@ export interface Pursuit {
 const LONGEST_REPLY = 4_000;
 const LONGEST_THINK_MILLIS = 6_000;
 const BUSY_TRIES = 4;
+/** Refusals that say nothing against the command: nothing was carried out, and a moment later it may be. */
+const PASSING: ReadonlySet<string> = new Set(["busy", "not-ready", "too-often"]);
 const HTTP_AFTER_FAILURES = 3;
 
 /** How many entries can be shown before the other person has thought: everything up to their first word. */
@@ -162,7 +164,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
   }
 
   function refused(commandId: string | undefined, refusal: Refusal) {
-    if (refusal.code === "busy" && commandId !== undefined) {
+    if (PASSING.has(refusal.code) && commandId !== undefined) {
       const now = store.get();
       const pending = now.phase === "ready" && now.pending?.id === commandId ? now.pending : undefined;
       if (pending && pending.busy < BUSY_TRIES) {
@@ -173,13 +175,21 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
       }
     }
     if (refusal.code === "not-found") {
-      store.set({ phase: "missing" });
-      live?.stop();
+      verify();
       return;
     }
     if (commandId !== undefined && !settle(commandId)) return; // the answer to a command of another tab's life
     change((now) => ({ ...now, refusal }));
     if (refusal.code === "stale") attach();
+  }
+
+  /** A server that is just stopping may not find what is there. Only a second look can take the screen away. */
+  function verify() {
+    deps.http.view(id).catch((cause: unknown) => {
+      if (!(cause instanceof WireError) || cause.code !== "not-found") return;
+      store.set({ phase: "missing" });
+      live?.stop();
+    });
   }
 
   function attach() {

@@ -78,6 +78,8 @@ export const en = {
   "refused.stale": "Something happened meanwhile, perhaps in another tab. What you typed is still here.",
   "refused.busy.title": "Too many people are practising just now",
   "refused.busy": "Nothing was carried out. What you typed is still here; try again in a moment.",
+  "refused.not-ready.title": "The server is still starting",
+  "refused.not-ready": "Nothing was carried out. What you typed is still here; try again in a moment.",
   "refused.too-long.title": "That is too long",
   "refused.too-long": "Say it in fewer words. Your text is still here.",
   "refused.closed": "This pursuit is over.",

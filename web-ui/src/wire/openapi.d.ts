@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 9c970e2f14c87ab7a7aee2d6f22b5e7d8e8c5513da577dd5bd9c91c711a68f93) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 58dd1a251b3f5f69758ced5ff3e3760fbfb9985f733306e830982b626354278b) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -713,7 +713,7 @@ export interface components {
             why: string;
             /** @enum {string} */
             result: "earned" | "nearly" | "missed" | "broken" | "not-called-for";
-            /** @description May be a half */
+            /** @description May be a half, or negative when broken */
             points: number;
             of: number;
             /** @description One sentence */

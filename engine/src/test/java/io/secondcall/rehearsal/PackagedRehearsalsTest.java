@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every packaged scenario: its tests with all their seeds, and its example replies. */
-@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackagedRehearsalsTest {
   private final ScenarioReader reader = new ScenarioReader();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chart, series } from "../src/logic/chart";
-import { contactsOf, onTheLine, openContact, pieces } from "../src/logic/contacts";
+import { contactsOf, lastWords, onTheLine, openContact, pieces } from "../src/logic/contacts";
 import { happenings, latest } from "../src/logic/describe";
 import { seemsToUse } from "../src/logic/facts";
 import { looksOf } from "../src/logic/portrait";
@@ -33,6 +33,18 @@ describe("contacts", () => {
     const [first, second] = contactsOf(entries);
     expect(first && onTheLine(first)).toBe("tom");
     expect(second && onTheLine(second)).toBe("imke");
+  });
+
+  test("several lines that came at once are their last words together, those of an earlier speaker are not", () => {
+    const [contact] = contactsOf([
+      opened(2, 1),
+      said(3, "trainee", "Hello"),
+      said(4, "imke", "One moment."),
+      said(5, "tom", "Tom here."),
+      said(6, "tom", "Who is this?"),
+      said(7, "trainee", "Good morning"),
+    ]);
+    expect(contact && lastWords(contact).map((line) => line.text)).toEqual(["Tom here.", "Who is this?"]);
   });
 
   test("read as sentences", () => {
@@ -103,6 +115,16 @@ describe("a fact's chip", () => {
 
   test("lights when its words were said", () => {
     expect(seemsToUse("You wrote that your clients leave four calls in ten unanswered.", fact)).toBe(true);
+  });
+
+  test("a figure has to be said", () => {
+    const clients = {
+      id: "n",
+      label: "38 clients",
+      statement: "Harrow & Pike has 38 clients, all garden centres.",
+    };
+    expect(seemsToUse("Mr Pike, you look after family-run garden centres.", clients)).toBe(false);
+    expect(seemsToUse("You look after 38 clients.", clients)).toBe(true);
   });
 
   test("stays dark for other words", () => {

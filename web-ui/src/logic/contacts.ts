@@ -45,6 +45,16 @@ export function saidIn(contact: Contact): EntryOf<"said">[] {
   return contact.inside.filter((entry) => entry.kind === "said");
 }
 
+/** What the other person said since the trainee spoke last: several lines can come at once. */
+export function lastWords(contact: Contact): EntryOf<"said">[] {
+  const said = saidIn(contact);
+  const last = said.findLastIndex((line) => line.by !== "trainee");
+  const speaker = said[last]?.by;
+  let first = last;
+  while (first > 0 && said[first - 1]?.by === speaker) first--;
+  return last < 0 ? [] : said.slice(first, last + 1);
+}
+
 /** Who is on the line: the last person who spoke, or the one who was called. */
 export function onTheLine(contact: Contact): string {
   return saidIn(contact).findLast((line) => line.by !== "trainee")?.by ?? contact.opened.person;

@@ -25,6 +25,8 @@ export function seemsToUse(text: string, fact: Fact): boolean {
   const share = (of: Set<string>) => [...of].filter((key) => said.has(key)).length;
   const label = keys(fact.label);
   const statement = keys(fact.statement);
+  // A figure is the fact: without it only the rest was said.
+  if ([...label].some((key) => /^\d/.test(key) && !said.has(key))) return false;
   if (label.size > 0 && share(label) >= Math.max(label.size > 1 ? 2 : 1, Math.ceil(label.size * 0.6)))
     return true;
   return share(statement) >= Math.max(3, Math.ceil(statement.size * 0.4));

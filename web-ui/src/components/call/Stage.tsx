@@ -1,4 +1,4 @@
-import { type Contact, saidIn } from "../../logic/contacts";
+import { type Contact, lastWords, saidIn } from "../../logic/contacts";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Ready } from "../../store/pursuit";
@@ -21,7 +21,8 @@ export function Stage({ state, contact, person, seconds, again }: StageProps) {
   const known = state.now.people.find((one) => one.id === person);
   const name = nameOf(state.now.people, person);
   const said = saidIn(contact);
-  const line = said.findLast((one) => one.by !== "trainee");
+  const lines = lastWords(contact);
+  const length = lines.reduce((sum, one) => sum + one.text.length, 0);
   const mine = said.findLast((one) => one.by === "trainee");
   const voicemail = contact.opened.channel === "voicemail";
   const speaking = state.held !== undefined;
@@ -47,13 +48,13 @@ export function Stage({ state, contact, person, seconds, again }: StageProps) {
         </div>
       </div>
       {/* The transcript says the same line to screen readers, so that it is not heard twice. */}
-      {(line || !contact.ended) && (
+      {(lines.length > 0 || !contact.ended) && (
         <blockquote
-          key={`${line?.sequence ?? 0}-${again}`}
-          className={classes(styles.line, line && line.text.length > 180 && styles.long)}
+          key={`${lines.at(-1)?.sequence ?? 0}-${again}`}
+          className={classes(styles.line, length > 180 && styles.long)}
           aria-hidden="true"
         >
-          {line?.text ?? "\u2026"}
+          {lines.length === 0 ? "\u2026" : lines.map((one) => <p key={one.sequence}>{one.text}</p>)}
         </blockquote>
       )}
       <p className={styles.about} role="status">

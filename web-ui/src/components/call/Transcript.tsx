@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Contact } from "../../logic/contacts";
+import { type Contact, lastWords } from "../../logic/contacts";
 import { describeEntry, toldBy } from "../../logic/describe";
 import { nameOf } from "../../logic/people";
 import type { Ready } from "../../store/pursuit";
@@ -24,7 +24,8 @@ export function Transcript({ state, contact, sending, again }: TranscriptProps) 
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [count]);
-  const last = contact.inside.findLast((entry) => entry.kind === "said" && entry.by !== "trainee");
+  const last = lastWords(contact);
+  const speaker = last[0]?.by;
   return (
     <section className={styles.transcript} aria-label={t("transcript.title")}>
       <h2 className={styles.heading}>{t("transcript.title")}</h2>
@@ -53,9 +54,12 @@ export function Transcript({ state, contact, sending, again }: TranscriptProps) 
             <span>{sending}</span>
           </p>
         )}
-        {again > 0 && last?.kind === "said" && !contact.ended && (
+        {again > 0 && speaker !== undefined && !contact.ended && (
           <p key={`again-${again}`} className="visually-hidden">
-            {t("transcript.again", { person: nameOf(people, last.by), text: last.text })}
+            {t("transcript.again", {
+              person: nameOf(people, speaker),
+              text: last.map((line) => line.text).join(" "),
+            })}
           </p>
         )}
       </div>

@@ -2,6 +2,10 @@ package io.secondcall.cli;
 
 import io.secondcall.language.Ear;
 import io.secondcall.language.Vocabulary;
+import io.secondcall.pursuit.Decider;
+import io.secondcall.scenario.ScenarioReader;
+import io.secondcall.scenario.Scenarios;
+import io.secondcall.scenario.Vocabularies;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -33,8 +37,14 @@ final class BenchHearingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (var bare = new BareEncoder()) {
-      terminal.out().print(new HearingBench(ear.get(), Vocabulary.NONE, bare, rounds).run());
+      terminal.out().print(new HearingBench(ear.get(), vocabulary(), bare, rounds).run());
     }
     return ExitCode.OK;
+  }
+
+  /** What a pursuit in the first of the scenarios listens for. */
+  private static Vocabulary vocabulary() {
+    var scenario = Scenarios.packaged(new ScenarioReader()).all().iterator().next().scenario();
+    return Vocabularies.of(scenario, Decider.draws(scenario, 1));
   }
 }

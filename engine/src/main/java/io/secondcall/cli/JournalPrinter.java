@@ -1,8 +1,7 @@
 package io.secondcall.cli;
 
-import io.secondcall.language.Hearing;
+import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
@@ -32,70 +31,60 @@ final class JournalPrinter {
     this.out = out;
   }
 
-  void print(List<Recorded> events) {
-    for (var recorded : events) {
-      line(recorded.event())
-          .ifPresent(text -> out.println(MOMENT.format(recorded.at()) + "  " + text));
+  void print(List<Entry> entries) {
+    for (var entry : entries) {
+      line(entry).ifPresent(text -> out.println(MOMENT.format(entry.at()) + "  " + text));
     }
     out.flush();
   }
 
-  private Optional<String> line(Event event) {
-    return Optional.ofNullable(
-        switch (event) {
-          case Event.Researched e -> researched(e);
-          case Event.ContactOpened e -> opened(e);
-          case Event.TraineeSpoke e -> unscored(e);
-          case Event.PersonSpoke e -> name(e.person()) + ": " + e.text();
-          case Event.FactsRevealed e -> "You learn: " + labels(e.facts());
-          case Event.PersonIntroduced e -> "You can reach " + nameAndRole(e.person()) + " now.";
-          case Event.SilenceKept e -> "(You say nothing for " + e.seconds() + " seconds.)";
-          case Event.ContactEnded e -> ended(e);
-          case Event.PromiseMade e ->
-              (e.byTrainee() ? "You promised: " : "You were promised: ")
-                  + filled(e.text())
-                  + " ("
-                  + MOMENT.format(e.from())
-                  + (e.to().equals(e.from()) ? "" : " to " + MOMENT.format(e.to()))
-                  + ")";
-          case Event.PromiseMet e ->
-              "A promise was kept"
-                  + (e.timing() == Event.Timing.KEPT
-                      ? "."
-                      : ", but " + e.timing().name().toLowerCase(Locale.ROOT) + ".");
-          case Event.PromiseBroken _ -> "A promise was not kept: its time has passed.";
-          case Event.Waited e -> "You wait until " + MOMENT.format(e.to()) + ".";
-          case Event.PursuitClosed e -> closed(e);
-          case Event.PursuitStarted _,
-              Event.BeatEntered _,
-              Event.FeelingsChanged _,
-              Event.VariableSet _,
-              Event.Refused _,
-              Event.AskedToStop _,
-              Event.RingBackPlanned _,
-              Event.TurnFlagged _,
-              Event.ScorecardIssued _ ->
-              null;
-        });
+  private Optional<String> line(Entry entry) {
+    return switch (entry) {
+      case Entry.Began _, Entry.Flagged _ -> Optional.empty();
+      case Entry.Researched e -> Optional.of(researched(e));
+      case Entry.ContactOpened e -> Optional.of(opened(e));
+      case Entry.Said e when e.turn().isPresent() -> e.unscored().map(JournalPrinter::unscored);
+      case Entry.Said e -> Optional.of(name(e.by()) + ": " + e.text());
+      case Entry.Revealed e -> Optional.of("You learn: " + labels(e.facts()));
+      case Entry.Introduced e -> Optional.of("You can reach " + nameAndRole(e.person()) + " now.");
+      case Entry.Silence e -> Optional.of("(You say nothing for " + e.seconds() + " seconds.)");
+      case Entry.ContactEnded e -> ended(e);
+      case Entry.PromiseMade e -> Optional.of(promised(e));
+      case Entry.PromiseMet e ->
+          Optional.of(
+              e.timing() == Event.Timing.KEPT
+                  ? "A promise was kept."
+                  : "A promise was kept, but " + e.timing().name().toLowerCase(Locale.ROOT) + ".");
+      case Entry.PromiseBroken _ -> Optional.of("A promise was not kept: its time has passed.");
+      case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
+      case Entry.Closed e ->
+          Optional.of("%s%n%n    %s".formatted(e.ending().title(), e.ending().verdict()));
+    };
   }
 
-  private String researched(Event.Researched e) {
-    var source = scenario.source(e.source());
-    var name = source.map(Scenario.Source::name).map(this::filled).orElse(e.source());
-    var text = source.map(Scenario.Source::text).map(this::filled).orElse("");
+  private static String researched(Entry.Researched e) {
     return "You read %s (%d minutes).%n%n%s%n%n%s"
         .formatted(
-            name,
+            e.name(),
             e.minutes(),
-            indented(text.replace("**", "").strip()),
+            indented(e.text().replace("**", "").strip()),
             e.found().isEmpty() ? "    Nothing new." : "    You note: " + labels(e.found()));
+  }
+
+  private static String promised(Entry.PromiseMade e) {
+    return (e.byTrainee() ? "You promised: " : "You were promised: ")
+        + e.text()
+        + " ("
+        + MOMENT.format(e.from())
+        + (e.to().equals(e.from()) ? "" : " to " + MOMENT.format(e.to()))
+        + ")";
   }
 
   private static String indented(String text) {
     return text.lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
   }
 
-  private String opened(Event.ContactOpened e) {
+  private String opened(Entry.ContactOpened e) {
     onTheLine = e.person();
     if (e.incoming()) {
       return "The telephone rings. It is " + name(e.person()) + ".";
@@ -110,39 +99,29 @@ final class JournalPrinter {
         };
   }
 
-  private static @org.jspecify.annotations.Nullable String unscored(Event.TraineeSpoke e) {
-    return switch (e.hearing().map(Hearing::clarity).orElse(null)) {
-      case null -> "(That could not be analysed. The turn does not count; try again.)";
-      case CLEAR -> null;
+  private static String unscored(Entry.Unscored why) {
+    return switch (why) {
+      case FAILED -> "(That could not be analysed. The turn does not count; try again.)";
       case UNCLEAR -> "(That was not understood. The turn does not count.)";
       case FOREIGN -> "(English only, for now. The turn does not count.)";
     };
   }
 
-  private @org.jspecify.annotations.Nullable String ended(Event.ContactEnded e) {
-    var ended =
-        switch (e.by()) {
-          case TRAINEE -> "You hang up.";
-          case PERSON -> e.left() ? "Your message is in the box." : name(onTheLine) + " hangs up.";
-          case NOBODY -> e.left() ? "Your message is in the box." : null;
-        };
+  private Optional<String> ended(Entry.ContactEnded e) {
+    var who = onTheLine;
     onTheLine = "";
-    return ended;
+    if (e.left()) {
+      return Optional.of("Your message is in the box.");
+    }
+    return switch (e.by()) {
+      case TRAINEE -> Optional.of("You hang up.");
+      case PERSON -> Optional.of(name(who) + " hangs up.");
+      case NOBODY -> Optional.empty();
+    };
   }
 
-  private String closed(Event.PursuitClosed e) {
-    var ending = scenario.ending(e.ending());
-    return "%s%n%n    %s"
-        .formatted(
-            ending.map(Scenario.Ending::title).map(this::filled).orElse(e.ending()),
-            ending.map(Scenario.Ending::verdict).map(this::filled).orElse(""));
-  }
-
-  String labels(List<String> facts) {
-    return facts.stream()
-        .flatMap(id -> scenario.fact(id).stream())
-        .map(fact -> filled(fact.label()))
-        .collect(Collectors.joining("; "));
+  static String labels(List<Entry.Fact> facts) {
+    return facts.stream().map(Entry.Fact::label).collect(Collectors.joining("; "));
   }
 
   String name(String person) {

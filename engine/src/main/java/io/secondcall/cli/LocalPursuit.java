@@ -6,7 +6,9 @@ import io.secondcall.language.HearingFailedException;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Journal;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.pursuit.Utterances;
@@ -53,6 +55,16 @@ final class LocalPursuit {
 
   List<Recorded> events() {
     return Collections.unmodifiableList(events);
+  }
+
+  /** What the trainee may know of it. */
+  Journal journal() {
+    return new Journal(scenario, events, state);
+  }
+
+  /** What happened after an event, as the trainee may know it. */
+  List<Entry> entriesAfter(long sequence) {
+    return journal().entries(sequence, turn -> Optional.ofNullable(texts.get(turn)));
   }
 
   /** What the trainee wrote, by sequence of the turn. */

@@ -51,8 +51,10 @@ public final class Main {
 
   private CommandLine commandLine() {
     var bench =
-        new CommandLine(new BenchCommand())
-            .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load));
+        new CommandLine(new BenchCommand(terminal))
+            .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load))
+            .addSubcommand(new BenchTurnsCommand(terminal))
+            .addSubcommand(new BenchStartCommand(terminal));
     return new CommandLine(this)
         .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
         .addSubcommand(new PlayCommand(terminal, OnnxEar::load))

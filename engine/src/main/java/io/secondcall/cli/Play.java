@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One pursuit between a person and a terminal. For one thread. */
 final class Play {
@@ -99,8 +101,8 @@ final class Play {
     switch (PlayInput.of(line, talking, pursuit.state().clock(), time)) {
       case PlayInput.Say _ when talking && isDeskCommand(line) ->
           out.println("You are on the line: hang up first, or put `say` before the words.");
-      case PlayInput.Say say -> tell(pursuit.say(say.text()));
-      case PlayInput.Act act -> tell(pursuit.act(named(act.command())));
+      case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
+      case PlayInput.Act act -> tell(() -> pursuit.act(named(act.command())));
       case PlayInput.Show show -> show(show.what());
       case PlayInput.Unclear unclear -> out.println(unclear.why());
       case PlayInput.Quit _ -> {
@@ -147,20 +149,21 @@ final class Play {
     return typed.equalsIgnoreCase(id) || typed.equalsIgnoreCase(journal.filled(name));
   }
 
-  private void tell(Decision decision) {
-    switch (decision) {
-      case Decision.Accepted accepted -> journal.print(accepted.events());
-      case Decision.Refused refused -> out.println(refused.message());
+  private void tell(Supplier<Decision> deed) {
+    long before = pursuit.state().sequence();
+    if (deed.get() instanceof Decision.Refused refused) {
+      out.println(refused.message());
     }
+    journal.print(pursuit.entriesAfter(before));
   }
 
   /** The input has ended: whoever is on the line is rung off, and the pursuit is closed. */
   private void finish() {
     if (pursuit.state().talk().isPresent()) {
-      tell(pursuit.act(new Command.HangUp()));
+      tell(() -> pursuit.act(new Command.HangUp()));
     }
     if (pursuit.state().closed().isEmpty()) {
-      tell(pursuit.act(new Command.Close()));
+      tell(() -> pursuit.act(new Command.Close()));
     }
   }
 
@@ -183,11 +186,8 @@ final class Play {
       case CRITERIA -> criteria();
       case SOURCES -> sources();
       case PEOPLE -> people();
-      case FACTS ->
-          out.println(
-              pursuit.state().found().isEmpty()
-                  ? "You know nothing beyond the briefing."
-                  : "You know: " + journal.labels(pursuit.state().found()));
+      case FACTS -> facts();
+      case WAITS -> waits();
     }
   }
 
@@ -207,6 +207,28 @@ final class Play {
         "%nIt ends on %s at the latest. `criteria` shows what is judged, `help` what you can"
             + " do.%n%n",
         JournalPrinter.MOMENT.format(horizon));
+  }
+
+  private void facts() {
+    var known = pursuit.journal().now().facts();
+    out.println(
+        known.isEmpty()
+            ? "You know nothing beyond the briefing."
+            : "You know: " + JournalPrinter.labels(known));
+  }
+
+  private void waits() {
+    out.println("Wait until when? For example:");
+    for (var wait : pursuit.journal().now().waits()) {
+      out.printf("  wait %-20s %s%n", shortest(wait.until()), wait.label());
+    }
+    out.println("  wait 30m, wait 1h30m, wait 14:00, wait tomorrow 07:45");
+  }
+
+  private String shortest(LocalDateTime until) {
+    return until.toLocalDate().equals(pursuit.state().clock().toLocalDate())
+        ? until.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString()
+        : JournalPrinter.MOMENT.format(until).toLowerCase(Locale.ROOT);
   }
 
   private void criteria() {
@@ -233,15 +255,8 @@ final class Play {
 
   private void people() {
     out.printf("%nTo ring (call ID):%n");
-    pursuit.scenario().people().stream()
-        .filter(p -> p.known() || pursuit.state().introduced().contains(p.id()))
-        .forEach(
-            p ->
-                out.printf(
-                    "  %-14s %s, %s. %s%n",
-                    p.id(),
-                    journal.filled(p.name()),
-                    journal.filled(p.role()),
-                    journal.filled(p.about())));
+    for (var p : pursuit.journal().now().people()) {
+      out.printf("  %-14s %s, %s. %s%n", p.id(), p.name(), p.role(), p.about());
+    }
   }
 }

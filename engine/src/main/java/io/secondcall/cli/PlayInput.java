@@ -30,7 +30,8 @@ sealed interface PlayInput {
     CRITERIA,
     SOURCES,
     PEOPLE,
-    FACTS
+    FACTS,
+    WAITS
   }
 
   /** Leaves without an end. */
@@ -80,7 +81,7 @@ sealed interface PlayInput {
           rest.isEmpty() ? new Show(What.SOURCES) : new Act(new Command.Research(rest));
       case "call", "ring" ->
           rest.isEmpty() ? new Show(What.PEOPLE) : new Act(new Command.PlaceCall(rest));
-      case "wait" -> waitUntil(rest, clock, time);
+      case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);
       case "criteria" -> new Show(What.CRITERIA);
@@ -102,14 +103,14 @@ sealed interface PlayInput {
         .orElseGet(
             () ->
                 new Unclear(
-                    "Wait until when? For example: wait 30m, wait 1h30m, wait 14:00,"
+                    "That is no time. For example: wait 30m, wait 1h30m, wait 14:00,"
                         + " wait tomorrow 07:45, wait thursday 10:00."));
   }
 
   private static Optional<LocalDateTime> moment(
       String when, LocalDateTime clock, BusinessTime time) {
     var span = Pattern.compile("(?:(\\d{1,3})h)?\\s*(?:(\\d{1,4})m(?:in)?)?").matcher(when);
-    if (!when.isEmpty() && span.matches()) {
+    if (span.matches()) {
       return Optional.of(clock.plusHours(number(span.group(1))).plusMinutes(number(span.group(2))));
     }
     try {

@@ -1,0 +1,190 @@
+package io.secondcall.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.LocalTime;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** axe finds nothing on any screen, in any state, in either theme, on a desk or a phone. */
+class AccessibilityIT {
+  @RegisterExtension static final Product PRODUCT = new Product();
+
+  private final SoftAssertions softly = new SoftAssertions();
+
+  private Visitor visitor() {
+    return PRODUCT.visitor(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private void inspect(String state, Page page) {
+    Inspection.of(state, page, softly);
+  }
+
+  @AfterEach
+  void nothingWasFound() {
+    softly.assertAll();
+  }
+
+  @Test
+  void shelfAndBriefing() {
+    var page = visitor().open("/");
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.link(Script.TITLE)).isVisible();
+    inspect("shelf, nothing tried", page);
+
+    page.route("**/api/v1/scenarios", route -> {});
+    page.reload();
+    assertThat(page.getByText("Loading the scenarios")).isAttached();
+    inspect("shelf, loading", page);
+    page.unroute("**/api/v1/scenarios");
+
+    page.route(
+        "**/api/v1/scenarios",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"scenarios\":[]}")));
+    page.reload();
+    assertThat(page.getByText("There are no scenarios here yet")).isVisible();
+    inspect("shelf, empty", page);
+    page.unroute("**/api/v1/scenarios");
+
+    page.reload();
+    trainee.choose(Script.TITLE);
+    openAll(page);
+    page.getByLabel("Seed").fill("x");
+    inspect("briefing, everything open", page);
+  }
+
+  @Test
+  void desk() {
+    var visitor = visitor();
+    var played = visitor.wire().begin(1);
+    var page = visitor.open(played.path());
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.region("What next?")).isVisible();
+    inspect("desk, nothing done", page);
+
+    played.sentAway();
+    page.reload();
+    trainee.read(Script.ARTICLE);
+    openAll(page);
+    trainee.button("Another time").click();
+    inspect("desk with a promise and a source open", page);
+    trainee.button("As a list").click();
+    inspect("desk with the pursuit as a list", page);
+    trainee.button("Close the pursuit").click();
+    assertThat(trainee.dialog("Close this pursuit?")).isVisible();
+    inspect("dialog: close the pursuit", page);
+    page.keyboard().press("Escape");
+
+    trainee.link("Scenarios").click();
+    assertThat(trainee.region("Pursuits under way")).isVisible();
+    inspect("shelf with a pursuit under way", page);
+
+    page.goBack();
+    trainee.closePursuit();
+    assertThat(page.getByText("This pursuit is over")).isVisible();
+    inspect("desk of a pursuit that is over", page);
+  }
+
+  @Test
+  void call() {
+    var visitor = visitor();
+    var played = visitor.wire().begin(1).research("website").call().say(Script.SENT_AWAY.get(0));
+    var page = visitor.open(played.path());
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.theirLines()).hasCount(2);
+    trainee.reply().fill(Script.SENT_AWAY.get(1));
+    openAll(page);
+    inspect("call", page);
+    page.keyboard().press("Escape");
+    trainee.button("Hang up").click();
+    assertThat(trainee.ended()).isVisible();
+    inspect("call that is over", page);
+  }
+
+  @Test
+  void voicemailAndHisCallBack() {
+    var visitor = visitor();
+    var played = visitor.wire().begin(1).sentAway();
+    played.research("website").research("article");
+    var trade = played.trade();
+    played.waitUntil(played.clock().with(LocalTime.of(12, 45))).callUntilVoicemail();
+    var page = visitor.open(played.path());
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.reply()).isVisible();
+    inspect("voicemail", page);
+
+    played.say(trade.in(Script.VOICEMAIL)).waitUntil(played.clock().with(LocalTime.of(17, 0)));
+    page.reload();
+    assertThat(page.getByText(Script.PERSON + " is ringing you")).isVisible();
+    inspect("incoming call", page);
+  }
+
+  @Test
+  void debriefAndProgress() {
+    var visitor = visitor();
+    var page = visitor.open("/progress");
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(page.getByText("Nothing to show yet")).isVisible();
+    inspect("progress, empty", page);
+
+    visitor.wire().begin(1).playedBadly();
+    var played = visitor.wire().begin(2).playedWell();
+    page.reload();
+    assertThat(trainee.region("Strongest")).isVisible();
+    openAll(page);
+    inspect("progress", page);
+
+    page.navigate(played.debrief());
+    assertThat(trainee.region("Scores")).isVisible();
+    openAll(page);
+    inspect("debrief, everything open", page);
+    trainee.region("What happened").locator("a[href^='#criterion-']").first().focus();
+    inspect("debrief with a mark lit", page);
+    trainee.button("I was misheard").first().click();
+    inspect("dialog: misheard", page);
+    page.keyboard().press("Escape");
+    trainee.button("Erase my words").click();
+    inspect("dialog: erase", page);
+  }
+
+  @Test
+  void thingsThatWentWrong() {
+    var visitor = visitor().mayLoseTheServer();
+    var page = visitor.open("/nowhere");
+    assertThat(page.getByText("There is no page at this address")).isVisible();
+    inspect("not found", page);
+
+    page.route("**/api/v1/scenarios", route -> route.abort());
+    page.navigate("/");
+    assertThat(page.getByText("The server cannot be reached")).isVisible();
+    inspect("failed", page);
+    page.unroute("**/api/v1/scenarios");
+
+    var played = visitor.wire().begin(1).call();
+    page.navigate(played.debrief());
+    assertThat(page.getByText("This pursuit is still running")).isVisible();
+    inspect("debrief of a pursuit that still runs", page);
+
+    page.navigate(played.path());
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.reply()).isVisible();
+    visitor.context().setOffline(true);
+    assertThat(page.getByText("You are offline")).isVisible();
+    inspect("call, offline", page);
+    visitor.context().setOffline(false);
+  }
+
+  private static void openAll(Page page) {
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => (one.open = true))");
+  }
+}

@@ -1,0 +1,177 @@
+package io.secondcall.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The built distribution, run as a user runs it: a process on a data folder of its own. Can be
+ * killed at any moment and started again on the same folder and port. Not thread-safe.
+ */
+final class BuiltServer implements AutoCloseable {
+  /** Seconds of silence after which a person speaks up, where timers are on: short, for tests. */
+  static final int SILENCE_SECONDS = 2;
+
+  private static final Path LIBRARIES = Path.of("target", "dist", "lib").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
+  private final int port;
+  private final int managementPort;
+  private final Process process;
+
+  private BuiltServer(Path folder, int port, int managementPort, Process process) {
+    this.folder = folder;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.process = process;
+  }
+
+  /** Starts a server on a fresh folder and waits until it hears and answers. */
+  static BuiltServer start() {
+    if (!Files.isDirectory(LIBRARIES)) {
+      throw new IllegalStateException(
+          "There is no built distribution in " + LIBRARIES + ": run ./mvnw verify, which makes it");
+    }
+    try {
+      return start(Files.createTempDirectory("second-call-journeys"), freePort(), freePort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BuiltServer start(Path folder, int port, int managementPort) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", LIBRARIES + "/*", "io.secondcall.cli.Main", "serve"));
+    command.addAll(List.of("--port", "" + port, "--management-port", "" + managementPort));
+    command.addAll(List.of("--data", folder.resolve("data").toString()));
+    var builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "SECONDCALL_SILENCE_SECONDS",
+                "" + SILENCE_SECONDS,
+                // Many people come from one address here, and none of them thinks for long.
+                "SECONDCALL_SESSION_RATE",
+                "1000",
+                "SECONDCALL_ADDRESS_RATE",
+                "1000",
+                "SECONDCALL_NEW_SESSION_RATE",
+                "1000"));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    var server = new BuiltServer(folder, port, managementPort, builder.start());
+    server.awaitReady();
+    return server;
+  }
+
+  /** Where the product is found; no slash at the end. */
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Ends it as a power cut would (SIGKILL): nothing is said to anybody, nothing is tidied up. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Stops it as Ctrl-C does. */
+  void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  /** The same product again: the same folder, the same address. */
+  BuiltServer startAgain() {
+    try {
+      return start(folder, port, managementPort);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    kill();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void awaitReady() {
+    var ready =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      try {
+        if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      } catch (IOException e) {
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException("The server did not come up. What it said:\n" + log());
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The server does not end. What it said:\n" + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("log"), UTF_8);
+    } catch (IOException e) {
+      return "(its log cannot be read: " + e.getMessage() + ")";
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.secondcall.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+
+/** One state of one screen, looked at in both themes, on a desk and on a phone. */
+final class Inspection {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final int DESK = 1280;
+
+  /** WCAG 1.4.10: content fits into 320 CSS pixels without scrolling in two directions. */
+  private static final int PHONE = 320;
+
+  private Inspection() {}
+
+  static void of(String state, Page page, SoftAssertions softly) {
+    for (int width : new int[] {PHONE, DESK}) {
+      page.setViewportSize(width, 800);
+      softly
+          .assertThat(tooWide(page))
+          .as("%s at %s px is wider than the window, because of", state, width)
+          .isEmpty();
+      for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        softly.assertThat(violations(page)).as("%s at %s px, %s", state, width, theme).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream().map(Inspection::told).toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getNodes().stream()
+        .map(node -> node.getTarget() + " " + node.getHtml() + "\n" + node.getFailureSummary())
+        .collect(Collectors.joining("\n", rule.getId() + ": " + rule.getHelp() + "\n", ""));
+  }
+
+  /** Elements that stick out of the window to the right, where the page scrolls sideways at all. */
+  @SuppressWarnings("unchecked")
+  private static List<String> tooWide(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => {
+              const root = document.documentElement;
+              if (root.scrollWidth <= root.clientWidth) return [];
+              const sticksOut = one => one.getBoundingClientRect().right > root.clientWidth + 0.5;
+              const scrolls = one =>
+                one.closest('[tabindex="0"]') !== null
+                && getComputedStyle(one.closest('[tabindex="0"]')).overflowX !== 'visible';
+              return [...document.querySelectorAll('body *')]
+                .filter(one => sticksOut(one) && !scrolls(one))
+                .filter(one => ![...one.children].some(sticksOut))
+                .slice(0, 5)
+                .map(one => one.outerHTML.slice(0, 300));
+            }
+            """);
+  }
+}

@@ -58,6 +58,8 @@ public final class Main {
     return new CommandLine(this)
         .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
         .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
+        .addSubcommand(new CheckCommand(terminal, OnnxEar::load))
+        .addSubcommand(new ExploreCommand(terminal, OnnxEar::load))
         .addSubcommand(new HearCommand(terminal, OnnxEar::load))
         .addSubcommand(new ScoreCommand(terminal))
         .addSubcommand(bench)

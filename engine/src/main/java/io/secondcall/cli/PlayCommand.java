@@ -59,12 +59,12 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var offered = ScenarioArgument.resolve(scenario);
+    var argument = ScenarioArgument.resolve(scenario);
     // Loaded once, at the first words that are said.
     var loaded = new Once<>(ear);
     long drawn = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
-    var pursuit = new LocalPursuit(offered.scenario(), drawn, difficulty, loaded);
-    new Play(terminal, pursuit, offered.text(), record).run();
+    var pursuit = new LocalPursuit(argument.scenario(), drawn, difficulty, loaded);
+    new Play(terminal, pursuit, argument.file().text(), record).run();
     return ExitCode.OK;
   }
 }

@@ -1,54 +1,60 @@
 package io.secondcall.cli;
 
+import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.ScenarioFiles;
 import io.secondcall.scenario.ScenarioReader;
-import io.secondcall.scenario.Scenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** A scenario named on the command line: a packaged one by its id, another by its folder. */
-final class ScenarioArgument {
-  private ScenarioArgument() {}
+/**
+ * A scenario named on the command line: a packaged one by its id, another by its folder.
+ *
+ * @param file with the text that a recording pins, and with its tests
+ */
+record ScenarioArgument(ScenarioFile file, Scenario scenario) {
 
   /**
    * @throws CommandFailure when there is no such scenario, or it has errors
    */
-  static Scenarios.Offered resolve(String name) {
+  static ScenarioArgument resolve(String name) {
     var reader = new ScenarioReader();
     if (name.contains("/") || name.contains("\\") || Files.isDirectory(Path.of(name))) {
       return fromFolder(reader, Path.of(name));
     }
-    var packaged = Scenarios.packaged(reader);
-    return packaged
-        .find(name)
-        .orElseThrow(
-            () ->
-                CommandFailure.usage(
-                    "There is no scenario `%s`. There are: %s. Or give a scenario's folder."
-                        .formatted(
-                            name,
-                            packaged.all().stream()
-                                .map(offered -> offered.scenario().id())
-                                .collect(Collectors.joining(", ")))));
+    var packaged = ScenarioFiles.packaged();
+    var file =
+        packaged.stream()
+            .filter(one -> one.folder().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandFailure.usage(
+                        "There is no scenario `%s`. There are: %s. Or give a scenario's folder."
+                            .formatted(
+                                name,
+                                packaged.stream()
+                                    .map(ScenarioFile::folder)
+                                    .collect(Collectors.joining(", ")))));
+    return new ScenarioArgument(file, reader.readTrusted(file.path(), file.text()));
   }
 
-  private static Scenarios.Offered fromFolder(ScenarioReader reader, Path path) {
-    var file = only(Files.isRegularFile(path) ? parent(path) : path);
-    var reading = reader.read(file);
-    return reading
+  private static ScenarioArgument fromFolder(ScenarioReader reader, Path path) {
+    var file = only(Files.isRegularFile(path) ? folderOf(path) : path);
+    return reader
+        .read(file)
         .scenario()
-        .map(scenario -> new Scenarios.Offered(scenario, file.text()))
+        .map(scenario -> new ScenarioArgument(file, scenario))
         .orElseThrow(
             () ->
                 CommandFailure.failed(
                     "%s has errors; see `secondcall check %s`.".formatted(file.path(), path)));
   }
 
-  private static Path parent(Path file) {
-    var parent = file.toAbsolutePath().getParent();
-    return parent == null ? file : parent;
+  static Path folderOf(Path file) {
+    var parent = file.getParent();
+    return parent == null ? Path.of("") : parent;
   }
 
   private static ScenarioFile only(Path folder) {

@@ -1,0 +1,82 @@
+package io.secondcall.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.secondcall.language.Ear;
+import io.secondcall.rehearsal.Explorer;
+import io.secondcall.scenario.ScriptReader;
+import io.secondcall.scoring.Judge;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets chance play a scenario. */
+@Command(
+    name = "explore",
+    description = {
+      "Play random pursuits of a scenario, with replies from its examples and tests, and report"
+          + " the",
+      "endings, beats and marks that they reach, and the range of scores.%n",
+      "The same seed gives the same report. The exit code is 1 when a pursuit never ends."
+    })
+final class ExploreCommand implements Callable<Integer> {
+  private static final int MOST_RUNS = 1_000_000;
+
+  private final Terminal terminal;
+  private final Supplier<Ear> ear;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "Id of a packaged scenario, or a scenario's folder.")
+  private String scenario = "";
+
+  @Option(
+      names = "--runs",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "Pursuits to play (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "Decides everything (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--json", description = "Print one JSON object instead of text.")
+  private boolean json;
+
+  ExploreCommand(Terminal terminal, Supplier<Ear> ear) {
+    this.terminal = terminal;
+    this.ear = ear;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw CommandFailure.usage("--runs goes from 1 to " + MOST_RUNS + ".");
+    }
+    var argument = ScenarioArgument.resolve(scenario);
+    var reader = new ScriptReader();
+    var scripts =
+        argument.file().tests().stream()
+            .flatMap(test -> reader.read(argument.scenario(), test).script().stream())
+            .toList();
+    var report =
+        new Explorer(ear.get(), Judge::judge).explore(argument.scenario(), scripts, runs, seed);
+    terminal
+        .out()
+        .print(
+            json
+                ? JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(report)
+                    + "\n"
+                : report.text());
+    return report.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+  }
+}

@@ -58,14 +58,17 @@ final class InstalledBrowser implements AutoCloseable {
 
   private static String advice() {
     return """
-    The browser journeys need a Chromium, and none was found on the PATH (%s).
+    The browser journeys need a Chromium, and none was found %s.
     Install one:
       Debian, Ubuntu   sudo apt-get install chromium
       Fedora           sudo dnf install chromium
       macOS            brew install --cask google-chrome, then set CHROME_PATH
     or set CHROME_PATH to its executable. To build without the journeys: ./mvnw verify -DskipITs\
     """
-        .formatted(String.join(", ", NAMES));
+        .formatted(
+            Optional.ofNullable(System.getenv("CHROME_PATH"))
+                .map(path -> "where CHROME_PATH says (" + path + ")")
+                .orElse("on the PATH (" + String.join(", ", NAMES) + ")"));
   }
 
   static Optional<Path> find(Map<String, String> environment) {

@@ -82,8 +82,12 @@ class InterruptionsIT {
     var other = new Trainee(visitor.open(played.path()), Hands.POINTER);
     assertThat(other.theirLines()).hasCount(1);
 
+    // What is half typed in one tab outlasts what is said in the other.
+    other.reply().fill(HALF);
     one.say(Script.SENT_AWAY.get(0));
     assertThat(other.lines()).hasCount(3);
+    assertThat(other.reply()).hasValue(HALF);
+    assertThat(one.reply()).hasValue("");
     other.say(Script.SENT_AWAY.get(1));
     assertThat(one.lines()).hasCount(other.lines().count());
     one.say(Script.SENT_AWAY.get(2));

@@ -72,7 +72,8 @@ final class Product implements BeforeAllCallback, AfterEachCallback {
     try {
       if (context.getExecutionException().isPresent()) {
         for (var visitor : left) {
-          visitor.photograph(context.getUniqueId());
+          visitor.photograph(
+              context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName());
         }
       } else {
         left.forEach(Visitor::sawNoTrouble);

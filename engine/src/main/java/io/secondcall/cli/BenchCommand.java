@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure this machine and print the figures as Markdown tables: all of them, or one part.",
-      "Takes some minutes. What else runs meanwhile shows in the figures."
+      "Measure this machine and print the figures as Markdown tables.%n",
+      "All of them take some minutes; a part's name measures it alone. What else runs "
+          + "meanwhile shows in the figures."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;

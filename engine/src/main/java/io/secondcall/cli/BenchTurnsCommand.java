@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "turns",
     description = {
-      "Measure whole turns through the WebSocket of a real server with its data on disk, at"
-          + " growing",
-      "numbers of simultaneous calls with a reply every ten seconds each. Loopback alone."
+      "Measure whole turns at growing numbers of simultaneous calls.%n",
+      "Through the WebSocket of a real server with its data on disk, a reply every ten "
+          + "seconds in each call. Loopback alone."
     })
 final class BenchTurnsCommand implements Callable<Integer> {
   /** More sockets than one machine should open to itself. */

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check scenarios, and play their tests and example replies with the product's own ear.%n",
-      "A line for each thing found: file:line:column: error CODE: what is wrong, and a hint. The"
-          + " exit",
-      "code is 1 where there is an error or a test fails; warnings alone leave it at 0."
+      "Check scenarios; play their tests and example replies.%n",
+      "A line for each thing found: file:line:column: error CODE: what is wrong, and a "
+          + "hint. The exit code is 1 where there is an error or a test fails; warnings "
+          + "alone leave it at 0."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;

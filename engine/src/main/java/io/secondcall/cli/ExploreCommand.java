@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explore",
     description = {
-      "Play random pursuits of a scenario, with replies from its examples and tests, and report"
-          + " the",
-      "endings, beats and marks that they reach, and the range of scores.%n",
-      "The same seed gives the same report. The exit code is 1 when a pursuit never ends."
+      "Play random pursuits of a scenario, and report where they lead.%n",
+      "Replies come from its examples and tests; the report has the endings, beats and "
+          + "marks that were reached, and the range of scores. The same seed gives the same "
+          + "report. The exit code is 1 when a pursuit never ends."
     })
 final class ExploreCommand implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;

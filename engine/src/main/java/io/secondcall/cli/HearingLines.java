@@ -1,16 +1,10 @@
 package io.secondcall.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.HearingFailedException;
-import io.secondcall.language.Utterance;
 import io.secondcall.language.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,12 +24,6 @@ final class HearingLines {
   /** Lines read ahead of the one that is answered next; bounds memory on endless input. */
   private static final int AHEAD_PER_WORKER = 32;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final Ear ear;
   private final int workers;
 
@@ -45,15 +33,6 @@ final class HearingLines {
   }
 
   private record Pending(long line, Future<String> answer) {}
-
-  /** A line that is not what was asked for. */
-  private static final class BadLine extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    BadLine(String message) {
-      super(message);
-    }
-  }
 
   /** Returns the number of lines that could not be answered. */
   int run(BufferedReader in, PrintWriter out, PrintWriter err)
@@ -99,7 +78,7 @@ final class HearingLines {
       return 0;
     } catch (ExecutionException failure) {
       switch (failure.getCause()) {
-        case BadLine bad -> err.println("line " + next.line() + ": " + bad.getMessage());
+        case ReplyLine.Bad bad -> err.println("line " + next.line() + ": " + bad.getMessage());
         case HearingFailedException failed ->
             err.println(
                 "line "
@@ -114,54 +93,8 @@ final class HearingLines {
   }
 
   private String answer(String line) {
-    JsonNode node = parse(line);
-    return write(node.path("id"), ear.hear(utterance(node), Vocabulary.NONE));
-  }
-
-  private static JsonNode parse(String line) {
-    JsonNode node;
-    try {
-      node = JSON.readTree(line);
-    } catch (JsonProcessingException fault) {
-      int column = fault.getLocation() == null ? 1 : fault.getLocation().getColumnNr();
-      // Never the parser's own words: they quote the trainee's.
-      throw new BadLine("not a JSON object (near column " + column + ")");
-    }
-    if (!node.isObject()) {
-      throw new BadLine("not a JSON object");
-    }
-    return node;
-  }
-
-  private static Utterance utterance(JsonNode node) {
-    if (!node.path("reply").isTextual()) {
-      throw new BadLine("\"reply\" has to be a text");
-    }
-    return new Utterance(
-        channel(node.path("channel")),
-        optional(node, "setting"),
-        optional(node, "they"),
-        node.path("reply").textValue());
-  }
-
-  private static Channel channel(JsonNode value) {
-    for (var channel : Channel.values()) {
-      if (channel.wireName().equals(value.textValue())) {
-        return channel;
-      }
-    }
-    throw new BadLine("\"channel\" has to be call, voicemail, email, message or meeting");
-  }
-
-  private static String optional(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return "";
-    }
-    if (!value.isTextual()) {
-      throw new BadLine("\"" + field + "\" has to be a text");
-    }
-    return value.textValue();
+    var reply = ReplyLine.parse(line);
+    return write(reply.node().path("id"), ear.hear(reply.utterance(), Vocabulary.NONE));
   }
 
   private static String write(JsonNode id, Hearing hearing) {

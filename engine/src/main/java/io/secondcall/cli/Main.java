@@ -23,13 +23,14 @@ import picocli.CommandLine.ScopeType;
       "2:wrong usage",
       "69:something needed is missing or taken: a JDK, a port, a data folder",
       "70:a mistake of Second Call itself"
-    },
-    footer = {
-      "",
-      "The launcher adds: package (an archive that needs a JDK alone).",
-      "Logs go to standard error; SECONDCALL_LOG=info (or debug) shows more of them."
     })
 public final class Main {
+  private static final String[] FOOTER = {
+    "",
+    "The launcher adds: package (an archive that needs a JDK alone).",
+    "Logs go to standard error; SECONDCALL_LOG=info (or debug) shows more of them."
+  };
+
   private final Terminal terminal;
 
   private Main(Terminal terminal) {
@@ -55,15 +56,23 @@ public final class Main {
             .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load))
             .addSubcommand(new BenchTurnsCommand(terminal))
             .addSubcommand(new BenchStartCommand(terminal));
-    return new CommandLine(this)
-        .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
-        .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
-        .addSubcommand(new CheckCommand(terminal, OnnxEar::load))
-        .addSubcommand(new ExploreCommand(terminal, OnnxEar::load))
-        .addSubcommand(new HearCommand(terminal, OnnxEar::load))
-        .addSubcommand(new ScoreCommand(terminal))
-        .addSubcommand(bench)
-        .setOut(terminal.out())
+    var evaluate =
+        new CommandLine(new EvaluateCommand())
+            .addSubcommand(new EvaluateMovesCommand(terminal, OnnxEar::load))
+            .addSubcommand(new EvaluateFewShotCommand(terminal, OnnxEar::load));
+    var root =
+        new CommandLine(this)
+            .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
+            .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
+            .addSubcommand(new CheckCommand(terminal, OnnxEar::load))
+            .addSubcommand(new ExploreCommand(terminal, OnnxEar::load))
+            .addSubcommand(new HearCommand(terminal, OnnxEar::load))
+            .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(evaluate)
+            .addSubcommand(bench);
+    // Set after the parts, which would inherit it.
+    root.getCommandSpec().usageMessage().footer(FOOTER);
+    return root.setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> report(failure));

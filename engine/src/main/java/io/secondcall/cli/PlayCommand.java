@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "play",
     description = {
-      "Play a pursuit in the terminal; the scorecard with its evidence comes at the end.%n",
-      "Works piped, too: each line of standard input is one thing done or said. Where the input"
-          + " ends",
-      "the pursuit is closed. The same seed and the same lines give the same output."
+      "Play a pursuit in the terminal.%n",
+      "The scorecard with its evidence comes at the end. Works piped, too: each line "
+          + "of standard input is one thing done or said, and where the input ends the "
+          + "pursuit is closed. The same seed and the same lines give the same output."
     })
 final class PlayCommand implements Callable<Integer> {
   /** Seeds that are easy to type again. */

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Judge a recorded pursuit (see `secondcall play --record`) and print its scorecard as JSON.",
-      "The scenario that it was played in lies in the recording; the same file gives the same"
-          + " bytes."
+      "Judge a recorded pursuit and print its scorecard as JSON.%n",
+      "`secondcall play --record` makes a recording; the scenario that it was played "
+          + "in lies in it. The same file gives the same bytes."
     })
 final class ScoreCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Run the product for browsers, print its address, and stop on Ctrl-C (or SIGTERM).%n",
-      "Each setting is a flag here or a variable: --management-port is SECONDCALL_MANAGEMENT_PORT."
+      "Run the product for browsers; print its address.%n",
+      "Ctrl-C (or SIGTERM) stops it cleanly. Each setting is a flag here or a "
+          + "variable: --management-port is SECONDCALL_MANAGEMENT_PORT."
     },
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {

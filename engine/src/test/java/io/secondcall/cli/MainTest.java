@@ -11,7 +11,9 @@ class MainTest {
   void helpListsEveryCommandAndWhatTheExitCodesMean() {
     var typed = Typed.command("", "--help");
     assertThat(typed.code()).isZero();
-    assertThat(typed.out()).contains("play", "hear", "score", "bench", "69", "70");
+    assertThat(typed.out())
+        .contains(
+            "serve", "play", "check", "explore", "hear", "score", "evaluate", "bench", "69", "70");
     assertThat(typed.err()).isEmpty();
   }
 
@@ -21,7 +23,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hear", "play", "score", "bench"})
+  @ValueSource(
+      strings = {"serve", "hear", "play", "score", "check", "explore", "evaluate", "bench"})
   void everyCommandHelps(String command) {
     var typed = Typed.command("", command, "--help");
     assertThat(typed.code()).isZero();

@@ -2,8 +2,10 @@ package io.secondcall.server;
 
 import io.secondcall.language.Ear;
 import io.secondcall.language.HearingFailedException;
+import io.secondcall.language.OnnxEar;
 import io.secondcall.server.Message.Hear;
 import io.secondcall.server.Message.Heard;
+import io.secondcall.server.Message.Prepare;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -13,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +52,11 @@ final class HearingVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    bus.answer(Message.Address.LANGUAGE_HEAR, Hear.class, this::hear);
+    bus.answer(Message.Address.LANGUAGE_HEAR, Hear.class, request -> work(it -> hear(it, request)));
+    bus.answer(
+        Message.Address.LANGUAGE_PREPARE,
+        Prepare.class,
+        request -> work(it -> prepare(it, request)));
     return Future.succeededFuture();
   }
 
@@ -59,18 +66,33 @@ final class HearingVerticle extends VerticleBase {
     return Future.succeededFuture();
   }
 
-  private Future<Heard> hear(Hear request) {
+  private Future<Heard> work(Function<Ear, Heard> what) {
+    if (ear.failed()) {
+      return Future.succeededFuture(new Heard.Done(Optional.empty()));
+    }
     if (!ear.succeeded()) {
       return Future.succeededFuture(new Heard.NotReady());
     }
     Promise<Heard> heard = Promise.promise();
     try {
-      pool.execute(() -> heard.complete(hear(ear.result(), request)));
+      pool.execute(() -> heard.complete(what.apply(ear.result())));
     } catch (RejectedExecutionException e) {
       meters.shed();
       return Future.succeededFuture(new Heard.Busy());
     }
     return heard.future();
+  }
+
+  /** Nothing is lost when this fails or is refused: the first hearing takes longer. */
+  private static Heard prepare(Ear listener, Prepare request) {
+    try {
+      if (listener instanceof OnnxEar onnx) {
+        onnx.prepare(request.vocabulary());
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("A vocabulary could not be prepared", e);
+    }
+    return new Heard.Done(Optional.empty());
   }
 
   private Heard hear(Ear listener, Hear request) {

@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.secondcall.people.Guest;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Difficulty;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The HTTP interface, contract first: what the OpenAPI document says is checked before a handler
@@ -61,6 +63,15 @@ final class HttpApi {
           .addFailureHandler(this::failed);
     }
     var router = builder.createRouter();
+    for (var path : contract.getPaths()) {
+      var allowed =
+          path.getOperations().stream()
+              .map(operation -> operation.getHttpMethod().name())
+              .collect(Collectors.joining(", "));
+      router
+          .route(path.getName().replaceAll("\\{(\\w+)}", ":$1"))
+          .handler(context -> notAllowed(context, allowed));
+    }
     router
         .route()
         .handler(
@@ -69,6 +80,12 @@ final class HttpApi {
                     context, Refusal.of(Problem.NOT_FOUND, "There is no such operation.")))
         .failureHandler(this::failed);
     return router;
+  }
+
+  private void notAllowed(RoutingContext context, String allowed) {
+    context.response().putHeader("Allow", allowed);
+    replies.problem(
+        context, Refusal.of(Problem.NOT_ALLOWED, "This address knows " + allowed + " alone."));
   }
 
   /** What an operation does; answers the request in the end. */
@@ -233,17 +250,16 @@ final class HttpApi {
     private Requests() {}
 
     record NewPursuit(
-        @com.fasterxml.jackson.annotation.JsonProperty(required = true) String scenario,
+        @JsonProperty(required = true) String scenario,
         OptionalLong seed,
         Optional<String> difficulty,
         Optional<Boolean> timers) {}
 
-    record NewBranch(
-        @com.fasterxml.jackson.annotation.JsonProperty(required = true) long sequence) {}
+    record NewBranch(@JsonProperty(required = true) long sequence) {}
 
     record Act(
-        @com.fasterxml.jackson.annotation.JsonProperty(required = true) String commandId,
-        @com.fasterxml.jackson.annotation.JsonProperty(required = true) long expected,
-        @com.fasterxml.jackson.annotation.JsonProperty(required = true) Order command) {}
+        @JsonProperty(required = true) String commandId,
+        @JsonProperty(required = true) long expected,
+        @JsonProperty(required = true) Order command) {}
   }
 }

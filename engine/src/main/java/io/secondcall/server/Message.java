@@ -17,6 +17,7 @@ sealed interface Message {
     PURSUIT_BRANCH("pursuit.branch"),
     PURSUIT_READ("pursuit.read"),
     PURSUIT_ACT("pursuit.act"),
+    LANGUAGE_PREPARE("language.prepare"),
     LANGUAGE_HEAR("language.hear");
 
     private final String text;
@@ -104,7 +105,15 @@ sealed interface Message {
     }
   }
 
-  /** What came of a {@link Hear}. */
+  /** Get ready for a vocabulary, so that its first hearing is as quick as the others. */
+  record Prepare(Vocabulary vocabulary) implements Request<Heard> {
+    @Override
+    public Address address() {
+      return Address.LANGUAGE_PREPARE;
+    }
+  }
+
+  /** What came of a {@link Hear} or a {@link Prepare}. */
   sealed interface Heard extends Message {
     /** Understood; or not at all, when the analysis failed. */
     record Done(Optional<Hearing> hearing) implements Heard {}

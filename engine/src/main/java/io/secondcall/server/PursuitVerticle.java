@@ -14,6 +14,7 @@ import io.secondcall.server.Message.Found;
 import io.secondcall.server.Message.Happened;
 import io.secondcall.server.Message.Hear;
 import io.secondcall.server.Message.Heard;
+import io.secondcall.server.Message.Prepare;
 import io.secondcall.server.Message.Read;
 import io.secondcall.server.Message.Refusal;
 import io.secondcall.store.AppendResult.AlreadyDone;
@@ -77,8 +78,14 @@ final class PursuitVerticle extends VerticleBase {
     }
     long seed = request.seed().orElseGet(() -> random.nextLong(SEEDS));
     return blocking
-        .run(() -> archive.begin(request.guest(), scenario.get(), seed, request.conditions()))
-        .map(this::announced)
+        .run(
+            () -> {
+              var begun =
+                  archive.begin(request.guest(), scenario.get(), seed, request.conditions());
+              var draws = begun.state().started().draws();
+              bus.ask(new Prepare(Vocabularies.of(scenario.get(), draws)));
+              return announced(begun);
+            })
         .otherwise(e -> new Found.Not(Refusals.of(e)));
   }
 

@@ -184,11 +184,14 @@ public final class Server {
                         settings.managementPort(),
                         "--management-port")
                     .map(
-                        managed ->
-                            (Running)
-                                new Live(
-                                    settings, vertx, database, http, managed, socket, signals,
-                                    ear)))
+                        managed -> {
+                          ear.onSuccess(
+                              loadedEar ->
+                                  aside("warm-up", () -> WarmUp.run(scenarios.shelf(), loadedEar)));
+                          return (Running)
+                              new Live(
+                                  settings, vertx, database, http, managed, socket, signals, ear);
+                        }))
         .onFailure(e -> closeQuietly(signals));
   }
 

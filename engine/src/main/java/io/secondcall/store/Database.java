@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Optional<DataFolder> folder;
+  private final GroupSync groupSync = new GroupSync();
 
   private Database(HikariDataSource pool, Optional<DataFolder> folder) {
     this.pool = pool;
@@ -40,8 +41,7 @@ public final class Database implements AutoCloseable {
   public static Database embedded(Path dataFolder) {
     var folder = DataFolder.open(dataFolder);
     try {
-      // Every commit is written before it is acknowledged (WRITE_DELAY=0); what the process had
-      // written outlives it, however it ends.
+      // No writing in the background: see GroupSync for what makes a commit last.
       var url =
           "jdbc:h2:file:"
               + folder.file("second-call")
@@ -111,30 +111,33 @@ public final class Database implements AutoCloseable {
 
   /** Runs something that only reads. */
   <T> T read(Work<T> work) {
-    return run(work);
+    return run(work, false);
   }
 
   /**
-   * Runs something in one transaction: all of it is stored when this returns, or nothing.
+   * Runs something in one transaction: all of it is on the disk when this returns, or nothing.
    *
    * @throws StoreException.Full when there is no room left
    * @throws StoreException.Failed when the database fails
    */
   <T> T write(Work<T> work) {
     folder.ifPresent(DataFolder::requireRoom);
-    return run(work);
+    return run(work, true);
   }
 
   /** Like {@link #write}, for what makes no data more: tried even where there is no room left. */
   <T> T writeWithoutRoom(Work<T> work) {
-    return run(work);
+    return run(work, true);
   }
 
-  private <T> T run(Work<T> work) {
+  private <T> T run(Work<T> work, boolean lasting) {
     try (var connection = pool.getConnection()) {
       try {
         var result = work.with(connection);
         connection.commit();
+        if (lasting && !isShared()) {
+          groupSync.sync(connection);
+        }
         return result;
       } catch (SQLException | RuntimeException e) {
         rollBack(connection, e);

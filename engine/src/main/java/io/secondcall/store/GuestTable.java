@@ -38,33 +38,39 @@ public final class GuestTable {
         });
   }
 
-  /** Finds a guest and notes that they were here. */
+  /** Finds a guest and notes, now and then, that they were here. */
   public Optional<Row> findByHash(String tokenHash, Instant now) {
-    return database.writeWithoutRoom(
-        connection -> {
-          try (var select =
-              connection.prepareStatement(
-                  "select id, since, seen_at from guest where token_hash = ?")) {
-            select.setString(1, tokenHash);
-            try (var rows = select.executeQuery()) {
-              if (!rows.next()) {
-                return Optional.empty();
-              }
-              var row = new Row(rows.getString(1), instant(rows, 2));
-              if (instant(rows, 3).plus(SEEN_STEP).isBefore(now)) {
-                seen(connection, row.id(), now);
-              }
-              return Optional.of(row);
-            }
-          }
-        });
+    var found = database.read(connection -> select(connection, tokenHash));
+    found
+        .filter(guest -> guest.seenAt().plus(SEEN_STEP).isBefore(now))
+        .ifPresent(guest -> seen(guest.row().id(), now));
+    return found.map(Found::row);
   }
 
-  private static void seen(Connection connection, String id, Instant now) throws SQLException {
-    try (var update = connection.prepareStatement("update guest set seen_at = ? where id = ?")) {
-      update.setObject(1, offset(now));
-      update.setString(2, id);
-      update.executeUpdate();
+  private record Found(Row row, Instant seenAt) {}
+
+  private static Optional<Found> select(Connection connection, String tokenHash)
+      throws SQLException {
+    try (var select =
+        connection.prepareStatement("select id, since, seen_at from guest where token_hash = ?")) {
+      select.setString(1, tokenHash);
+      try (var rows = select.executeQuery()) {
+        return rows.next()
+            ? Optional.of(new Found(new Row(rows.getString(1), instant(rows, 2)), instant(rows, 3)))
+            : Optional.empty();
+      }
     }
+  }
+
+  private void seen(String id, Instant now) {
+    database.writeWithoutRoom(
+        connection -> {
+          try (var update =
+              connection.prepareStatement("update guest set seen_at = ? where id = ?")) {
+            update.setObject(1, offset(now));
+            update.setString(2, id);
+            return update.executeUpdate();
+          }
+        });
   }
 }

@@ -75,7 +75,9 @@ public final class NodeSignals implements AutoCloseable {
           postgres.getNotifications((int) POLL.toMillis());
         }
       } finally {
-        stopListening(connection);
+        if (!closed) {
+          stopListening(connection);
+        }
       }
     }
   }

@@ -97,6 +97,11 @@ final class LiveServer implements AutoCloseable {
     return new Visitor(running.port());
   }
 
+  /** Somebody who has a session with another node. */
+  Visitor guest(Visitor elsewhere) {
+    return new Visitor(running.port(), elsewhere.cookies);
+  }
+
   HttpResponse<String> manage(String path) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.managementPort() + path));
@@ -111,11 +116,17 @@ final class LiveServer implements AutoCloseable {
   /** A browser with its own cookies. */
   static final class Visitor {
     private final int port;
-    final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    final CookieManager cookies;
+    final HttpClient client;
 
     private Visitor(int port) {
+      this(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(int port, CookieManager cookies) {
       this.port = port;
+      this.cookies = cookies;
+      this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     URI uri(String path) {

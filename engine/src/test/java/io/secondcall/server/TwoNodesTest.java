@@ -1,0 +1,43 @@
+package io.secondcall.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Several servers on one PostgreSQL are one product. */
+class TwoNodesTest {
+  private static final String SAY =
+      "{\"type\":\"say\",\"text\":\"Good morning, is this a bad moment?\"}";
+
+  @Test
+  void whatHappensOnOneNodeIsToldOnTheOtherAndAnyNodeServesAnyPursuit() throws IOException {
+    try (var postgres = EmbeddedPostgres.start()) {
+      var flags = Map.of("jdbc-url", postgres.getJdbcUrl("postgres", "postgres"));
+      try (var one = LiveServer.start(flags);
+          var two = LiveServer.start(flags)) {
+        var here = one.guest();
+        var call = Calling.somebody(here, "{\"scenario\":\"do-your-homework\",\"seed\":1}");
+        var there = two.guest(here);
+        var line = there.line();
+        var attached = line.attach(call.pursuit(), call.sequence());
+        assertThat(attached.path("type").textValue()).as("%s", attached).isEqualTo("attached");
+
+        var id = UUID.randomUUID().toString();
+        var answer = LiveServer.json(here.act(call.pursuit(), call.sequence(), id, SAY));
+        var told = line.next();
+
+        assertThat(told.path("type").textValue()).as("%s", told).isEqualTo("happened");
+        assertThat(told.path("entries")).isEqualTo(answer.path("entries"));
+        assertThat(LiveServer.json(there.act(call.pursuit(), call.sequence(), id, SAY)))
+            .as("the other node knows the command too")
+            .isEqualTo(answer);
+        var stale = there.act(call.pursuit(), call.sequence(), UUID.randomUUID().toString(), SAY);
+        assertThat(stale.statusCode()).isEqualTo(409);
+      }
+    }
+  }
+}

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The database: H2 embedded in one folder, or PostgreSQL shared by several nodes. Thread-safe;
@@ -25,7 +26,14 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Optional<DataFolder> folder;
-  private final GroupSync groupSync = new GroupSync();
+
+  /**
+   * One writer at a time in the embedded database, from its first statement until it is on the
+   * disk. H2 saves whatever is there at some commit, and a state that it saved in the middle of
+   * another transaction was found torn after a kill: rows of a transaction without the head's new
+   * position. Fair, so that nobody waits for ever.
+   */
+  private final ReentrantLock embeddedWriter = new ReentrantLock(true);
 
   private Database(HikariDataSource pool, Optional<DataFolder> folder) {
     this.pool = pool;
@@ -41,7 +49,7 @@ public final class Database implements AutoCloseable {
   public static Database embedded(Path dataFolder) {
     var folder = DataFolder.open(dataFolder);
     try {
-      // No writing in the background: see GroupSync for what makes a commit last.
+      // No writing in the background: see writeAlone for what makes a commit last.
       var url =
           "jdbc:h2:file:"
               + folder.file("second-call")
@@ -111,7 +119,7 @@ public final class Database implements AutoCloseable {
 
   /** Runs something that only reads. */
   <T> T read(Work<T> work) {
-    return run(work, false);
+    return run(work);
   }
 
   /**
@@ -122,29 +130,46 @@ public final class Database implements AutoCloseable {
    */
   <T> T write(Work<T> work) {
     folder.ifPresent(DataFolder::requireRoom);
-    return run(work, true);
+    return writeWithoutRoom(work);
   }
 
   /** Like {@link #write}, for what makes no data more: tried even where there is no room left. */
   <T> T writeWithoutRoom(Work<T> work) {
-    return run(work, true);
+    return isShared() ? run(work) : writeAlone(work);
   }
 
-  private <T> T run(Work<T> work, boolean lasting) {
+  private <T> T writeAlone(Work<T> work) {
+    // The lock before the connection: whoever waits to write keeps no connection from a reader.
+    embeddedWriter.lock();
     try (var connection = pool.getConnection()) {
-      try {
-        var result = work.with(connection);
-        connection.commit();
-        if (lasting && !isShared()) {
-          groupSync.sync(connection);
-        }
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        rollBack(connection, e);
-        throw e;
+      var result = commit(connection, work);
+      try (var statement = connection.createStatement()) {
+        statement.execute("checkpoint sync");
       }
+      return result;
     } catch (SQLException e) {
       throw SqlFailures.of(e);
+    } finally {
+      embeddedWriter.unlock();
+    }
+  }
+
+  private <T> T run(Work<T> work) {
+    try (var connection = pool.getConnection()) {
+      return commit(connection, work);
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+    try {
+      var result = work.with(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
     }
   }
 

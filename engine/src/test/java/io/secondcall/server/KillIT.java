@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills the real server, as the launcher starts it, in the middle of real traffic, and holds what
  * is there after the restart against everything that was acknowledged.
  */
-@Tag("full") // Fails as it stands: under load the embedded database can still lose an acknowledged
-// commit.
 class KillIT {
   private static final int CLIENTS = 4;
   private static final int MOST_MILLIS = 30_000;

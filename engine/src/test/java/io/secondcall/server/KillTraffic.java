@@ -123,9 +123,12 @@ final class KillTraffic {
                     "{\"scenario\":\"do-your-homework\",\"seed\":%d}"
                         .formatted(random.nextInt(1_000))));
     try {
-      return HttpClient.newHttpClient()
-          .send(request.build(), HttpResponse.BodyHandlers.ofString())
-          .body();
+      var response =
+          HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() != 201) {
+        throw new AssertionError("not begun: " + response.body());
+      }
+      return response.body();
     } catch (IOException e) {
       throw new BrokenLineException();
     } catch (InterruptedException e) {

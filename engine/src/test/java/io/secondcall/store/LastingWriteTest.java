@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is in the file at that very moment: the file's copy has it. */
-class GroupSyncTest {
+class LastingWriteTest {
   @TempDir Path folder;
 
   @Test

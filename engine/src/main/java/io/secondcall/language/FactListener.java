@@ -25,6 +25,9 @@ final class FactListener {
   /** The same, where a number, date or name is wrong in itself. */
   private static final double CLEARLY_FALSER = 0.12;
 
+  private static final Set<Lexicon.Kind> FIGURES =
+      EnumSet.of(Lexicon.Kind.NUMBER, Lexicon.Kind.DATE);
+
   private FactListener() {}
 
   /** How near a stretch comes to a sentence. */
@@ -47,7 +50,7 @@ final class FactListener {
       var right = nearest(stretch, fact.wordings());
       var wrong = nearest(stretch, fact.contradictions());
       double value = Math.max(right.value(), wrong.value());
-      if (value >= MEANS && value > nearest) {
+      if (value >= MEANS && value > nearest && !lacksItsFigure(stretch, fact)) {
         var use = use(stretch, fact, right, wrong);
         if (use.isPresent()) {
           nearest = value;
@@ -131,7 +134,7 @@ final class FactListener {
    * where the fact has its own.
    */
   private static boolean misquotes(Stretch stretch, Phrasebook.Fact fact) {
-    for (var kind : EnumSet.of(Lexicon.Kind.NUMBER, Lexicon.Kind.DATE)) {
+    for (var kind : FIGURES) {
       Set<String> missing = new HashSet<>();
       fact.wordings().forEach(wording -> missing.addAll(texts(wording.words(), kind)));
       stretch.words().forEach(word -> missing.remove(word.text()));
@@ -142,6 +145,19 @@ final class FactListener {
       }
     }
     return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording));
+  }
+
+  /**
+   * A fact that no wording tells without its number or date is not told without one: "38 clients"
+   * isn't in "you look after garden centres".
+   */
+  private static boolean lacksItsFigure(Stretch stretch, Phrasebook.Fact fact) {
+    return FIGURES.stream()
+        .anyMatch(
+            kind ->
+                fact.wordings().stream()
+                        .noneMatch(wording -> texts(wording.words(), kind).isEmpty())
+                    && texts(stretch.words(), kind).isEmpty());
   }
 
   /** Another name between the same neighbours: "your Leeds depot" for "your Hull depot". */

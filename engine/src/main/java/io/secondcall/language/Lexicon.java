@@ -3,7 +3,6 @@ package io.secondcall.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,8 +10,6 @@ import java.util.Set;
  * and the words that begin a question. Stateless.
  */
 final class Lexicon {
-  private static final Map<String, Integer> NUMBERS = numbers();
-
   private static final Set<String> DATES =
       Set.of(
           "monday",
@@ -76,38 +73,17 @@ final class Lexicon {
     for (Span span : segments.words()) {
       if (span.start() >= within.start() && span.end() <= within.end()) {
         boolean first = segments.sentences().stream().anyMatch(s -> s.start() == span.start());
-        Word word = word(clean.substring(span.start(), span.end()), first, span);
-        if (!words.isEmpty() && composes(words.getLast(), word)) {
-          Word tens = words.removeLast();
-          int sum = Integer.parseInt(tens.text()) + Integer.parseInt(word.text());
-          word =
-              new Word(
-                  Integer.toString(sum), Kind.NUMBER, new Span(tens.span().start(), span.end()));
-        }
-        words.add(word);
+        words.add(word(clean.substring(span.start(), span.end()), first, span));
       }
     }
-    return words;
-  }
-
-  /** "Thirty" and "eight", with a hyphen or a space between. */
-  private static boolean composes(Word tens, Word unit) {
-    return tens.kind() == Kind.NUMBER
-        && unit.kind() == Kind.NUMBER
-        && tens.text().matches("[2-9]0")
-        && unit.text().matches("[1-9]")
-        && unit.span().start() - tens.span().end() <= 1;
+    return Numerals.joined(words, clean);
   }
 
   private static Word word(String written, boolean first, Span span) {
     String lower = written.toLowerCase(Locale.ROOT);
-    String digits = digits(lower);
-    if (!digits.isEmpty()) {
-      return new Word(digits, Kind.NUMBER, span);
-    }
-    Integer number = NUMBERS.get(lower);
-    if (number != null) {
-      return new Word(Integer.toString(number), Kind.NUMBER, span);
+    var digits = Numerals.digits(lower);
+    if (digits.isPresent()) {
+      return new Word(digits.orElseThrow(), Kind.NUMBER, span);
     }
     String singular = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     if (DATES.contains(lower) || DATES.contains(singular)) {
@@ -116,59 +92,6 @@ final class Lexicon {
     boolean capital = Character.isUpperCase(written.codePointAt(0)) && written.length() > 1;
     return new Word(
         lower, capital && !first && !lower.startsWith("i'") ? Kind.NAME : Kind.PLAIN, span);
-  }
-
-  private static String digits(String lower) {
-    if (!Character.isDigit(lower.codePointAt(0)) && !lower.matches("[£$€]\\d.*")) {
-      return "";
-    }
-    String number = lower.replaceAll("[^0-9.]", "");
-    number = number.contains(".") ? number.replaceAll("\\.?0*$", "") : number;
-    return lower.matches("[\\d.,]+k") ? number + "000" : number;
-  }
-
-  private static Map<String, Integer> numbers() {
-    var numbers = new java.util.HashMap<String, Integer>();
-    String[] units = {
-      "zero",
-      "one",
-      "two",
-      "three",
-      "four",
-      "five",
-      "six",
-      "seven",
-      "eight",
-      "nine",
-      "ten",
-      "eleven",
-      "twelve",
-      "thirteen",
-      "fourteen",
-      "fifteen",
-      "sixteen",
-      "seventeen",
-      "eighteen",
-      "nineteen"
-    };
-    String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-    for (int i = 0; i < units.length; i++) {
-      // "One" is a pronoun more often than a count.
-      if (i != 1) {
-        numbers.put(units[i], i);
-      }
-    }
-    for (int t = 0; t < tens.length; t++) {
-      numbers.put(tens[t], (t + 2) * 10);
-      for (int i = 1; i < 10; i++) {
-        numbers.put(tens[t] + "-" + units[i], (t + 2) * 10 + i);
-      }
-    }
-    numbers.put("dozen", 12);
-    numbers.put("hundred", 100);
-    numbers.put("thousand", 1000);
-    numbers.put("million", 1_000_000);
-    return Map.copyOf(numbers);
   }
 
   static boolean negates(String word) {

@@ -30,6 +30,9 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private static final double UNASKED_TOPIC_MEANS = 0.64;
 
+  /** Confidence from which on a fact that was said rightly outweighs what the networks heard. */
+  private static final double FACT_IS_SURE = 0.65;
+
   private final Encoder encoder;
   private final Segmenter segmenter;
   private final MoveModel model;
@@ -140,11 +143,12 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var phrasebook = phrasebook(vocabulary);
     var stretches = Stretch.of(reading, model.background());
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
+    List<Hearing.HeardFact> facts =
+        new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
+    believeFacts(moves, facts);
     moves.sort(
         Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
             .thenComparing(Hearing.HeardMove::move));
-    List<Hearing.HeardFact> facts =
-        new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
     facts.sort(
         Comparator.comparingInt((Hearing.HeardFact fact) -> fact.span().start())
             .thenComparing(Hearing.HeardFact::fact));
@@ -161,6 +165,27 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private float[] sense(String text) {
     return settings.get(text, t -> Setting.sense(t, encoder));
+  }
+
+  /**
+   * The networks can't know whether a statement about the other person is true; the scenario's facts
+   * tell. Words that say one rightly show research, and no ignorance.
+   */
+  private static void believeFacts(
+      List<Hearing.HeardMove> moves, List<Hearing.HeardFact> facts) {
+    for (var fact : facts) {
+      if (fact.use() != Hearing.FactUse.CITED || fact.confidence() < FACT_IS_SURE) {
+        continue;
+      }
+      moves.removeIf(
+          move ->
+              move.move().equals(Move.SHOW_IGNORANCE.wireName())
+                  && move.span().overlaps(fact.span()));
+      var research = Move.SHOW_RESEARCH.wireName();
+      if (moves.stream().noneMatch(move -> move.move().equals(research))) {
+        moves.add(new Hearing.HeardMove(research, fact.confidence(), fact.span()));
+      }
+    }
   }
 
   private static List<Hearing.HeardMove> ownMoves(

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 58dd1a251b3f5f69758ced5ff3e3760fbfb9985f733306e830982b626354278b) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 7bf4ab9285ee002a97654bf2f6232d5619737a37bc27939c53bd72fa80468107) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -732,6 +732,8 @@ export interface components {
             span: components["schemas"]["Span"];
             /** @description The move's or fact's label */
             what: string;
+            /** @description The move, for a client with names of its own; absent for a fact */
+            move?: string;
         };
         TurnEvidence: {
             /** @constant */

@@ -63,7 +63,11 @@ record DebriefView(
     @JsonSubTypes.Type(value = EvidenceView.Gap.class, name = "gap")
   })
   sealed interface EvidenceView {
-    record Words(long turn, SpanView span, String what) implements EvidenceView {}
+    /**
+     * @param move empty where the words are a fact
+     */
+    record Words(long turn, SpanView span, String what, Optional<String> move)
+        implements EvidenceView {}
 
     record Turn(long turn) implements EvidenceView {}
 

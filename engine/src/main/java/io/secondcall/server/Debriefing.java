@@ -131,7 +131,12 @@ final class Debriefing {
 
   private EvidenceView evidence(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Words e -> new EvidenceView.Words(e.turn(), span(e.span()), label(e.what()));
+      case Evidence.Words e ->
+          new EvidenceView.Words(
+              e.turn(),
+              span(e.span()),
+              label(e.what()),
+              scenario.fact(e.what()).isPresent() ? Optional.empty() : Optional.of(e.what()));
       case Evidence.Turn e -> new EvidenceView.Turn(e.turn());
       case Evidence.Happening e -> new EvidenceView.Happening(e.sequence());
       case Evidence.Gap e -> new EvidenceView.Gap(e.from(), e.to());

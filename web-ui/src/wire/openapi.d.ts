@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 7bf4ab9285ee002a97654bf2f6232d5619737a37bc27939c53bd72fa80468107) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 bd956670160ceaaf478a3f4314ddf65aaa2c0b64c9de0012f8d37dffa92a281e) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -730,9 +730,9 @@ export interface components {
             kind: "words";
             turn: components["schemas"]["Sequence"];
             span: components["schemas"]["Span"];
-            /** @description The move's or fact's label */
+            /** @description What the words are: a label of the move, the fact or the topic */
             what: string;
-            /** @description The move, for a client with names of its own; absent for a fact */
+            /** @description Which move, for a client with names of its own; absent for a fact, a topic or a move of the scenario */
             move?: string;
         };
         TurnEvidence: {

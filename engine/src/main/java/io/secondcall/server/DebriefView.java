@@ -64,7 +64,7 @@ record DebriefView(
   })
   sealed interface EvidenceView {
     /**
-     * @param move empty where the words are a fact
+     * @param move one of the moves that hold in every scenario; empty for anything else
      */
     record Words(long turn, SpanView span, String what, Optional<String> move)
         implements EvidenceView {}

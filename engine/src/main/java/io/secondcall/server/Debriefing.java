@@ -3,6 +3,7 @@ package io.secondcall.server;
 import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.language.Hearing;
+import io.secondcall.language.Move;
 import io.secondcall.language.Span;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
@@ -136,7 +137,7 @@ final class Debriefing {
               e.turn(),
               span(e.span()),
               label(e.what()),
-              scenario.fact(e.what()).isPresent() ? Optional.empty() : Optional.of(e.what()));
+              Move.ofWireName(e.what()).map(Move::wireName));
       case Evidence.Turn e -> new EvidenceView.Turn(e.turn());
       case Evidence.Happening e -> new EvidenceView.Happening(e.sequence());
       case Evidence.Gap e -> new EvidenceView.Gap(e.from(), e.to());

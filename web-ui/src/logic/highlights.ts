@@ -1,10 +1,15 @@
+import { t } from "../text";
 import type { Evidence, Mark, Skill, Span } from "../wire/types";
-import { toUtf16 } from "./spans";
+import { moveName } from "./moves";
+import { wholeWords } from "./words";
 
 /** Words of a turn that a criterion rests on. */
 export interface Highlight {
   criterion: string;
   skill: Skill;
+  /** The criterion's own sentence. */
+  statement: string;
+  /** What the words were heard as. */
   what: string;
   span: Span;
 }
@@ -15,6 +20,11 @@ export interface Segment {
   highlights: readonly Highlight[];
 }
 
+/** What words were heard as: a move by its name, anything else by the label that the server gives it. */
+export function whatOf(evidence: Extract<Evidence, { kind: "words" }>): string {
+  return evidence.move === undefined ? evidence.what : moveName(evidence.move, evidence.what);
+}
+
 /** Highlights of each turn, by the turn's sequence. */
 export function highlightsByTurn(marks: readonly Mark[]): Map<number, Highlight[]> {
   const byTurn = new Map<number, Highlight[]>();
@@ -22,7 +32,13 @@ export function highlightsByTurn(marks: readonly Mark[]): Map<number, Highlight[
     for (const evidence of mark.evidence) {
       if (evidence.kind !== "words") continue;
       const list = byTurn.get(evidence.turn) ?? [];
-      list.push({ criterion: mark.criterion, skill: mark.skill, what: evidence.what, span: evidence.span });
+      list.push({
+        criterion: mark.criterion,
+        skill: mark.skill,
+        statement: mark.statement,
+        what: whatOf(evidence),
+        span: evidence.span,
+      });
       byTurn.set(evidence.turn, list);
     }
   }
@@ -32,7 +48,7 @@ export function highlightsByTurn(marks: readonly Mark[]): Map<number, Highlight[
 /** Cuts a text wherever a highlight starts or ends, so that overlapping ones nest without a special case. */
 export function segments(text: string, highlights: readonly Highlight[]): Segment[] {
   const placed = highlights
-    .map((highlight) => ({ highlight, ...toUtf16(text, highlight.span) }))
+    .map((highlight) => ({ highlight, ...wholeWords(text, highlight.span) }))
     .filter(({ start, end }) => start < end);
   const cuts = [...new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])];
   cuts.sort((a, b) => a - b);
@@ -43,6 +59,27 @@ export function segments(text: string, highlights: readonly Highlight[]): Segmen
       highlights: placed.filter(({ start, end }) => start <= from && end >= to).map((p) => p.highlight),
     };
   });
+}
+
+/** The criteria beside the first whose words end with this segment: each is told of once, where its words end. */
+export function furtherMarks(all: readonly Segment[], at: number): Highlight[] {
+  const here = all[at]?.highlights ?? [];
+  const next = new Set(all[at + 1]?.highlights.map((one) => one.criterion));
+  const led = leading(all);
+  const ending = new Map(here.map((one) => [one.criterion, one]));
+  return [...ending.values()].filter((one) => !next.has(one.criterion) && !led.has(one.criterion));
+}
+
+/** Criteria that some segment leads to by itself. */
+function leading(all: readonly Segment[]): Set<string> {
+  return new Set(all.flatMap(({ highlights: [first] }) => (first ? [first.criterion] : [])));
+}
+
+/** What a segment's words earned, in one line for pointing at. */
+export function titleOf({ highlights }: Segment): string {
+  const skills = new Map<Skill, Set<string>>();
+  for (const { skill, what } of highlights) skills.set(skill, (skills.get(skill) ?? new Set()).add(what));
+  return [...skills].map(([skill, whats]) => `${t(`skill.${skill}`)}: ${[...whats].join(", ")}`).join("; ");
 }
 
 /** Sequences that a mark points at: turns, happenings, and both ends of a gap. */

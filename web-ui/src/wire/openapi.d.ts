@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 bd956670160ceaaf478a3f4314ddf65aaa2c0b64c9de0012f8d37dffa92a281e) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 df158d4b5b20cd7ab0dd4dd6baed85256abf789aae03234ba309cec06d3a65ac) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -677,6 +677,11 @@ export interface components {
                 criterion: string;
                 statement: string;
                 why: string;
+            }[];
+            /** @description Moves of this scenario alone, which a reply can be said to have meant */
+            ownMoves: {
+                move: string;
+                label: string;
             }[];
             /** @description A try that earned nearly everything */
             model?: {

@@ -24,6 +24,7 @@ import io.secondcall.server.DebriefView.HeardFactView;
 import io.secondcall.server.DebriefView.HeardMoveView;
 import io.secondcall.server.DebriefView.HeardTurn;
 import io.secondcall.server.DebriefView.MarkView;
+import io.secondcall.server.DebriefView.OwnMove;
 import io.secondcall.server.DebriefView.Practice;
 import io.secondcall.server.DebriefView.ScorecardView;
 import io.secondcall.server.DebriefView.Scores;
@@ -80,7 +81,8 @@ final class Debriefing {
         pursuit.events().stream().flatMap(recorded -> heard(recorded).stream()).toList(),
         branches(),
         PursuitViews.branchOf(pursuit.state().started()),
-        practise(card));
+        practise(card),
+        scenario.moves().stream().map(m -> new OwnMove(m.id(), label(m.id()))).toList());
   }
 
   private ScorecardView scorecard(Scorecard card) {

@@ -50,7 +50,7 @@ describe("contacts", () => {
   test("read as sentences", () => {
     expect(happenings(entries, nowOf().people).map((one) => one.text)).toEqual([
       "The pursuit began.",
-      "You rang Imke Brandt.",
+      "You rang Imke Brandt, who hung up.",
       "You rang Imke Brandt.",
     ]);
   });

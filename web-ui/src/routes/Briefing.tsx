@@ -57,7 +57,7 @@ function Page({ page }: { page: ScenarioPage }) {
         <button type="submit" form={FORM} className={classes(ui.button, ui.primary)}>
           {t("briefing.begin-now")}
         </button>
-        <p className={ui.hint}>{t("briefing.begin-now-hint", { difficulty: t("difficulty.realistic") })}</p>
+        <p className={ui.hint}>{t("briefing.begin-now-hint")}</p>
       </div>
       <div className={styles.columns}>
         <div className={styles.story}>

@@ -127,7 +127,7 @@ export const en = {
   "briefing.differs":
     "Names, figures and hours can differ each time you play. Look things up again; last time’s answers may be wrong.",
   "briefing.begin-now": "Begin as it is set",
-  "briefing.begin-now-hint": "{difficulty}. The settings are at the end of this page.",
+  "briefing.begin-now-hint": "The difficulty and the other settings are at the end of this page.",
   "briefing.begin-form": "Begin",
   "briefing.difficulty": "Difficulty",
   "briefing.timers": "Silence counts",

@@ -1,6 +1,6 @@
 import { t } from "../text";
 import type { Evidence, Mark, Skill, Span } from "../wire/types";
-import { moveName } from "./moves";
+import { capital, moveName } from "./moves";
 import { wholeWords } from "./words";
 
 /** Words of a turn that a criterion rests on. */
@@ -22,7 +22,7 @@ export interface Segment {
 
 /** What words were heard as: a move by its name, anything else by the label that the server gives it. */
 export function whatOf(evidence: Extract<Evidence, { kind: "words" }>): string {
-  return evidence.move === undefined ? evidence.what : moveName(evidence.move, evidence.what);
+  return evidence.move === undefined ? capital(evidence.what) : moveName(evidence.move, evidence.what);
 }
 
 /** Highlights of each turn, by the turn's sequence. */
@@ -52,13 +52,28 @@ export function segments(text: string, highlights: readonly Highlight[]): Segmen
     .filter(({ start, end }) => start < end);
   const cuts = [...new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])];
   cuts.sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((from, at) => {
+  const all = cuts.slice(0, -1).map((from, at) => {
     const to = cuts[at + 1] ?? text.length;
     return {
       text: text.slice(from, to),
       highlights: placed.filter(({ start, end }) => start <= from && end >= to).map((p) => p.highlight),
     };
   });
+  return withoutGaps(all);
+}
+
+/** What holds no word is no highlight of its own; between highlighted words it goes with the words before it. */
+function withoutGaps(all: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const segment of all) {
+    const before = result.at(-1);
+    if (before && segment.highlights.length > 0 && !/[\p{L}\p{N}]/u.test(segment.text)) {
+      before.text += segment.text;
+    } else {
+      result.push({ ...segment });
+    }
+  }
+  return result;
 }
 
 /** The criteria beside the first whose words end with this segment: each is told of once, where its words end. */

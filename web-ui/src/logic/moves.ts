@@ -45,7 +45,12 @@ export type MoveGroup = keyof typeof MOVE_GROUPS;
 
 /** What a move is called everywhere on the screens; one that the catalogue does not know is a scenario's own. */
 export function moveName(move: string, label: string = move.replaceAll("-", " ")): string {
-  return tOr(`move.${move}`, label.charAt(0).toUpperCase() + label.slice(1));
+  return tOr(`move.${move}`, capital(label));
+}
+
+/** A label that stands by itself begins with a capital letter. */
+export function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** The moves of a group with their names, for choosing. */

@@ -310,8 +310,7 @@ export const en = {
   "debrief.down": "{by} down on the last try",
   "debrief.same": "As on the last try",
   "debrief.points-of": "{points, number} of {of, plural, one {# point} other {# points}}",
-  "debrief.points-lost":
-    "{lost, plural, one {# point taken away} other {# points taken away}}, instead of up to {of} earned",
+  "debrief.points-lost": "{lost, plural, one {# point taken away} other {# points taken away}} (of {of})",
   "debrief.not-called-for": "Nothing called for it",
   "debrief.story": "What happened",
   "debrief.again": "Try again from here",

@@ -115,7 +115,12 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
           again={again}
         />
         {contact.ended ? (
-          <Ended pursuit={pursuit} state={state} contact={contact} typing={draft.trim() !== ""} />
+          <Ended
+            pursuit={pursuit}
+            state={state}
+            contact={contact}
+            typing={kept.trim() !== "" && contact.ended.by !== "trainee"}
+          />
         ) : (
           <ReplyBox
             draft={draft}

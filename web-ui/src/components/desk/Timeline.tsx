@@ -92,17 +92,15 @@ function Lines({ state }: { state: Ready }) {
   const points = [
     ...layout.marks.map((mark) => ({
       key: mark.key,
-      x: mark.x,
       at: mark.entry.at,
       text: markText(mark, state),
     })),
     ...layout.promises.map((mark) => ({
       key: mark.key,
-      x: mark.x,
       at: undefined,
       text: promiseText(mark.promise, state),
     })),
-  ].sort((a, b) => a.x - b.x);
+  ];
   const [chosen, setChosen] = useState<string>();
   const current = points.find((point) => point.key === chosen) ?? points.at(-1);
   const buttons = useRef(new Map<string, HTMLButtonElement>());

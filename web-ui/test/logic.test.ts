@@ -75,7 +75,7 @@ describe("contacts", () => {
       ],
       nowOf().people,
     );
-    expect(told.at(-1)?.text).toBe("Promise not kept: ring back.");
+    expect(told.at(-1)?.text).toBe("Not done in the time that was asked: ring back.");
   });
 
   test("what came last is told together", () => {

@@ -1,5 +1,5 @@
 import { t } from "../text";
-import type { Entry, Now } from "../wire/types";
+import type { Entry, EntryOf, Now } from "../wire/types";
 import { messageLeft, pieces } from "./contacts";
 import { moveName } from "./moves";
 import { nameOf } from "./people";
@@ -15,13 +15,13 @@ export interface Happening {
 /** What a sentence needs to know beside the entry itself. */
 export interface Told {
   people: Now["people"];
-  /** What was promised, by the promise's id. */
-  promises: ReadonlyMap<string, string>;
+  /** What was asked of the trainee or promised to them, by the promise's id. */
+  promises: ReadonlyMap<string, { text: string; byTrainee: boolean }>;
 }
 
 export function toldBy(entries: readonly Entry[], people: Now["people"]): Told {
-  const promises = new Map<string, string>();
-  for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry.text);
+  const promises = new Map<string, { text: string; byTrainee: boolean }>();
+  for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry);
   return { people, promises };
 }
 
@@ -49,9 +49,9 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
         when: due(entry.from, entry.to),
       });
     case "promise-met":
-      return t(`happened.promise-${entry.timing}`, { text: promises.get(entry.promise) ?? entry.promise });
+      return cameOf(entry.timing, promises.get(entry.promise));
     case "promise-broken":
-      return t("happened.promise-broken", { text: promises.get(entry.promise) ?? entry.promise });
+      return cameOf("broken", promises.get(entry.promise));
     case "waited":
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
@@ -65,6 +65,16 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
     case "contact-ended":
       return undefined;
   }
+}
+
+/** What came of a promise. One that began before what is told has no words, and is passed over. */
+function cameOf(
+  end: EntryOf<"promise-met">["timing"] | "broken",
+  promise: { text: string; byTrainee: boolean } | undefined,
+): string | undefined {
+  if (!promise) return undefined;
+  const { text, byTrainee } = promise;
+  return t(byTrainee ? `happened.asked-${end}` : `happened.promise-${end}`, { text });
 }
 
 /** When something that was asked or promised is due, in words: a moment, or between two. */

@@ -20,9 +20,9 @@ export interface Segment {
   highlights: readonly Highlight[];
 }
 
-/** What words were heard as: a move by its name, anything else by the label that the server gives it. */
-export function whatOf(evidence: Extract<Evidence, { kind: "words" }>): string {
-  return evidence.move === undefined ? capital(evidence.what) : moveName(evidence.move, evidence.what);
+/** What words were heard as: a move by its name, a fact by its label. */
+export function whatOf({ move, what }: Extract<Evidence, { kind: "words" }>): string {
+  return move === undefined ? capital(what) : moveName(move, what);
 }
 
 /** Highlights of each turn, by the turn's sequence. */

@@ -43,9 +43,9 @@ export const MOVE_GROUPS = {
 
 export type MoveGroup = keyof typeof MOVE_GROUPS;
 
-/** What a move is called everywhere on the screens; one that the catalogue does not know is a scenario's own. */
+/** What a move is called everywhere on the screens; of a scenario's own the catalogue need not know the name. */
 export function moveName(move: string, label: string = move.replaceAll("-", " ")): string {
-  return tOr(`move.${move}`, capital(label));
+  return tOr(`move.${move}`, tOr(`own-move.${move}`, capital(label)));
 }
 
 /** A label that stands by itself begins with a capital letter. */

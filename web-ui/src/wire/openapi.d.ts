@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 df158d4b5b20cd7ab0dd4dd6baed85256abf789aae03234ba309cec06d3a65ac) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 10973f50a464421ddfb421772ceb6ceb9408734401820b58ef3b48b44808c357) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -737,7 +737,7 @@ export interface components {
             span: components["schemas"]["Span"];
             /** @description What the words are: a label of the move, the fact or the topic */
             what: string;
-            /** @description Which move, for a client with names of its own; absent for a fact, a topic or a move of the scenario */
+            /** @description Which move, for a client with names of its own; absent for a fact or a topic */
             move?: string;
         };
         TurnEvidence: {

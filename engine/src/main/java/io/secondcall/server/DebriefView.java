@@ -68,7 +68,7 @@ record DebriefView(
   })
   sealed interface EvidenceView {
     /**
-     * @param move one of the moves that hold in every scenario; empty for anything else
+     * @param move empty where the words are a fact or a topic
      */
     record Words(long turn, SpanView span, String what, Optional<String> move)
         implements EvidenceView {}

@@ -139,11 +139,16 @@ final class Debriefing {
               e.turn(),
               span(e.span()),
               label(e.what()),
-              Move.ofWireName(e.what()).map(Move::wireName));
+              Optional.of(e.what()).filter(this::isMove));
       case Evidence.Turn e -> new EvidenceView.Turn(e.turn());
       case Evidence.Happening e -> new EvidenceView.Happening(e.sequence());
       case Evidence.Gap e -> new EvidenceView.Gap(e.from(), e.to());
     };
+  }
+
+  private boolean isMove(String id) {
+    return Move.ofWireName(id).isPresent()
+        || scenario.moves().stream().anyMatch(move -> move.id().equals(id));
   }
 
   /** A fact's label, or a move's name in plain words. */

@@ -162,8 +162,8 @@ export const en = {
   "timeline.ahead": "Still to come",
   "timeline.empty":
     "Nothing has happened yet. {people, plural, one {One person} other {# people}} could be called.",
-  "timeline.promise-by-you": "Asked by {person}: {text}, {when}",
-  "timeline.promise-by-them": "Promised by {person}: {text}, {when}",
+  "timeline.promise-by-you": "Asked by {person}: {text}, {when}.",
+  "timeline.promise-by-them": "Promised by {person}: {text}, {when}.",
 
   "happened.began": "The pursuit began.",
   "happened.researched":

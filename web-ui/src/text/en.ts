@@ -336,7 +336,7 @@ export const en = {
   "debrief.missed": "Not yet: “{statement}”",
   "debrief.broken": "The opposite of: “{statement}”",
   "debrief.unreliable":
-    "Some of these words were hard to make out, so this mark may be wrong. If it is, choose “I was misheard” beside them.",
+    "Some of these words were hard to make out. If that made the mark wrong, choose “I was misheard” beside them.",
   "debrief.say-instead": "Say instead",
   "debrief.rests-on": "{count, plural, one {What it rests on: # place} other {What it rests on: # places}}",
   "debrief.not-called-for-count":

@@ -1,14 +1,15 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Ended } from "../src/components/call/Ended";
 import { ReplyBox } from "../src/components/call/ReplyBox";
 import { Transcript } from "../src/components/call/Transcript";
 import { Timeline } from "../src/components/desk/Timeline";
 import { Portrait } from "../src/components/Portrait";
 import { Prose } from "../src/components/Prose";
 import { contactsOf } from "../src/logic/contacts";
-import type { Ready } from "../src/store/pursuit";
-import { began, nowOf, onCall, opened, said, viewOf } from "./samples";
+import type { Pursuit, Ready } from "../src/store/pursuit";
+import { began, ended, nowOf, onCall, opened, said, viewOf } from "./samples";
 
 let root: Root;
 let host: HTMLElement;
@@ -106,6 +107,28 @@ describe("the reply box", () => {
     show(box(nothing));
     expect(document.activeElement).toBe(find("textarea"));
     expect(find("label").getAttribute("for")).toBe(find("textarea").id);
+  });
+});
+
+describe("a contact that is over", () => {
+  const over = (typing: boolean) => {
+    const entries = [began, opened(2, 1), said(3, "imke", "No."), ended(4)];
+    const [contact] = contactsOf(entries);
+    if (!contact) throw new Error("no contact");
+    const pursuit = { id: "p1", leaveEnded: vi.fn() } as unknown as Pursuit;
+    return (
+      <Ended pursuit={pursuit} state={ready({ entries, now: nowOf() })} contact={contact} typing={typing} />
+    );
+  };
+
+  test("gives the focus to the way on", () => {
+    show(over(false));
+    expect(document.activeElement).toBe(find("button"));
+  });
+
+  test("takes no keys that were meant for a reply", () => {
+    show(over(true));
+    expect(document.activeElement).toBe(find("h2"));
   });
 });
 

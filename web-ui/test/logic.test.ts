@@ -50,7 +50,7 @@ describe("contacts", () => {
   test("read as sentences", () => {
     expect(happenings(entries, nowOf().people).map((one) => one.text)).toEqual([
       "The pursuit began.",
-      "You rang Imke Brandt.",
+      "You rang Imke Brandt, who hung up.",
       "You rang Imke Brandt.",
     ]);
   });
@@ -75,7 +75,7 @@ describe("contacts", () => {
       ],
       nowOf().people,
     );
-    expect(told.at(-1)?.text).toBe("Promise not kept: ring back.");
+    expect(told.at(-1)?.text).toBe("Not done in the time that was asked: ring back.");
   });
 
   test("what came last is told together", () => {

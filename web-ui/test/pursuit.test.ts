@@ -162,6 +162,24 @@ describe("a turn", () => {
     expect(acts().at(-1)).toMatchObject({ expected: 9 });
   });
 
+  test("while it rings the receiver can be put down, before they have spoken", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "one" });
+    answer(firstId, 5, [said(4, "trainee", "one"), said(5, "imke", "And?")], onCall(), 1000);
+    expect(pursuit.act({ type: "hang-up" })).toBe(true);
+    expect(ready(pursuit).held).toBeUndefined();
+    expect(acts().at(-1)).toMatchObject({ expected: 5, command: { type: "hang-up" } });
+  });
+
+  test("where they have hung up meanwhile, putting the receiver down shows just that", async () => {
+    const pursuit = await started();
+    pursuit.act({ type: "say", text: "one" });
+    answer(firstId, 6, [said(4, "trainee", "one"), said(5, "imke", "No."), ended(6)], nowOf(), 1000);
+    expect(pursuit.act({ type: "hang-up" })).toBe(false);
+    expect(ready(pursuit).ended).toBe(1);
+    expect(acts()).toHaveLength(1);
+  });
+
   test("the end of a contact stays on screen until the trainee leaves it", async () => {
     const pursuit = await started();
     pursuit.act({ type: "hang-up" });

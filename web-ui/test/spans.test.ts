@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { segments } from "../src/logic/highlights";
+import { furtherMarks, segments } from "../src/logic/highlights";
 import { codePoints, toUtf16 } from "../src/logic/spans";
+import { wholeWords } from "../src/logic/words";
 
 const cut = (text: string, start: number, end: number) => {
   const at = toUtf16(text, { start, end });
@@ -35,6 +36,7 @@ describe("spans are code points, and strings are UTF-16", () => {
 const mark = (criterion: string, start: number, end: number) => ({
   criterion,
   skill: "research" as const,
+  statement: criterion,
   what: criterion,
   span: { start, end },
 });
@@ -58,14 +60,47 @@ describe("highlights overlap without losing a word", () => {
   });
 
   test("highlights that share an edge do not share a segment", () => {
-    const cuts = segments("abcdef", [mark("left", 0, 3), mark("right", 3, 6)]);
+    const cuts = segments("abc, def", [mark("left", 0, 4), mark("right", 4, 8)]);
     expect(cuts.map((segment) => [segment.text, segment.highlights.length])).toEqual([
-      ["abc", 1],
+      ["abc,", 1],
+      [" ", 0],
       ["def", 1],
     ]);
   });
 
   test("an empty span highlights nothing", () => {
     expect(segments("abc", [mark("none", 1, 1)])).toEqual([{ text: "abc", highlights: [] }]);
+  });
+});
+
+describe("what was heard is shown as whole words", () => {
+  const shown = (text: string, start: number, end: number) => {
+    const at = wholeWords(text, { start, end });
+    return text.slice(at.start, at.end);
+  };
+
+  test("a word that was cut is shown whole, at either end", () => {
+    const text = "Good morning, it's Robin Ashe at Quillmark.";
+    expect(shown(text, 17, 38)).toBe("it's Robin Ashe at Quillmark");
+    expect(shown("a builders’ two-way café 🙂 talk", 12, 22)).toBe("two-way café");
+  });
+
+  test("words that were not cut stay as they are, without what stands around them", () => {
+    expect(shown("Yes, thank you for that", 3, 14)).toBe("thank you");
+    expect(shown("Yes, thank you.", 5, 14)).toBe("thank you");
+  });
+
+  test("an empty span stays empty", () => {
+    expect(shown("thanks", 2, 2)).toBe("");
+    expect(shown("[erased]", 40, 60)).toBe("");
+  });
+});
+
+describe("words with several marks", () => {
+  const text = "thank you for the article";
+
+  test("each further mark is told of once, where its words end", () => {
+    const all = segments(text, [mark("a", 0, 25), mark("b", 0, 9), mark("a", 14, 25), mark("c", 14, 25)]);
+    expect(all.map((_, at) => furtherMarks(all, at).map((one) => one.criterion))).toEqual([["b"], [], ["c"]]);
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
+import { headOf, pointsText } from "../src/logic/marks";
+import { MOVE_GROUPS, moveName } from "../src/logic/moves";
 import { t, tOr } from "../src/text";
 import { en } from "../src/text/en";
 
@@ -51,6 +53,38 @@ describe("the catalogue", () => {
       ...["kept", "early", "late"].map((one) => `happened.promise-${one}`),
     ];
     expect(needed.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  });
+});
+
+describe("moves", () => {
+  test("each has its place among the groups, and a name", () => {
+    const grouped = Object.values(MOVE_GROUPS)
+      .flat()
+      .map((move) => `move.${move}`);
+    expect([...grouped].sort()).toEqual(
+      Object.keys(en)
+        .filter((key) => key.startsWith("move."))
+        .sort(),
+    );
+  });
+
+  test("of a scenario are called by the server's label", () => {
+    expect(moveName("admit-not-knowing", "admit not knowing")).toBe("Admitted not knowing");
+    expect(moveName("some-new-move", "some new move")).toBe("Some new move");
+    expect(moveName("thank", "thank")).toBe("Thanked them");
+  });
+});
+
+describe("marks", () => {
+  test("that were not earned do not read as done", () => {
+    const statement = "You thanked them.";
+    expect(headOf({ result: "earned", statement })).toBe("You thanked them.");
+    expect(headOf({ result: "missed", statement })).toBe("Not yet: “You thanked them.”");
+  });
+
+  test("that were broken say in words what they took", () => {
+    expect(pointsText({ points: -10, of: 10 })).toContain("10 points taken away");
+    expect(pointsText({ points: 0, of: 8 })).toBe("0 of 8 points");
   });
 });
 

@@ -80,15 +80,30 @@ describe("the layout", () => {
     ];
     const { marks } = layOut(horizon, entries, nowOf(), 0.05);
     const [first, second, third] = marks.map((mark) => mark.x);
-    expect(second).toBe(placeOf(horizon, "2026-03-06T09:05:00"));
-    expect(first).toBeCloseTo((second ?? 0) - 0.05, 5);
+    expect(first).toBe(placeOf(horizon, "2026-03-06T09:00:00"));
+    expect(second).toBeCloseTo((first ?? 0) + 0.05, 5);
     expect(third).toBe(placeOf(horizon, "2026-03-09T15:00:00"));
   });
 
-  test("many marks in the first hours share what room there is, and none lies after the last of them", () => {
+  test("several calls within minutes stay several marks, within their day, and now is not before the last", () => {
     const entries = [2, 3, 4].map((sequence) => opened(sequence, sequence, "2026-03-05T09:24:00"));
-    const { marks } = layOut(horizon, entries, nowOf(), 0.05);
-    expect(marks.map((mark) => Number(mark.x.toFixed(4)))).toEqual([0.025, 0.0375, 0.05]);
+    const { marks, now } = layOut(horizon, entries, nowOf({ clock: "2026-03-05T09:27:00" }), 0.05);
+    const places = marks.map((mark) => mark.x);
+    expect(places[1]).toBeCloseTo((places[0] ?? 0) + 0.05, 5);
+    expect(places[2]).toBeCloseTo((places[1] ?? 0) + 0.05, 5);
+    expect(Math.max(...places)).toBeLessThan(0.25);
+    expect(now).toBe(places[2]);
+  });
+
+  test("late in a day they make room to the left, and more than a day can hold share it", () => {
+    const late = [2, 3].map((sequence) => opened(sequence, sequence, "2026-03-05T18:50:00"));
+    const two = layOut(horizon, late, nowOf(), 0.05).marks.map((mark) => mark.x);
+    expect(two.map((x) => Number(x.toFixed(4)))).toEqual([0.175, 0.225]);
+    const many = Array.from({ length: 10 }, (_, at) => opened(at + 2, at + 2, "2026-03-05T10:00:00"));
+    const ten = layOut(horizon, many, nowOf(), 0.05).marks.map((mark) => mark.x);
+    expect(ten.map((x) => Number(x.toFixed(4)))).toEqual(
+      Array.from({ length: 10 }, (_, at) => Number((0.0125 + at * 0.025).toFixed(4))),
+    );
   });
 
   test("an open promise lies ahead, as wide as its time", () => {

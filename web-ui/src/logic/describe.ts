@@ -1,6 +1,7 @@
 import { t } from "../text";
-import type { Entry, Now } from "../wire/types";
+import type { Entry, EntryOf, Now } from "../wire/types";
 import { messageLeft, pieces } from "./contacts";
+import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
 
@@ -14,13 +15,13 @@ export interface Happening {
 /** What a sentence needs to know beside the entry itself. */
 export interface Told {
   people: Now["people"];
-  /** What was promised, by the promise's id. */
-  promises: ReadonlyMap<string, string>;
+  /** What was asked of the trainee or promised to them, by the promise's id. */
+  promises: ReadonlyMap<string, { text: string; byTrainee: boolean }>;
 }
 
 export function toldBy(entries: readonly Entry[], people: Now["people"]): Told {
-  const promises = new Map<string, string>();
-  for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry.text);
+  const promises = new Map<string, { text: string; byTrainee: boolean }>();
+  for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry);
   return { people, promises };
 }
 
@@ -48,9 +49,9 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
         when: due(entry.from, entry.to),
       });
     case "promise-met":
-      return t(`happened.promise-${entry.timing}`, { text: promises.get(entry.promise) ?? entry.promise });
+      return cameOf(entry.timing, promises.get(entry.promise));
     case "promise-broken":
-      return t("happened.promise-broken", { text: promises.get(entry.promise) ?? entry.promise });
+      return cameOf("broken", promises.get(entry.promise));
     case "waited":
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
@@ -58,7 +59,7 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
     case "closed":
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
     case "flagged":
-      return t("happened.flagged", { meant: entry.meant });
+      return t("happened.flagged", { meant: moveName(entry.meant) });
     case "said":
     case "contact-opened":
     case "contact-ended":
@@ -66,13 +67,21 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
   }
 }
 
-/** When a promise is due, in words: a moment, or from when to when. */
+/** What came of a promise. One that began before what is told has no words, and is passed over. */
+function cameOf(
+  end: EntryOf<"promise-met">["timing"] | "broken",
+  promise: { text: string; byTrainee: boolean } | undefined,
+): string | undefined {
+  if (!promise) return undefined;
+  const { text, byTrainee } = promise;
+  return t(byTrainee ? `happened.asked-${end}` : `happened.promise-${end}`, { text });
+}
+
+/** When something that was asked or promised is due, in words: a moment, or between two. */
 export function due(from: string, to: string): string {
-  if (from === to) return time.moment(to);
-  if (time.dateOf(from) === time.dateOf(to)) {
-    return t("due.within-day", { from: time.moment(from), to: time.clock(to) });
-  }
-  return t("due.between", { from: time.moment(from), to: time.moment(to) });
+  if (from === to) return t("due.at", { to: time.moment(to) });
+  const sameDay = time.dateOf(from) === time.dateOf(to);
+  return t("due.between", { from: time.moment(from), to: sameDay ? time.clock(to) : time.moment(to) });
 }
 
 /** The whole pursuit as sentences, oldest first; a contact is one sentence. */
@@ -97,15 +106,17 @@ export function happenings(entries: readonly Entry[], people: Now["people"]): Ha
 }
 
 export function describeContact(contact: Parameters<typeof messageLeft>[0], people: Now["people"]): string {
-  const { opened } = contact;
+  const { opened, ended } = contact;
   const person = nameOf(people, opened.person);
-  if (opened.incoming) return t("happened.they-rang", { person });
+  if (opened.incoming) {
+    return t(ended ? `happened.they-rang-ended-${ended.by}` : "happened.they-rang", { person });
+  }
   if (opened.outcome === "no-answer") return t("happened.no-answer", { person });
   if (opened.outcome === "voicemail") {
-    if (!contact.ended) return t("happened.voicemail", { person });
+    if (!ended) return t("happened.voicemail", { person });
     return t(messageLeft(contact) ? "happened.voicemail-left" : "happened.voicemail-not-left", { person });
   }
-  return t("happened.called", { person });
+  return t(ended ? `happened.called-ended-${ended.by}` : "happened.called", { person });
 }
 
 const LATEST = 3;

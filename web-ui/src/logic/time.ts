@@ -28,6 +28,7 @@ const momentFormat = new Intl.DateTimeFormat(LOCALE, {
   hour: "2-digit",
   minute: "2-digit",
 });
+const wallMomentFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const wallFormat = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 
 export const clock = (simulated: string) => clockFormat.format(millis(simulated));
@@ -35,6 +36,7 @@ export const day = (simulated: string) => dayFormat.format(millis(simulated));
 export const shortDay = (date: string) => shortDayFormat.format(millis(`${dateOf(date)}T00:00:00`));
 export const weekday = (date: string) => weekdayFormat.format(millis(`${dateOf(date)}T00:00:00`));
 export const moment = (simulated: string) => momentFormat.format(millis(simulated));
+export const wallMoment = (offsetTime: string) => wallMomentFormat.format(Date.parse(offsetTime));
 export const wallDay = (offsetTime: string) => wallFormat.format(Date.parse(offsetTime));
 
 /** Minutes and seconds of a call, as a telephone shows them. */

@@ -61,33 +61,32 @@ function laneOf(entry: Entry): Lane | undefined {
 }
 
 /**
- * Moves marks of one lane apart that would hide each other: the later one keeps its place, so that nothing that
- * happened is drawn after now.
+ * Moves marks of one lane and day apart that would hide each other: a later one to the right as far as its day
+ * reaches, then earlier ones to the left; where a day has no room, they share what there is.
  *
  * @param gap least distance of two marks, as a share of the whole
  */
-function spread(marks: TimelineMark[], gap: number) {
+function spread(marks: TimelineMark[], days: readonly DayColumn[], gap: number) {
   for (const lane of LANES) {
-    const row = marks.filter((mark) => mark.lane === lane);
-    for (let at = row.length - 2; at >= 0; at--) {
-      const [mark, next] = [row[at], row[at + 1]];
-      if (mark && next) mark.x = Math.min(mark.x, next.x - gap);
+    for (const day of days) {
+      const row = marks.filter((mark) => mark.lane === lane && dateOf(mark.entry.at) === day.date);
+      if (row.length > 1) spreadDay(row, day, gap);
     }
-    crowdTogether(row, gap);
   }
 }
 
-/** Where there is no room left of the first marks, they share what there is. */
-function crowdTogether(row: TimelineMark[], gap: number) {
-  const first = row[0];
-  if (!first || first.x >= gap / 2) return;
-  let chain = 0;
-  while (chain + 1 < row.length && (row[chain + 1]?.x ?? 1) - (row[chain]?.x ?? 0) <= gap * 1.001) chain++;
-  const end = Math.max(row[chain]?.x ?? 0, gap / 2);
-  const start = Math.min(gap / 2, end);
-  row.slice(0, chain + 1).forEach((mark, at) => {
-    mark.x = chain === 0 ? end : start + ((end - start) * at) / chain;
-  });
+function spreadDay(row: TimelineMark[], day: DayColumn, gap: number) {
+  const step = Math.min(gap, day.width / row.length);
+  let least = day.x + step / 2;
+  for (const mark of row) {
+    mark.x = Math.max(mark.x, least);
+    least = mark.x + step;
+  }
+  let most = day.x + day.width - step / 2;
+  for (const mark of row.toReversed()) {
+    mark.x = Math.min(mark.x, most);
+    most = mark.x - step;
+  }
 }
 
 /**
@@ -96,27 +95,36 @@ function crowdTogether(row: TimelineMark[], gap: number) {
  *
  * @param gap least distance of two marks in a lane, as a share of the whole
  */
-export function layOut(horizon: Horizon, entries: readonly Entry[], now: Now, gap = 0.01): TimelineLayout {
+export function layOut(
+  horizon: Horizon,
+  entries: readonly Entry[],
+  situation: Now,
+  gap = 0.01,
+): TimelineLayout {
   const business = horizon.days.filter((day) => day.businessDay !== null);
   const width = 1 / Math.max(1, business.length);
   const marks = entries.flatMap((entry): TimelineMark[] => {
     const lane = laneOf(entry);
     return lane ? [{ key: `mark-${entry.sequence}`, lane, x: placeOf(horizon, entry.at), entry }] : [];
   });
-  spread(marks, gap);
+  const days = business.map((day, at) => ({
+    date: day.date,
+    businessDay: day.businessDay ?? 0,
+    x: at * width,
+    width,
+  }));
+  spread(marks, days, gap);
+  // Nothing that happened is drawn after now.
+  const now = Math.max(placeOf(horizon, situation.clock), ...marks.map((mark) => mark.x));
   const used = new Set<Lane>(["call", "research", ...marks.map((mark) => mark.lane)]);
-  for (const person of now.people) for (const channel of person.channels) used.add(channel);
+  for (const person of situation.people) for (const channel of person.channels) used.add(channel);
   return {
-    days: business.map((day, at) => ({
-      date: day.date,
-      businessDay: day.businessDay ?? 0,
-      x: at * width,
-      width,
-    })),
+    days,
     lanes: LANES.filter((lane) => used.has(lane)),
     marks,
-    promises: now.promises.map((promise) => {
-      const x = placeOf(horizon, promise.from);
+    promises: situation.promises.map((promise) => {
+      const from = placeOf(horizon, promise.from);
+      const x = promise.from > situation.clock ? Math.max(from, now) : from;
       return {
         key: `promise-${promise.promise}`,
         x,
@@ -124,6 +132,6 @@ export function layOut(horizon: Horizon, entries: readonly Entry[], now: Now, ga
         promise,
       };
     }),
-    now: placeOf(horizon, now.clock),
+    now,
   };
 }

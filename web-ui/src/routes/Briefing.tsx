@@ -14,6 +14,7 @@ import { type Difficulty, type NewPursuit, type ScenarioPage, SKILLS } from "../
 import styles from "./Briefing.module.css";
 
 const DIFFICULTIES: readonly Difficulty[] = ["gentle", "realistic", "tough"];
+const FORM = "begin";
 const GREATEST_SEED = Number.MAX_SAFE_INTEGER;
 
 export default function Briefing({ scenario }: { scenario: string }) {
@@ -52,6 +53,12 @@ function Page({ page }: { page: ScenarioPage }) {
         <span>{t("shelf.minutes", { minutes: page.minutes })}</span>
         <span>{t("briefing.horizon", { days: page.horizonDays })}</span>
       </p>
+      <div className={styles.early}>
+        <button type="submit" form={FORM} className={classes(ui.button, ui.primary)}>
+          {t("briefing.begin-now")}
+        </button>
+        <p className={ui.hint}>{t("briefing.begin-now-hint")}</p>
+      </div>
       <div className={styles.columns}>
         <div className={styles.story}>
           <section className={ui.sheet} aria-labelledby="situation">
@@ -66,6 +73,7 @@ function Page({ page }: { page: ScenarioPage }) {
                 </div>
               ))}
             </dl>
+            <p className={classes(ui.hint, styles.differs)}>{t("briefing.differs")}</p>
           </section>
           <section className={ui.sheet} aria-labelledby="people">
             <h2 id="people" className={styles.heading}>
@@ -90,6 +98,10 @@ function Page({ page }: { page: ScenarioPage }) {
       </div>
     </Screen>
   );
+}
+
+function thresholdText({ id, value }: ScenarioPage["thresholds"][number]): string {
+  return tOr(`threshold.${id}`, `${id.replaceAll("-", " ")}: ${value}`, { value });
 }
 
 function Criteria({ page }: { page: ScenarioPage }) {
@@ -132,10 +144,7 @@ function Criteria({ page }: { page: ScenarioPage }) {
           <ul>
             {page.thresholds.map((threshold) => (
               <li key={threshold.id}>
-                <b>
-                  {threshold.id.replaceAll("-", " ")}: {threshold.value}
-                </b>{" "}
-                {threshold.source} <span>{threshold.caveat}</span>
+                <b>{thresholdText(threshold)}</b> {threshold.source} <span>{threshold.caveat}</span>
               </li>
             ))}
           </ul>
@@ -173,7 +182,12 @@ function Begin({ scenario }: { scenario: string }) {
   }
 
   return (
-    <form className={classes(ui.sheet, styles.begin)} onSubmit={begin} aria-label={t("briefing.begin-form")}>
+    <form
+      id={FORM}
+      className={classes(ui.sheet, styles.begin)}
+      onSubmit={begin}
+      aria-label={t("briefing.begin-form")}
+    >
       <fieldset className={ui.fieldset}>
         <legend>{t("briefing.difficulty")}</legend>
         <div className={styles.choices}>

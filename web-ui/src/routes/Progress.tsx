@@ -5,6 +5,7 @@ import { Screen } from "../components/Screen";
 import { classes, Loading, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { chart, series } from "../logic/chart";
+import { headOf } from "../logic/marks";
 import * as time from "../logic/time";
 import { http } from "../store/app";
 import { paths } from "../store/router";
@@ -178,17 +179,22 @@ function Criteria({ title, id, items, practise }: CriteriaProps) {
           {items.map((item) => (
             <li key={`${item.scenario}/${item.criterion}`}>
               <SkillTag skill={item.skill} />
-              <p>{item.statement}</p>
+              <p>{headOf({ statement: item.statement, result: item.latest })}</p>
               <p className={styles.rate}>
                 <span>
                   {t("progress.rate", {
-                    rate: Math.round(item.rate * 100),
+                    earned: Math.round(item.rate * item.tries),
                     tries: item.tries,
                   })}
                 </span>
                 <span>
-                  {t(`result.${item.first}`)} <Icon name="next" size={14} />
-                  <span className="visually-hidden">{t("progress.then")}</span> {t(`result.${item.latest}`)}
+                  {item.tries > 1 && (
+                    <>
+                      {t(`result.${item.first}`)} <Icon name="next" size={14} />
+                      <span className="visually-hidden">{t("progress.then")}</span>{" "}
+                    </>
+                  )}
+                  {t(`result.${item.latest}`)}
                 </span>
                 {practise && <Link to={paths.briefing(item.scenario)}>{t("progress.practise")}</Link>}
               </p>
@@ -211,7 +217,7 @@ function Tries({ pursuits }: { pursuits: Pursuits["pursuits"] }) {
             <Link to={pursuit.closed ? paths.debrief(pursuit.id) : paths.pursuit(pursuit.id)}>
               {pursuit.title}
             </Link>
-            <span>{time.wallDay(pursuit.startedAt)}</span>
+            <span>{time.wallMoment(pursuit.startedAt)}</span>
             <span>
               {pursuit.branchOf
                 ? t("progress.branch")

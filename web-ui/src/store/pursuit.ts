@@ -330,8 +330,11 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
     },
     nudge: () => live?.nudge(),
     act(command) {
+      // Putting the receiver down needs no waiting for what they are about to say.
+      if (command.type === "hang-up") reveal();
       const now = store.get();
       if (now.phase !== "ready" || now.pending || now.held) return false;
+      if (command.type === "hang-up" && !now.now.can.includes("hang-up")) return false;
       if (command.type === "say" && [...command.text].length > LONGEST_REPLY) {
         change((ready) => ({ ...ready, refusal: { code: "too-long", detail: "" } }));
         return false;

@@ -10,6 +10,7 @@ import type {
   Shelf,
   View,
 } from "./types";
+import { typeset } from "./typeset";
 
 /** An error answer of the server, or no answer at all (`status` 0, code `unreachable`). */
 export class WireError extends Error {
@@ -71,7 +72,7 @@ export function createHttp(fetcher: Fetch = (input, init) => fetch(input, init))
     } catch {
       throw new WireError({ code: response.ok ? "malformed" : "failed", status: response.status });
     }
-    if (response.ok) return json as T;
+    if (response.ok) return typeset(json) as T;
     const problem = isProblem(json) ? json : { code: "failed" };
     throw new WireError({ ...problem, status: response.status }, response.headers.get("retry-after"));
   }

@@ -1,4 +1,5 @@
 import type { LiveMessage, LiveRequest } from "./types";
+import { typeset } from "./typeset";
 
 /** How things stand between the browser and the server. */
 export type Link = "connecting" | "up" | "retrying" | "offline" | "restarting" | "stopped";
@@ -123,7 +124,7 @@ export function createLive(options: LiveOptions): Live {
       if (typeof event.data !== "string") return;
       let message: unknown;
       try {
-        message = JSON.parse(event.data);
+        message = typeset(JSON.parse(event.data));
       } catch {
         return; // newer servers may speak of things that this client does not know
       }

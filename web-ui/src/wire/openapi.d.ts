@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 58dd1a251b3f5f69758ced5ff3e3760fbfb9985f733306e830982b626354278b) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 10973f50a464421ddfb421772ceb6ceb9408734401820b58ef3b48b44808c357) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -678,6 +678,11 @@ export interface components {
                 statement: string;
                 why: string;
             }[];
+            /** @description Moves of this scenario alone, which a reply can be said to have meant */
+            ownMoves: {
+                move: string;
+                label: string;
+            }[];
             /** @description A try that earned nearly everything */
             model?: {
                 entries: components["schemas"]["Entry"][];
@@ -730,8 +735,10 @@ export interface components {
             kind: "words";
             turn: components["schemas"]["Sequence"];
             span: components["schemas"]["Span"];
-            /** @description The move's or fact's label */
+            /** @description What the words are: a label of the move, the fact or the topic */
             what: string;
+            /** @description Which move, for a client with names of its own; absent for a fact or a topic */
+            move?: string;
         };
         TurnEvidence: {
             /** @constant */

@@ -6,20 +6,23 @@ import { t } from "../../text";
 import { Aims } from "../desk/Aims";
 import { Icon } from "../Icon";
 import { classes, ui } from "../ui";
+import { useMedia, WIDE } from "../useMedia";
 import styles from "./Aside.module.css";
 
 /** What the trainee has at hand on a call: facts, a notepad, and what they want. */
 export function Aside({ pursuit, state, contact }: { pursuit: Pursuit; state: Ready; contact: Contact }) {
+  const wide = useMedia(WIDE);
   return (
     <div className={styles.aside}>
-      <FactChips state={state} contact={contact} />
+      {wide && <FactChips state={state} contact={contact} />}
       <Notepad pursuit={pursuit} />
       <Aims desk={state.desk} />
     </div>
   );
 }
 
-function FactChips({ state, contact }: { state: Ready; contact: Contact }) {
+/** What is known. On a narrow screen it stands right below the reply, where it can be seen while typing. */
+export function FactChips({ state, contact }: { state: Ready; contact: Contact }) {
   const said = saidIn(contact).flatMap((line) => (line.by === "trainee" ? [line.text] : []));
   const id = useId();
   return (

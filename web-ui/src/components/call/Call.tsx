@@ -5,7 +5,8 @@ import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Screen } from "../Screen";
-import { Aside } from "./Aside";
+import { useMedia, WIDE } from "../useMedia";
+import { Aside, FactChips } from "./Aside";
 import styles from "./Call.module.css";
 import { Ended } from "./Ended";
 import { ReplyBox } from "./ReplyBox";
@@ -39,7 +40,11 @@ export function Call({ pursuit, state, dialling }: CallProps) {
   if (outgoingRing && !incomingRing) {
     return (
       <Screen title={title} hideHeading>
-        <Ringing state={state} person={contact?.opened.person ?? person} />
+        <Ringing
+          state={state}
+          person={contact?.opened.person ?? person}
+          onHangUp={() => pursuit.act({ type: "hang-up" })}
+        />
       </Screen>
     );
   }
@@ -75,6 +80,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
   const [again, setAgain] = useState(0);
   const voicemail = contact.opened.channel === "voicemail";
   const sending = onItsWay(state, contact);
+  const wide = useMedia(WIDE);
 
   // The store empties a draft once it has been said (here or in another tab); the box follows it.
   const kept = pursuit.drafts.reply(key);
@@ -109,7 +115,12 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
           again={again}
         />
         {contact.ended ? (
-          <Ended pursuit={pursuit} state={state} contact={contact} />
+          <Ended
+            pursuit={pursuit}
+            state={state}
+            contact={contact}
+            typing={kept.trim() !== "" && contact.ended.by !== "trainee"}
+          />
         ) : (
           <ReplyBox
             draft={draft}
@@ -123,6 +134,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
             onAgain={() => setAgain(again + 1)}
           />
         )}
+        {!wide && <FactChips state={state} contact={contact} />}
         <Transcript state={state} contact={contact} sending={sending} again={again} />
       </div>
       <Aside pursuit={pursuit} state={state} contact={contact} />

@@ -7,16 +7,29 @@ import { t } from "../../text";
 import { Button, classes, ui } from "../ui";
 import styles from "./Call.module.css";
 
-/** The contact is over: how it ended, and the way on. */
-export function Ended({ pursuit, state, contact }: { pursuit: Pursuit; state: Ready; contact: Contact }) {
-  const box = useRef<HTMLHeadingElement>(null);
+interface EndedProps {
+  pursuit: Pursuit;
+  state: Ready;
+  contact: Contact;
+  /** Whether the trainee was in the middle of words when it ended. */
+  typing: boolean;
+}
+
+/** The contact is over: how it ended, and the way on, which has the focus. */
+export function Ended({ pursuit, state, contact, typing }: EndedProps) {
+  const box = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const interrupted = useRef(typing);
   useEffect(() => {
-    box.current?.focus({ preventScroll: true });
+    // Keys that were meant for the reply must not press a button that has taken its place.
+    const way = interrupted.current ? undefined : box.current?.querySelector("button");
+    (way ?? heading.current)?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const closed = state.now.closed;
   return (
-    <section className={classes(ui.sheet, styles.ended)} aria-labelledby="ended">
-      <h2 id="ended" ref={box} tabIndex={-1}>
+    <section ref={box} className={classes(ui.sheet, styles.ended)} aria-labelledby="ended">
+      <h2 id="ended" ref={heading} tabIndex={-1}>
         {howItEnded(contact, nameOf(state.now.people, contact.opened.person))}
       </h2>
       {closed && <p className={ui.hint}>{t("call.and-closed", { ending: closed.ending.title })}</p>}

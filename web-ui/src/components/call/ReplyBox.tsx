@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, 
 import * as time from "../../logic/time";
 import { t } from "../../text";
 import { Button } from "../ui";
+import { TOUCH, useMedia } from "../useMedia";
 import styles from "./ReplyBox.module.css";
 
 interface ReplyBoxProps {
@@ -21,6 +22,7 @@ interface ReplyBoxProps {
 export function ReplyBox(props: ReplyBoxProps) {
   const { draft, sending, speaking, voicemail, canSpeak } = props;
   const id = useId();
+  const touch = useMedia(TOUCH);
   const box = useRef<HTMLTextAreaElement>(null);
   const ready = canSpeak && !sending && !speaking && draft.trim() !== "";
 
@@ -68,7 +70,7 @@ export function ReplyBox(props: ReplyBoxProps) {
       <div className={styles.foot}>
         <p id={`${id}-hint`} className={styles.hint}>
           {draft.trim() === ""
-            ? t("reply.hint")
+            ? t(touch ? "reply.hint-touch" : "reply.hint")
             : t("reply.seconds", { seconds: Math.round(time.secondsToSay(draft)) })}
         </p>
         <div className={styles.actions}>

@@ -8,12 +8,14 @@ import styles from "./Ringing.module.css";
 interface RingingProps {
   state: Ready;
   person: string;
+  /** Only for a call that goes out: puts the receiver down before anybody has spoken. */
+  onHangUp?: () => void;
   onAnswer?: () => void;
   onDecline?: () => void;
 }
 
 /** The telephone rings: out there, or here. */
-export function Ringing({ state, person, onAnswer, onDecline }: RingingProps) {
+export function Ringing({ state, person, onHangUp, onAnswer, onDecline }: RingingProps) {
   const { people } = state.now;
   const known = people.find((one) => one.id === person);
   const name = nameOf(people, person);
@@ -27,6 +29,18 @@ export function Ringing({ state, person, onAnswer, onDecline }: RingingProps) {
       <p className={styles.state} role="status">
         {onAnswer ? t("call.rings-you", { person: name }) : t("call.ringing")}
       </p>
+      {onHangUp && (
+        <div className={styles.actions}>
+          <Button
+            kind="liveOutline"
+            icon="hang-up"
+            onClick={onHangUp}
+            unavailable={state.pending !== undefined}
+          >
+            {t("reply.hang-up")}
+          </Button>
+        </div>
+      )}
       {onAnswer && onDecline && (
         <div className={styles.actions}>
           <Button kind="live" icon="call" onClick={onAnswer}>

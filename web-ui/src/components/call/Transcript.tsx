@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Contact, lastWords } from "../../logic/contacts";
 import { describeEntry, toldBy } from "../../logic/describe";
 import { nameOf } from "../../logic/people";
@@ -24,13 +24,21 @@ export function Transcript({ state, contact, sending, again }: TranscriptProps) 
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [count]);
+  const [above, setAbove] = useState(false);
   const last = lastWords(contact);
   const speaker = last[0]?.by;
   return (
     <section className={styles.transcript} aria-label={t("transcript.title")}>
       <h2 className={styles.heading}>{t("transcript.title")}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div ref={box} role="log" aria-label={t("transcript.log")} className={styles.log} tabIndex={0}>
+      <div
+        ref={box}
+        role="log"
+        aria-label={t("transcript.log")}
+        className={classes(styles.log, !contact.ended && styles.short, above && styles.above)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+        tabIndex={0}
+        onScroll={(event) => setAbove(event.currentTarget.scrollTop > 4)}
+      >
         {contact.inside.map((entry) => {
           if (entry.kind === "said") {
             const mine = entry.by === "trainee";

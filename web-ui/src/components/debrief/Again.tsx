@@ -1,9 +1,14 @@
+import { headOf } from "../../logic/marks";
 import { paths } from "../../store/router";
 import { t } from "../../text";
-import type { Debrief } from "../../wire/types";
+import type { Debrief, Mark } from "../../wire/types";
 import { Link } from "../Link";
 import { classes, ui } from "../ui";
 import styles from "./Again.module.css";
+
+function resultOf(debrief: Debrief, criterion: string): Mark["result"] {
+  return debrief.scorecard.marks.find((mark) => mark.criterion === criterion)?.result ?? "missed";
+}
 
 /** What to practise next, and where. */
 export function Again({ debrief }: { debrief: Debrief }) {
@@ -16,7 +21,7 @@ export function Again({ debrief }: { debrief: Debrief }) {
         <ol className={styles.list}>
           {debrief.practise.map((one) => (
             <li key={`${one.scenario}/${one.criterion}`}>
-              <b>{one.statement}</b>
+              <b>{headOf({ statement: one.statement, result: resultOf(debrief, one.criterion) })}</b>
               <span>{one.why}</span>
               {one.scenario !== debrief.scenario.id && (
                 <Link to={paths.briefing(one.scenario)}>{t("practise.elsewhere")}</Link>
@@ -25,6 +30,7 @@ export function Again({ debrief }: { debrief: Debrief }) {
           ))}
         </ol>
       )}
+      <p className={classes(ui.hint, styles.differs)}>{t("briefing.differs")}</p>
       <p className={styles.actions}>
         <Link to={paths.briefing(debrief.scenario.id)} className={classes(ui.button, ui.primary)}>
           {t("practise.again")}

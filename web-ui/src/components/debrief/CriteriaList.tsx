@@ -1,14 +1,15 @@
-import { type MouseEvent, useMemo, useState } from "react";
-import { happenings } from "../../logic/describe";
-import * as time from "../../logic/time";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { evidenceText, type Places, placeOf, placesIn } from "../../logic/evidence";
+import { headOf, pointsText } from "../../logic/marks";
 import type { Judged } from "../../routes/Debrief";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";
-import { type Debrief, type Evidence, type Mark, type Now, SKILLS } from "../../wire/types";
+import { type Evidence, type Mark, SKILLS } from "../../wire/types";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
+import { bringIntoPane, goTo } from "./goTo";
 
 type Show = "all" | "work" | "earned";
 const SHOWS: readonly Show[] = ["all", "work", "earned"];
@@ -26,8 +27,18 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
   const places = useMemo(() => placesIn(debrief, view.now.people), [debrief, view]);
   const [show, setShow] = useState<Show>("all");
   const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show));
+  const box = useRef<HTMLElement>(null);
+  useEffect(
+    () =>
+      spotlight.subscribe(() => {
+        const lit = spotlight.get();
+        if (lit === undefined || box.current?.matches(":hover, :focus-within")) return;
+        bringIntoPane(box.current, document.getElementById(`criterion-${lit}`));
+      }),
+    [spotlight],
+  );
   return (
-    <section aria-labelledby="criteria" className={styles.list}>
+    <section ref={box} aria-labelledby="criteria" className={classes(styles.list, ui.pane)}>
       <div className={ui.sheetHead}>
         <h2 id="criteria">{t("debrief.criteria")}</h2>
         <fieldset className={styles.filter}>
@@ -68,7 +79,7 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 <ul>
                   {quiet.map((mark) => (
                     <li key={mark.criterion} id={`criterion-${mark.criterion}`} tabIndex={-1}>
-                      {mark.statement} <span>{mark.because}</span>
+                      {`“${mark.statement}”`} <span>{mark.because}</span>
                     </li>
                   ))}
                 </ul>
@@ -102,9 +113,9 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
           <Icon name={mark.result} size={16} />
           {t(`result.${mark.result}`)}
         </span>
-        <span className={styles.points}>{t("debrief.points-of", { points: mark.points, of: mark.of })}</span>
+        <span className={styles.points}>{pointsText(mark)}</span>
       </div>
-      <h4>{mark.statement}</h4>
+      <h4 className={classes(toImprove && styles.notDone)}>{headOf(mark)}</h4>
       <p className={styles.because}>{mark.because}</p>
       {!mark.reliable && mark.result !== "not-called-for" && (
         <p className={styles.unsure}>{t("debrief.unreliable")}</p>
@@ -125,16 +136,6 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
       </details>
     </li>
   );
-}
-
-function goTo(event: MouseEvent<HTMLAnchorElement>) {
-  const id = event.currentTarget.hash.slice(1);
-  const target = document.getElementById(id);
-  if (!target) return;
-  event.preventDefault();
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-  target.focus({ preventScroll: true });
 }
 
 function EvidenceList({ mark, places }: { mark: Mark; places: Places }) {
@@ -163,78 +164,11 @@ function EvidenceLinks({ evidence, places }: { evidence: readonly Evidence[]; pl
       {evidence.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
         <li key={at}>
-          <a href={`#event-${placeOf(one)}`} onClick={goTo}>
-            {textOf(one, places)}
+          <a href={`#event-${placeOf(one, places)}`} onClick={goTo}>
+            {evidenceText(one, places)}
           </a>
         </li>
       ))}
     </ul>
   );
-}
-
-function placeOf(evidence: Evidence): number {
-  switch (evidence.kind) {
-    case "words":
-    case "turn":
-      return evidence.turn;
-    case "happening":
-      return evidence.sequence;
-    case "gap":
-      return evidence.from;
-  }
-}
-
-/** How every moment of the pursuit is called in a sentence, by its sequence. */
-interface Places {
-  said: ReadonlyMap<number, string>;
-  happened: ReadonlyMap<number, string>;
-  at: ReadonlyMap<number, string>;
-}
-
-function placesIn(debrief: Debrief, people: Now["people"]): Places {
-  return {
-    said: new Map(
-      debrief.entries.flatMap((entry) =>
-        entry.kind === "said" ? [[entry.sequence, entry.text] as const] : [],
-      ),
-    ),
-    happened: new Map(happenings(debrief.entries, people).map((one) => [one.sequence, one.text] as const)),
-    at: new Map(debrief.entries.map((entry) => [entry.sequence, time.moment(entry.at)] as const)),
-  };
-}
-
-const SHORT = 70;
-
-function shorten(text: string): string {
-  const points = [...text];
-  return points.length <= SHORT ? text : `${points.slice(0, SHORT).join("").trimEnd()}\u2026`;
-}
-
-function textOf(evidence: Evidence, { said, happened, at }: Places): string {
-  switch (evidence.kind) {
-    case "words": {
-      const { start, end } = evidence.span;
-      const words = [...(said.get(evidence.turn) ?? "")]
-        .slice(start, end)
-        .join("")
-        .replace(/^[\s,;.:–-]+/u, "")
-        .trim();
-      return words === "" ? evidence.what : t("evidence.words", { words, what: evidence.what });
-    }
-    case "turn": {
-      const words = said.get(evidence.turn);
-      return words === undefined ? t("evidence.turn") : t("evidence.said", { words: shorten(words) });
-    }
-    case "happening": {
-      const when = at.get(evidence.sequence);
-      const what = happened.get(evidence.sequence) ?? t("evidence.happening");
-      return when === undefined ? what : t("evidence.happened", { when, what });
-    }
-    case "gap": {
-      const from = at.get(evidence.from);
-      const to = at.get(evidence.to);
-      if (from === undefined || to === undefined) return t("evidence.gap");
-      return t("evidence.between", { from, to });
-    }
-  }
 }

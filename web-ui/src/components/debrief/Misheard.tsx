@@ -1,32 +1,29 @@
 import { useId, useState } from "react";
+import { MOVE_GROUPS, type MoveGroup, moveName, movesOf } from "../../logic/moves";
 import { deps, http } from "../../store/app";
-import { type Key, t, tOr } from "../../text";
-import { en } from "../../text/en";
+import { t, tOr } from "../../text";
 import { WireError } from "../../wire/http";
-import type { HeardTurn } from "../../wire/types";
+import type { Debrief } from "../../wire/types";
 import { Button, Dialog, Notice, ui } from "../ui";
 import styles from "./Misheard.module.css";
 
-const MOVES = Object.keys(en).flatMap((key) =>
-  key.startsWith("move.") ? [{ move: key.slice(5), label: t(key as Key) }] : [],
-);
+const GROUPS = Object.keys(MOVE_GROUPS) as MoveGroup[];
 
 interface MisheardProps {
   pursuit: string;
   turn: number;
   text: string;
-  heard: HeardTurn | undefined;
+  ownMoves: Debrief["ownMoves"];
   onClose: () => void;
   onFlagged: () => void;
 }
 
 /** "I was misheard": the trainee says what they meant. It is kept for the makers and changes no score. */
-export function Misheard({ pursuit, turn, text, heard, onClose, onFlagged }: MisheardProps) {
+export function Misheard({ pursuit, turn, text, ownMoves, onClose, onFlagged }: MisheardProps) {
   const id = useId();
   const [meant, setMeant] = useState("");
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const own = (heard?.moves ?? []).filter((move) => !Object.hasOwn(en, `move.${move.move}`));
 
   async function send() {
     if (meant === "" || sending) return;
@@ -70,16 +67,24 @@ export function Misheard({ pursuit, turn, text, heard, onClose, onFlagged }: Mis
           onChange={(event) => setMeant(event.target.value)}
         >
           <option value="">{t("misheard.choose")}</option>
-          {own.map((move) => (
-            <option key={move.move} value={move.move}>
-              {move.label}
-            </option>
+          {GROUPS.map((group) => (
+            <optgroup key={group} label={t(`misheard.group-${group}`)}>
+              {movesOf(group).map(({ move, name }) => (
+                <option key={move} value={move}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
           ))}
-          {MOVES.map((move) => (
-            <option key={move.move} value={move.move}>
-              {move.label}
-            </option>
-          ))}
+          {ownMoves.length > 0 && (
+            <optgroup label={t("misheard.group-own")}>
+              {ownMoves.map(({ move, label }) => (
+                <option key={move} value={move}>
+                  {moveName(move, label)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
         <p id={`${id}-hint`} className={ui.hint}>
           {t("misheard.hint")}

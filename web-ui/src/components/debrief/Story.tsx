@@ -1,7 +1,15 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type Contact, pieces } from "../../logic/contacts";
 import { describeContact, describeEntry, type Told, toldBy } from "../../logic/describe";
-import { type Highlight, highlightsByTurn, pointsAt, segments } from "../../logic/highlights";
+import {
+  furtherMarks,
+  type Highlight,
+  highlightsByTurn,
+  pointsAt,
+  segments,
+  titleOf,
+} from "../../logic/highlights";
+import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Judged } from "../../routes/Debrief";
@@ -16,6 +24,7 @@ import { Icon } from "../Icon";
 import { Link } from "../Link";
 import { Portrait } from "../Portrait";
 import { Button, classes, Notice, Tag, ui } from "../ui";
+import { bringIntoPane, goTo } from "./goTo";
 import { Misheard } from "./Misheard";
 import styles from "./Story.module.css";
 
@@ -39,18 +48,12 @@ interface Context extends StoryProps {
 
 /** Beside the criteria the story scrolls by itself: what a criterion rests on comes into view when it lights up. */
 function bringIntoView(spotlight: Spotlight, box: RefObject<HTMLElement | null>, debrief: Judged["debrief"]) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return spotlight.subscribe(() => {
     const lit = spotlight.get();
     const mark = debrief.scorecard.marks.find((one) => one.criterion === lit);
     const first = mark && pointsAt(mark)[0];
-    const story = box.current;
-    if (first === undefined || !story || story.matches(":hover, :focus-within")) return;
-    if (story.scrollHeight <= story.clientHeight + 1) return;
-    const place = document.getElementById(`event-${first}`);
-    if (!place) return;
-    const top = place.getBoundingClientRect().top - story.getBoundingClientRect().top + story.scrollTop;
-    story.scrollTo({ top: top - story.clientHeight / 3, behavior: calm ? "auto" : "smooth" });
+    if (first === undefined || box.current?.matches(":hover, :focus-within")) return;
+    bringIntoPane(box.current, document.getElementById(`event-${first}`));
   });
 }
 
@@ -98,7 +101,7 @@ export function Story(props: StoryProps) {
   return (
     <section
       ref={box}
-      className={classes(styles.story, !plain && styles.beside)}
+      className={classes(styles.story, !plain && ui.pane)}
       aria-label={plain ? t("debrief.model") : t("debrief.story")}
     >
       {!plain && (
@@ -278,7 +281,7 @@ function MyTurn({ context, entry }: { context: Context; entry: EntryOf<"said"> }
             pursuit={judged.debrief.pursuit}
             turn={entry.sequence}
             text={entry.text}
-            heard={heard}
+            ownMoves={judged.debrief.ownMoves}
             onClose={() => setAsking(false)}
             onFlagged={() => {
               setAsking(false);
@@ -297,7 +300,7 @@ function Heard({ heard }: { heard: HeardTurn }) {
     <details className={styles.heard}>
       <summary>{t("debrief.heard", { count: heard.moves.length })}</summary>
       <p>
-        {heard.moves.map((move) => move.label).join(" · ")}
+        {heard.moves.map((move) => moveName(move.move, move.label)).join(" · ")}
         {heard.tone !== undefined && (
           <>
             <br />
@@ -313,22 +316,47 @@ function Heard({ heard }: { heard: HeardTurn }) {
 function Words({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
   const lit = useStore(context.spotlight);
   if (context.plain) return entry.text;
-  return segments(entry.text, context.highlights.get(entry.sequence) ?? []).map((segment, at) => {
+  const all = segments(entry.text, context.highlights.get(entry.sequence) ?? []);
+  return all.map((segment, at) => {
     const first = segment.highlights[0];
     // biome-ignore lint/suspicious/noArrayIndexKey: segments of a text that never changes
     if (!first) return <span key={at}>{segment.text}</span>;
     const shown = segment.highlights.find((one) => one.criterion === lit) ?? first;
     return (
-      <a
-        // biome-ignore lint/suspicious/noArrayIndexKey: segments of a text that never changes
-        key={at}
-        href={`#criterion-${shown.criterion}`}
-        className={classes(styles.highlight, styles[shown.skill], shown.criterion === lit && styles.bright)}
-        title={`${t(`skill.${shown.skill}`)}: ${segment.highlights.map((one) => one.what).join(", ")}`}
-        {...lights(context.spotlight, shown.criterion)}
-      >
-        {segment.text}
-      </a>
+      // biome-ignore lint/suspicious/noArrayIndexKey: segments of a text that never changes
+      <Fragment key={at}>
+        <a
+          href={`#criterion-${shown.criterion}`}
+          className={classes(styles.highlight, styles[shown.skill], shown.criterion === lit && styles.bright)}
+          title={titleOf(segment)}
+          onClick={goTo}
+          {...lights(context.spotlight, first.criterion)}
+        >
+          {segment.text}
+        </a>
+        {furtherMarks(all, at).map((one) => (
+          <FurtherMark key={one.criterion} context={context} highlight={one} />
+        ))}
+      </Fragment>
     );
   });
+}
+
+/** Words can have earned several marks: they lead to the first, and a small sign behind them to each further one. */
+function FurtherMark({ context, highlight }: { context: Context; highlight: Highlight }) {
+  const lit = useStore(context.spotlight) === highlight.criterion;
+  const { skill, statement, criterion } = highlight;
+  const name = t("debrief.also", { skill: t(`skill.${skill}`), statement });
+  return (
+    <a
+      href={`#criterion-${criterion}`}
+      className={classes(styles.further, styles[skill], lit && styles.bright)}
+      aria-label={name}
+      title={name}
+      onClick={goTo}
+      {...lights(context.spotlight, criterion)}
+    >
+      <Icon name={skill} size={14} />
+    </a>
+  );
 }

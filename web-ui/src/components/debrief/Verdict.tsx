@@ -1,3 +1,4 @@
+import { pointsText } from "../../logic/marks";
 import { t } from "../../text";
 import { type Debrief, SKILLS, type Skill } from "../../wire/types";
 import { classes, Notice, SkillTag, Tag, ui } from "../ui";
@@ -6,16 +7,19 @@ import styles from "./Verdict.module.css";
 /** How it came out: in words, as one number, and as three bars against the last try. */
 export function Verdict({ debrief }: { debrief: Debrief }) {
   const { scorecard, previous, ending } = debrief;
+  const kind = t(`ending.${ending.kind}`);
   return (
     <section className={styles.verdict} aria-label={t("debrief.scores")}>
       <div className={styles.words}>
         <p>
-          <Tag>{t(`ending.${ending.kind}`)}</Tag>{" "}
+          {kind !== ending.title && <Tag>{kind}</Tag>}{" "}
           <span className={styles.title}>{debrief.scenario.title}</span>
         </p>
         <p className={styles.text}>{ending.verdict}</p>
         {scorecard.cap && (
-          <Notice title={t("debrief.cap", { limit: scorecard.cap.limit })}>{scorecard.cap.because}</Notice>
+          <Notice title={t(capKey(scorecard.overall, scorecard.cap.limit), { limit: scorecard.cap.limit })}>
+            {scorecard.cap.because}
+          </Notice>
         )}
       </div>
       <div className={styles.overall}>
@@ -32,6 +36,11 @@ export function Verdict({ debrief }: { debrief: Debrief }) {
   );
 }
 
+/** A cap says nothing of a score that is below it anyway. */
+function capKey(overall: number, limit: number) {
+  return overall < limit ? "debrief.cap-unused" : "debrief.cap";
+}
+
 function SkillBar({ skill, debrief }: { skill: Skill; debrief: Debrief }) {
   const score = debrief.scorecard.skills[skill];
   const before = debrief.previous?.[skill];
@@ -41,9 +50,7 @@ function SkillBar({ skill, debrief }: { skill: Skill; debrief: Debrief }) {
       {score ? (
         <>
           <span className={styles.score}>{score.score}</span>
-          <span className={styles.points}>
-            {t("debrief.points-of", { points: score.points, of: score.of })}
-          </span>
+          <span className={styles.points}>{pointsText(score)}</span>
           {before === undefined ? <span /> : <Change now={score.score} before={before} />}
           <span className={classes(ui.bar, styles[skill])} aria-hidden="true" data-fill>
             <span className={ui.barFill} style={{ inlineSize: `${score.score}%` }} />

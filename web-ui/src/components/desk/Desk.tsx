@@ -7,8 +7,9 @@ import { paths } from "../../store/router";
 import { t } from "../../text";
 import { Link } from "../Link";
 import { Screen } from "../Screen";
-import { classes, Tag, ui } from "../ui";
+import { Tag } from "../ui";
 import { Aims } from "./Aims";
+import { Closed } from "./Closed";
 import styles from "./Desk.module.css";
 import { FactBoard } from "./FactBoard";
 import { NextAction } from "./NextAction";
@@ -22,6 +23,7 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
   const [reading, setReading] = useState<string>();
   const total = desk.horizon.days.filter((day) => day.businessDay !== null).length;
   const open = now.closed === undefined;
+  const [wasOpen] = useState(open);
   return (
     <Screen title={view.scenario.title}>
       <div className={styles.where}>
@@ -45,18 +47,7 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
           <span key={one.sequence}>{one.text}</span>
         ))}
       </p>
-      {now.closed && (
-        <section className={classes(ui.sheet, styles.closed)} aria-labelledby="closed">
-          <p className={ui.label}>{t("desk.closed")}</p>
-          <h2 id="closed">{now.closed.ending.title}</h2>
-          <p className={styles.verdict}>{now.closed.ending.verdict}</p>
-          <p>
-            <Link to={paths.debrief(view.id)} className={classes(ui.button, ui.primary)}>
-              {t("desk.to-debrief")}
-            </Link>
-          </p>
-        </section>
-      )}
+      {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
       <Timeline state={state} />
       <div className={styles.columns}>
         {open && (

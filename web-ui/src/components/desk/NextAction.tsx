@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
+import { due } from "../../logic/describe";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
@@ -34,13 +35,13 @@ function Promises({ state }: { state: Ready }) {
     <ul className={styles.promises} aria-label={t("next.promises")}>
       {state.now.promises.map((promise) => (
         <li key={promise.promise}>
-          <b>
-            {t(promise.byTrainee ? "next.promise-by-you" : "next.promise-by-them", {
+          <b>{promise.text}</b>
+          <span>
+            {t(promise.byTrainee ? "next.asked" : "next.promised", {
               person: nameOf(state.now.people, promise.person),
-              text: promise.text,
+              when: due(promise.from, promise.to),
             })}
-          </b>
-          <span>{t("next.due", { when: time.moment(promise.from) })}</span>
+          </span>
         </li>
       ))}
     </ul>

@@ -44,7 +44,7 @@ function Diary({ state }: { state: Ready }) {
       ))}
       {state.now.promises.map((promise) => (
         <li key={promise.promise} className={styles.ahead}>
-          <time>{time.moment(promise.from)}</time>
+          <b>{t("timeline.ahead")}</b>
           <span>{promiseText(promise, state)}</span>
         </li>
       ))}
@@ -92,17 +92,15 @@ function Lines({ state }: { state: Ready }) {
   const points = [
     ...layout.marks.map((mark) => ({
       key: mark.key,
-      x: mark.x,
       at: mark.entry.at,
       text: markText(mark, state),
     })),
     ...layout.promises.map((mark) => ({
       key: mark.key,
-      x: mark.x,
-      at: mark.promise.from,
+      at: undefined,
       text: promiseText(mark.promise, state),
     })),
-  ].sort((a, b) => a.x - b.x);
+  ];
   const [chosen, setChosen] = useState<string>();
   const current = points.find((point) => point.key === chosen) ?? points.at(-1);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
@@ -148,7 +146,10 @@ function Lines({ state }: { state: Ready }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
       >
-        <div className={styles.grid} style={{ minWidth: `${layout.days.length * 4.5 + 7.5}rem` }}>
+        <div
+          className={styles.grid}
+          style={{ minWidth: `calc(var(--lane) + ${layout.days.length * 4.5}rem)` }}
+        >
           <div className={styles.corner} />
           <div ref={days} className={styles.days}>
             {layout.days.map((day) => (
@@ -216,6 +217,14 @@ function Lines({ state }: { state: Ready }) {
           </div>
         </div>
       </section>
+      <ul className={classes(styles.legend, styles.lanesLegend)} aria-label={t("timeline.lanes")}>
+        {layout.lanes.map((lane) => (
+          <li key={lane}>
+            <Icon name={lane} size={16} />
+            {t(lane === "research" ? "skill.research" : `channel.${lane}`)}
+          </li>
+        ))}
+      </ul>
       <ul className={styles.legend} aria-label={t("timeline.legend")}>
         {LEGEND.map(([shape, key]) => (
           <li key={key}>
@@ -227,7 +236,7 @@ function Lines({ state }: { state: Ready }) {
       <p className={styles.detail}>
         {current ? (
           <>
-            <time>{time.moment(current.at)}</time> {current.text}
+            {current.at !== undefined && <time>{time.moment(current.at)}</time>} {current.text}
           </>
         ) : (
           t("timeline.empty", { people: people.length })

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure this machine and print the figures as Markdown tables.%n",
-      "All of them take some minutes; a part's name measures it alone. What else runs "
+      "Measure this machine and print the figures as Markdown tables.",
+      "%nAll of them take some minutes; a part's name measures it alone. What else runs "
           + "meanwhile shows in the figures."
     })
 final class BenchCommand implements Callable<Integer> {

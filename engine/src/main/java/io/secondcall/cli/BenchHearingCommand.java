@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "hearing",
     description = {
-      "Measure what hearing a reply costs.%n",
-      "Milliseconds, replies a second, growth with length, and the multiple of one "
+      "Measure what hearing a reply costs.",
+      "%nMilliseconds, replies a second, growth with length, and the multiple of one "
           + "pass of the bare encoder over the same reply in the same run."
     })
 final class BenchHearingCommand implements Callable<Integer> {

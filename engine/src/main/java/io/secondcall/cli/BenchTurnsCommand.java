@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "turns",
     description = {
-      "Measure whole turns at growing numbers of simultaneous calls.%n",
-      "Through the WebSocket of a real server with its data on disk, a reply every ten "
+      "Measure whole turns at growing numbers of simultaneous calls.",
+      "%nThrough the WebSocket of a real server with its data on disk, a reply every ten "
           + "seconds in each call. Loopback alone."
     })
 final class BenchTurnsCommand implements Callable<Integer> {

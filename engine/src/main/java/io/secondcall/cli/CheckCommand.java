@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check scenarios; play their tests and example replies.%n",
-      "A line for each thing found: file:line:column: error CODE: what is wrong, and a "
+      "Check scenarios; play their tests and example replies.",
+      "%nA line for each thing found: file:line:column: error CODE: what is wrong, and a "
           + "hint. The exit code is 1 where there is an error or a test fails; warnings "
           + "alone leave it at 0."
     })

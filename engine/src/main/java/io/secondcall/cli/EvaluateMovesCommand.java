@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "moves",
     description = {
-      "Hear the replies of a labelled file, and compare.%n",
-      "Precision, recall, F1 and kappa of each move and of all together; tone, spans "
+      "Hear the replies of a labelled file, and compare.",
+      "%nPrecision, recall, F1 and kappa of each move and of all together; tone, spans "
           + "and false alarms; the twenty worst errors in words.",
       "A line of the file: {\"id\", \"channel\", \"setting\", \"they\", \"reply\", "
           + "\"moves\": {MOVE: [start, end]}, \"tone\"}."

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explore",
     description = {
-      "Play random pursuits of a scenario, and report where they lead.%n",
-      "Replies come from its examples and tests; the report has the endings, beats and "
+      "Play random pursuits of a scenario, and report where they lead.",
+      "%nReplies come from its examples and tests; the report has the endings, beats and "
           + "marks that were reached, and the range of scores. The same seed gives the same "
           + "report. The exit code is 1 when a pursuit never ends."
     })

@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hear",
     description = {
-      "Hear moves and tone in replies, one JSON object a line.%n",
-      "Standard input, a line each: {\"id\", \"channel\", \"setting\", \"they\", " + "\"reply\"}",
+      "Hear moves and tone in replies, one JSON object a line.",
+      "%nStandard input, a line each: {\"id\", \"channel\", \"setting\", \"they\", " + "\"reply\"}",
       "Standard output, in the same order: {\"id\", \"moves\": [{\"move\", "
           + "\"confidence\", \"start\", \"end\"}], \"tone\"}%n",
-      "Channels are call, voicemail, email, message and meeting; setting and they may "
-          + "be left out, other fields are ignored. Spans are [start, end) in Unicode code "
-          + "points; tone goes from 1 (insulting) to 5 (outstandingly considerate). A line "
-          + "that cannot be read is reported with its number on standard error; the others "
-          + "are heard, and the exit code is 1."
+      "Every line needs a reply and a channel: call, voicemail, email, message or meeting. The"
+          + " others may be left out, further fields are ignored. Spans are [start, end) in Unicode"
+          + " code points; tone goes from 1 (insulting) to 5 (outstandingly considerate). A line"
+          + " that cannot be read is reported with its number on standard error; the others are"
+          + " heard, and the exit code is 1."
     })
 final class HearCommand implements Callable<Integer> {
   private final Terminal terminal;

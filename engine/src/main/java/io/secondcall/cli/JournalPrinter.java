@@ -67,17 +67,25 @@ final class JournalPrinter {
         .formatted(
             e.name(),
             e.minutes(),
-            indented(e.text().replace("**", "").strip()),
+            indented(plain(e.text())),
             e.found().isEmpty() ? "    Nothing new." : "    You note: " + labels(e.found()));
   }
 
-  private static String promised(Entry.PromiseMade e) {
-    return (e.byTrainee() ? "You promised: " : "You were promised: ")
+  private String promised(Entry.PromiseMade e) {
+    return (e.byTrainee() ? "Asked by " : "Promised by ")
+        + name(e.person())
+        + ": "
         + e.text()
-        + " ("
-        + MOMENT.format(e.from())
-        + (e.to().equals(e.from()) ? "" : " to " + MOMENT.format(e.to()))
-        + ")";
+        + (e.to().equals(e.from())
+            ? ", at " + MOMENT.format(e.to())
+            : ", between " + MOMENT.format(e.from()) + " and " + MOMENT.format(e.to()));
+  }
+
+  /** Authored texts mark words with asterisks, as in Markdown; a terminal shows the words alone. */
+  static String plain(String text) {
+    return text.replaceAll("\\*\\*([^*]+)\\*\\*", "$1")
+        .replaceAll("\\*([^*\\s][^*]*)\\*", "$1")
+        .strip();
   }
 
   private static String indented(String text) {

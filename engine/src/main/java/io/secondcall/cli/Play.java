@@ -3,6 +3,7 @@ package io.secondcall.cli;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Entry;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scoring.Judge;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,7 +61,10 @@ final class Play {
     while (pursuit.state().closed().isEmpty()) {
       prompt(interactive);
       var line = terminal.in().readLine();
-      if (line == null) {
+      if (line == null && nothingDone()) {
+        out.println("Nothing was done, so there is nothing to judge.");
+        return;
+      } else if (line == null) {
         finish();
       } else if (!line.isBlank()) {
         if (!interactive) {
@@ -102,7 +107,7 @@ final class Play {
       case PlayInput.Say _ when talking && isDeskCommand(line) ->
           out.println("You are on the line: hang up first, or put `say` before the words.");
       case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
-      case PlayInput.Act act -> tell(() -> pursuit.act(named(act.command())));
+      case PlayInput.Act act -> act(act.command());
       case PlayInput.Show show -> show(show.what());
       case PlayInput.Unclear unclear -> out.println(unclear.why());
       case PlayInput.Quit _ -> {
@@ -117,36 +122,69 @@ final class Play {
   /** Whether a line, said on the telephone, was surely meant for the desk. */
   private boolean isDeskCommand(String line) {
     return PlayInput.of(line, false, pursuit.state().clock(), time) instanceof PlayInput.Act act
-        && switch (named(act.command())) {
-          case Command.PlaceCall call -> pursuit.scenario().person(call.person()).isPresent();
-          case Command.Research read -> pursuit.scenario().source(read.source()).isPresent();
+        && switch (act.command()) {
+          case Command.PlaceCall call -> callable().exactly(call.person()).isPresent();
+          case Command.Research read -> readable().exactly(read.source()).isPresent();
           case Command.WaitUntil _ -> true;
           case Command.Close _ -> line.strip().equalsIgnoreCase("close");
           default -> false;
         };
   }
 
-  /** Names may stand for ids: {@code call Desmond Pike}. */
-  private Command named(Command command) {
-    return switch (command) {
+  /** Does something at the desk; names, and parts of them, may stand for ids. */
+  private void act(Command command) {
+    switch (command) {
       case Command.PlaceCall call ->
-          pursuit.scenario().people().stream()
-              .filter(person -> fits(call.person(), person.id(), person.name()))
-              .findFirst()
-              .<Command>map(person -> new Command.PlaceCall(person.id()))
-              .orElse(call);
+          callable()
+              .of(call.person())
+              .ifPresentOrElse(
+                  id -> tell(() -> pursuit.act(new Command.PlaceCall(id))), this::nobodyOfThatName);
       case Command.Research research ->
-          pursuit.scenario().sources().stream()
-              .filter(source -> fits(research.source(), source.id(), source.name()))
-              .findFirst()
-              .<Command>map(source -> new Command.Research(source.id()))
-              .orElse(research);
-      default -> command;
-    };
+          readable()
+              .of(research.source())
+              .ifPresentOrElse(
+                  id -> tell(() -> pursuit.act(new Command.Research(id))),
+                  () -> noSuchSource(research.source()));
+      default -> tell(() -> pursuit.act(command));
+    }
   }
 
-  private boolean fits(String typed, String id, String name) {
-    return typed.equalsIgnoreCase(id) || typed.equalsIgnoreCase(journal.filled(name));
+  private void nobodyOfThatName() {
+    out.println("Nobody of that name can be rung.");
+    people();
+  }
+
+  private void noSuchSource(String typed) {
+    var like = readable().like(typed);
+    out.println(
+        like.isEmpty()
+            ? "There is no such source here."
+            : "Which one? That fits " + String.join(", ", like) + ".");
+    sources();
+  }
+
+  private NearName callable() {
+    var names = new LinkedHashMap<String, String>();
+    pursuit.journal().now().people().forEach(person -> names.put(person.id(), person.name()));
+    return new NearName(names);
+  }
+
+  private NearName readable() {
+    var names = new LinkedHashMap<String, String>();
+    for (var source : pursuit.scenario().sources()) {
+      names.put(source.id(), journal.filled(source.name()));
+    }
+    return new NearName(names);
+  }
+
+  /** {@code call} alone: there may be only one to ring. */
+  private void whom() {
+    var names = callable().names();
+    if (names.size() == 1) {
+      act(new Command.PlaceCall(names.keySet().iterator().next()));
+    } else {
+      people();
+    }
   }
 
   private void tell(Supplier<Decision> deed) {
@@ -155,6 +193,10 @@ final class Play {
       out.println(refused.message());
     }
     journal.print(pursuit.entriesAfter(before));
+  }
+
+  private boolean nothingDone() {
+    return pursuit.entriesAfter(0).stream().allMatch(entry -> entry instanceof Entry.Began);
   }
 
   /** The input has ended: whoever is on the line is rung off, and the pursuit is closed. */
@@ -186,6 +228,7 @@ final class Play {
       case CRITERIA -> criteria();
       case SOURCES -> sources();
       case PEOPLE -> people();
+      case WHOM -> whom();
       case FACTS -> facts();
       case WAITS -> waits();
     }

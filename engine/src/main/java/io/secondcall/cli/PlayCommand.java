@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "play",
     description = {
-      "Play a pursuit in the terminal.%n",
-      "The scorecard with its evidence comes at the end. Works piped, too: each line "
+      "Play a pursuit in the terminal.",
+      "%nThe scorecard with its evidence comes at the end. Works piped, too: each line "
           + "of standard input is one thing done or said, and where the input ends the "
           + "pursuit is closed. The same seed and the same lines give the same output."
     })

@@ -30,6 +30,8 @@ sealed interface PlayInput {
     CRITERIA,
     SOURCES,
     PEOPLE,
+    /** Whom to ring, or the only one there is. */
+    WHOM,
     FACTS,
     WAITS
   }
@@ -80,7 +82,7 @@ sealed interface PlayInput {
       case "research", "read" ->
           rest.isEmpty() ? new Show(What.SOURCES) : new Act(new Command.Research(rest));
       case "call", "ring" ->
-          rest.isEmpty() ? new Show(What.PEOPLE) : new Act(new Command.PlaceCall(rest));
+          rest.isEmpty() ? new Show(What.WHOM) : new Act(new Command.PlaceCall(rest));
       case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);

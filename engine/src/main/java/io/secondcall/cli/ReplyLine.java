@@ -14,6 +14,7 @@ import io.secondcall.language.Utterance;
  * @param node the whole object, with the fields that hearing does not need
  */
 record ReplyLine(JsonNode node, Utterance utterance) {
+  private static final String CHANNELS = "call, voicemail, email, message or meeting";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,12 +65,15 @@ record ReplyLine(JsonNode node, Utterance utterance) {
   }
 
   private static Channel channel(JsonNode value) {
+    if (value.isMissingNode()) {
+      throw new Bad("\"channel\" is missing; it is " + CHANNELS);
+    }
     for (var channel : Channel.values()) {
       if (channel.wireName().equals(value.textValue())) {
         return channel;
       }
     }
-    throw new Bad("\"channel\" has to be call, voicemail, email, message or meeting");
+    throw new Bad("\"channel\" has to be " + CHANNELS);
   }
 
   private static String optional(JsonNode node, String field) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Judge a recorded pursuit and print its scorecard as JSON.%n",
-      "`secondcall play --record` makes a recording; the scenario that it was played "
+      "Judge a recorded pursuit and print its scorecard as JSON.",
+      "%n`secondcall play --record` makes a recording; the scenario that it was played "
           + "in lies in it. The same file gives the same bytes."
     })
 final class ScoreCommand implements Callable<Integer> {

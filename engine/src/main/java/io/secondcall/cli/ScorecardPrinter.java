@@ -75,14 +75,26 @@ final class ScorecardPrinter {
         points(mark.points()),
         mark.of(),
         lower(mark.skill()),
-        criterion.map(Criterion::statement).map(journal::filled).orElse(mark.criterion()));
+        head(
+            mark.result(),
+            criterion.map(Criterion::statement).map(journal::filled).orElse(mark.criterion())));
     evidence(mark.evidence());
     if (!mark.reliable()) {
-      out.println("          (It rests on words that are not heard reliably.)");
+      out.println("          (Some of these words were hard to make out; the mark may be wrong.)");
     }
     if (mark.result() != Result.EARNED) {
       criterion.ifPresent(this::advice);
     }
+  }
+
+  /** A criterion says that something was done; where it was not, nobody is to read it so. */
+  private static String head(Result result, String statement) {
+    return switch (result) {
+      case EARNED, NOT_CALLED_FOR -> statement;
+      case NEARLY -> "almost: \"" + statement + "\"";
+      case MISSED -> "not yet: \"" + statement + "\"";
+      case BROKEN -> "the opposite of: \"" + statement + "\"";
+    };
   }
 
   private void advice(Criterion criterion) {
@@ -103,15 +115,25 @@ final class ScorecardPrinter {
     return switch (evidence) {
       case Evidence.Words e ->
           at(e.turn())
-              + e.what()
+              + what(e.what())
               + Optional.ofNullable(texts.get(e.turn()))
-                  .map(text -> " in \"" + e.span().of(text) + "\"")
+                  .map(text -> WholeWords.of(text, e.span()))
+                  .filter(words -> !words.isEmpty())
+                  .map(words -> " in \"" + words + "\"")
                   .orElse("");
       case Evidence.Turn e ->
           at(e.turn()) + "\"" + shortened(texts.getOrDefault(e.turn(), "[erased]")) + "\"";
       case Evidence.Happening e -> at(e.sequence()) + happening(e.sequence());
       case Evidence.Gap e -> "between " + at(e.from()).strip() + " and " + at(e.to()).strip();
     };
+  }
+
+  private String what(String id) {
+    return pursuit
+        .scenario()
+        .fact(id)
+        .map(fact -> "used \"" + journal.filled(fact.label()) + "\"")
+        .orElseGet(() -> MoveNames.of(id));
   }
 
   private String at(long sequence) {
@@ -122,12 +144,19 @@ final class ScorecardPrinter {
 
   private String happening(long sequence) {
     return switch (event(sequence).map(Recorded::event).orElse(null)) {
-      case Event.Researched e -> "research: " + e.source();
+      case Event.Researched e -> "you read " + source(e.source());
       case Event.ContactOpened e -> "the contact with " + journal.name(e.person());
       case Event.Waited _ -> "waiting";
+      case Event.ContactEnded _ -> "the end of the contact";
       case Event.PursuitClosed _ -> "the end";
-      case null, default -> "event " + sequence;
+      case Event.PursuitStarted _ -> "the beginning";
+      case Event.PersonSpoke e -> journal.name(e.person()) + ": \"" + shortened(e.text()) + "\"";
+      case null, default -> "what came before";
     };
+  }
+
+  private String source(String id) {
+    return pursuit.scenario().source(id).map(s -> journal.filled(s.name())).orElse(id);
   }
 
   private Optional<Recorded> event(long sequence) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Run the product for browsers; print its address.%n",
-      "Ctrl-C (or SIGTERM) stops it cleanly. Each setting is a flag here or a "
+      "Run the product for browsers; print its address.",
+      "%nCtrl-C (or SIGTERM) stops it cleanly. Each setting is a flag here or a "
           + "variable: --management-port is SECONDCALL_MANAGEMENT_PORT."
     },
     sortOptions = false)

@@ -9,7 +9,7 @@ enum ServerSetting {
   PORT("N", "Port of the product (default: 7400; 0: any free one)."),
   MANAGEMENT_HOST("ADDRESS", "Address of health and metrics (default: 127.0.0.1)."),
   MANAGEMENT_PORT("N", "Port of health and metrics (default: 7401; 0: any free one)."),
-  DATA("DIR", "Folder that keeps everything (default: .second-call in your home folder)."),
+  DATA("DIR", "Folder for everything (default: ~/.second-call)."),
   JDBC_URL("URL", "PostgreSQL that several nodes share, instead of the folder."),
   PUBLIC_BASE_URL("URL", "How browsers reach the server, behind a proxy."),
   TRUST_PROXY("", "Believe X-Forwarded headers: only behind a proxy that sets them."),

@@ -21,11 +21,15 @@ record DebriefView(
     List<HeardTurn> heard,
     List<BranchView> branches,
     Optional<BranchOf> parent,
-    List<Practice> practise) {
+    List<Practice> practise,
+    List<OwnMove> ownMoves) {
 
   record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
 
   record BranchView(String id, long sequence, OptionalInt overall) {}
+
+  /** A move of this scenario alone, which a reply can be said to have meant. */
+  record OwnMove(String move, String label) {}
 
   record Practice(String scenario, String criterion, String statement, String why) {}
 
@@ -63,7 +67,11 @@ record DebriefView(
     @JsonSubTypes.Type(value = EvidenceView.Gap.class, name = "gap")
   })
   sealed interface EvidenceView {
-    record Words(long turn, SpanView span, String what) implements EvidenceView {}
+    /**
+     * @param move empty where the words are a fact or a topic
+     */
+    record Words(long turn, SpanView span, String what, Optional<String> move)
+        implements EvidenceView {}
 
     record Turn(long turn) implements EvidenceView {}
 

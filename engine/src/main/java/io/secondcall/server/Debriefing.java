@@ -3,6 +3,7 @@ package io.secondcall.server;
 import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.language.Hearing;
+import io.secondcall.language.Move;
 import io.secondcall.language.Span;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
@@ -23,6 +24,7 @@ import io.secondcall.server.DebriefView.HeardFactView;
 import io.secondcall.server.DebriefView.HeardMoveView;
 import io.secondcall.server.DebriefView.HeardTurn;
 import io.secondcall.server.DebriefView.MarkView;
+import io.secondcall.server.DebriefView.OwnMove;
 import io.secondcall.server.DebriefView.Practice;
 import io.secondcall.server.DebriefView.ScorecardView;
 import io.secondcall.server.DebriefView.Scores;
@@ -79,7 +81,8 @@ final class Debriefing {
         pursuit.events().stream().flatMap(recorded -> heard(recorded).stream()).toList(),
         branches(),
         PursuitViews.branchOf(pursuit.state().started()),
-        practise(card));
+        practise(card),
+        scenario.moves().stream().map(m -> new OwnMove(m.id(), label(m.id()))).toList());
   }
 
   private ScorecardView scorecard(Scorecard card) {
@@ -131,11 +134,21 @@ final class Debriefing {
 
   private EvidenceView evidence(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Words e -> new EvidenceView.Words(e.turn(), span(e.span()), label(e.what()));
+      case Evidence.Words e ->
+          new EvidenceView.Words(
+              e.turn(),
+              span(e.span()),
+              label(e.what()),
+              Optional.of(e.what()).filter(this::isMove));
       case Evidence.Turn e -> new EvidenceView.Turn(e.turn());
       case Evidence.Happening e -> new EvidenceView.Happening(e.sequence());
       case Evidence.Gap e -> new EvidenceView.Gap(e.from(), e.to());
     };
+  }
+
+  private boolean isMove(String id) {
+    return Move.ofWireName(id).isPresent()
+        || scenario.moves().stream().anyMatch(move -> move.id().equals(id));
   }
 
   /** A fact's label, or a move's name in plain words. */

@@ -62,6 +62,7 @@ class HearCommandTest {
 
             {"id":4,"channel":"fax","reply":"Good morning."}
             {"id":5,"channel":"call"}
+            {"id":7,"reply":"Good morning."}
             {"id":6,"channel":"call","reply":"Good morning."}
             """,
             "hear");
@@ -71,7 +72,8 @@ class HearCommandTest {
         .satisfiesExactly(
             line -> assertThat(line).startsWith("line 2: ").doesNotContain("own words"),
             line -> assertThat(line).startsWith("line 4: ").contains("channel"),
-            line -> assertThat(line).startsWith("line 5: ").contains("reply"));
+            line -> assertThat(line).startsWith("line 5: ").contains("reply"),
+            line -> assertThat(line).startsWith("line 6: ").contains("\"channel\" is missing"));
   }
 
   @Test

@@ -18,6 +18,13 @@ class MainTest {
   }
 
   @Test
+  void theCommandsAreListedWithoutGaps() {
+    var list = Typed.command("", "--help").out().lines().dropWhile(l -> !l.equals("Commands:"));
+    assertThat(list.skip(1).takeWhile(line -> line.startsWith(" ")).count())
+        .isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
   void theVersionIsOneLine() {
     assertThat(Typed.command("", "--version").out()).matches("Second Call \\S.*\\R");
   }

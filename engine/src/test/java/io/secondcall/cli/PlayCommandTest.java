@@ -50,6 +50,36 @@ class PlayCommandTest {
   }
 
   @Test
+  void whereNothingWasDoneThereIsNothingToJudge() {
+    var typed = Typed.command("people\n", "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("nothing to judge").doesNotContain("Scorecard", "missed");
+  }
+
+  @Test
+  void aPartOfANameIsEnoughAndTheOnlyPersonNeedsNone() {
+    var typed =
+        Typed.command(
+            "research web\nresearch nonsense\nread article\ncall",
+            "play",
+            "do-your-homework",
+            "--seed",
+            "1");
+    assertThat(typed.out())
+        .contains("You read harrowandpike.example", "no such source", "You ring Desmond Pike.")
+        .doesNotContain("*");
+  }
+
+  @Test
+  void theScorecardSpeaksInWords() {
+    var typed = Typed.command(LINES, "play", "do-your-homework", "--seed", "1");
+    var scorecard = typed.out().substring(typed.out().indexOf("Scorecard"));
+    assertThat(scorecard)
+        .contains("said who was calling in ", "not yet: \"")
+        .doesNotContain("introduce-self", "show-research", "client-count");
+  }
+
+  @Test
   void onTheLineADeskCommandIsNotSaidByMistake() {
     var typed =
         Typed.command("call desmond\nresearch website", "play", "do-your-homework", "--seed", "1");

@@ -52,6 +52,9 @@ class SecondTryIT {
     assertThat(trainee.lines().last()).containsText(Script.PERSON);
     trainee.say(Script.SENT_AWAY.get(1)).say(Script.SENT_AWAY.get(2));
     trainee.backToDesk().closePursuit();
+    // What was there to act with is gone; the way on has the focus, and is in view.
+    assertThat(trainee.link("See the debrief")).isFocused();
+    assertThat(trainee.link("See the debrief")).isInViewport();
     trainee.toDebrief();
     assertThat(trainee.overall()).isGreaterThan(score);
 
@@ -87,10 +90,29 @@ class SecondTryIT {
     Hands.KEYBOARD.press(trainee.button("Say so"));
     assertThat(dialog).isHidden();
     assertThat(trainee.page().getByText("You said that this was misheard")).isVisible();
+    flagStaysInItsTurn(trainee, 390);
+    flagStaysInItsTurn(trainee, 320);
 
     trainee.page().reload();
     assertThat(trainee.page().getByText("You said that this was misheard")).isVisible();
     assertThat(trainee.overall()).isEqualTo(score);
+  }
+
+  private static void flagStaysInItsTurn(Trainee trainee, int width) {
+    trainee.page().setViewportSize(width, 800);
+    var inside =
+        trainee
+            .page()
+            .getByText("You said that this was misheard")
+            .evaluate(
+                """
+                flag => {
+                  const box = flag.getBoundingClientRect();
+                  const turn = flag.closest('[id^="event-"]').getBoundingClientRect();
+                  return box.left >= turn.left && box.right <= turn.right;
+                }
+                """);
+    assertThat((boolean) inside).as("the flag at %s px", width).isTrue();
   }
 
   @Test

@@ -26,7 +26,8 @@ enum Trade {
   /** As a reader of the facts knows it. */
   static Trade in(Collection<String> facts) {
     return Stream.of(values())
-        .filter(trade -> facts.stream().anyMatch(fact -> fact.contains(trade.who)))
+        .filter(
+            trade -> facts.stream().anyMatch(fact -> fact.replace('’', '\'').contains(trade.who)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no trade in " + facts));
   }

@@ -74,6 +74,14 @@ class ApiContractTest {
       if (!mark.path("result").textValue().equals("not-called-for")) {
         assertThat(mark.path("evidence")).as("%s", mark).isNotEmpty();
       }
+      // Words are named by their move's id, so that a client has its own word for it; or by a
+      // fact's label.
+      for (var evidence : mark.path("evidence")) {
+        if (evidence.has("move")) {
+          assertThat(evidence.path("what").textValue())
+              .isEqualTo(evidence.path("move").textValue().replace('-', ' '));
+        }
+      }
     }
 
     var branch =

@@ -1,0 +1,20 @@
+import type { MouseEvent } from "react";
+
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Follows a link within the debrief: what it names comes into view and takes the focus, so that it stays lit. */
+export function goTo(event: MouseEvent<HTMLAnchorElement>) {
+  const target = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  target.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  target.focus({ preventScroll: true });
+}
+
+/** Brings an element to the upper part of a pane that scrolls by itself; where it does not, nothing moves. */
+export function bringIntoPane(pane: HTMLElement | null, element: HTMLElement | null) {
+  if (!pane || !element || pane.scrollHeight <= pane.clientHeight + 1) return;
+  if (getComputedStyle(pane).overflowY !== "auto") return;
+  const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+  pane.scrollTo({ top: top - pane.clientHeight / 3, behavior: calm() ? "auto" : "smooth" });
+}

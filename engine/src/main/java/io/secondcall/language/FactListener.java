@@ -51,7 +51,7 @@ final class FactListener {
       var wrong = nearest(stretch, fact.contradictions());
       double value = Math.max(right.value(), wrong.value());
       if (value >= MEANS && value > nearest && !lacksItsFigure(stretch, fact)) {
-        var use = use(stretch, fact, right, wrong);
+        var use = use(stretch, fact, right, wrong, isLowerCase(clean));
         if (use.isPresent()) {
           nearest = value;
           best =
@@ -105,9 +105,9 @@ final class FactListener {
   }
 
   private static Optional<Hearing.FactUse> use(
-      Stretch stretch, Phrasebook.Fact fact, Nearness right, Nearness wrong) {
+      Stretch stretch, Phrasebook.Fact fact, Nearness right, Nearness wrong, boolean lowerCase) {
     boolean questioned = stretch.asks();
-    boolean misquotes = misquotes(stretch, fact);
+    boolean misquotes = misquotes(stretch, fact, lowerCase);
     if (wrong.value() > right.value() + (misquotes ? CLEARLY_FALSER : FALSER)) {
       return asserted(stretch) ? Optional.of(Hearing.FactUse.CONTRADICTED) : Optional.empty();
     }
@@ -133,7 +133,7 @@ final class FactListener {
    * A number or date of the fact is missing and another stands in the reply, or another name stands
    * where the fact has its own.
    */
-  private static boolean misquotes(Stretch stretch, Phrasebook.Fact fact) {
+  private static boolean misquotes(Stretch stretch, Phrasebook.Fact fact, boolean lowerCase) {
     for (var kind : FIGURES) {
       Set<String> missing = new HashSet<>();
       fact.wordings().forEach(wording -> missing.addAll(texts(wording.words(), kind)));
@@ -144,7 +144,7 @@ final class FactListener {
         return true;
       }
     }
-    return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording));
+    return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording, lowerCase));
   }
 
   /**
@@ -160,8 +160,17 @@ final class FactListener {
                     && texts(stretch.words(), kind).isEmpty());
   }
 
-  /** Another name between the same neighbours: "your Leeds depot" for "your Hull depot". */
-  private static boolean renames(Stretch stretch, Phrasebook.Fact fact, Phrasebook.Phrase wording) {
+  /** Typed or dictated without capitals, so that no name shows as one. */
+  private static boolean isLowerCase(CleanText clean) {
+    return clean.text().codePoints().noneMatch(Character::isUpperCase);
+  }
+
+  /**
+   * Another name between the same neighbours: "your Leeds depot" for "your Hull depot". Where names
+   * don't show, any other word between both neighbours is one.
+   */
+  private static boolean renames(
+      Stretch stretch, Phrasebook.Fact fact, Phrasebook.Phrase wording, boolean lowerCase) {
     for (int i = 0; i < wording.words().size(); i++) {
       var name = wording.words().get(i);
       if (name.kind() != Lexicon.Kind.NAME
@@ -170,10 +179,12 @@ final class FactListener {
       }
       for (int k = 0; k < stretch.words().size(); k++) {
         var said = stretch.words().get(k);
-        boolean other = said.kind() == Lexicon.Kind.NAME && !fact.words().contains(said.text());
+        boolean other = !fact.words().contains(said.text());
         boolean before = i > 0 && k > 0 && same(wording, i - 1, stretch, k - 1);
         boolean after = same(wording, i + 1, stretch, k + 1);
-        if (other && (before || after)) {
+        boolean named = said.kind() == Lexicon.Kind.NAME && (before || after);
+        boolean unmarked = lowerCase && said.kind() == Lexicon.Kind.PLAIN && before && after;
+        if (other && (named || unmarked)) {
           return true;
         }
       }

@@ -168,11 +168,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
   }
 
   /**
-   * The networks can't know whether a statement about the other person is true; the scenario's facts
-   * tell. Words that say one rightly show research, and no ignorance.
+   * The networks can't know whether a statement about the other person is true; the scenario's
+   * facts tell. Words that say one rightly show research, and no ignorance.
    */
-  private static void believeFacts(
-      List<Hearing.HeardMove> moves, List<Hearing.HeardFact> facts) {
+  private static void believeFacts(List<Hearing.HeardMove> moves, List<Hearing.HeardFact> facts) {
     for (var fact : facts) {
       if (fact.use() != Hearing.FactUse.CITED || fact.confidence() < FACT_IS_SURE) {
         continue;

@@ -33,6 +33,10 @@ final class CallConnection {
   private static final int MOST_TOO_OFTEN = 200;
   private static final long PING_MILLIS = 20_000;
   private static final int DEAF_PINGS = 3;
+
+  /** How long a telephone rings before the caller gives up, six rings or so. */
+  private static final int RINGING_MILLIS = 30_000;
+
   private static final short UNSUPPORTED_DATA = 1003;
   private static final short POLICY = 1008;
   private static final short TOO_BIG = 1009;
@@ -271,9 +275,19 @@ final class CallConnection {
             && pursuit.state().closed().isEmpty()
             && pursuit.state().talk().filter(talk -> talk.channel() == Channel.CALL).isPresent();
     if (counts && !socket.isClosed()) {
-      long delay = thinkMillis + 1_000L * silenceSeconds;
+      long delay = thinkMillis + ringing(pursuit) + 1_000L * silenceSeconds;
       silence = OptionalLong.of(vertx.setTimer(delay, timer -> keptSilent(pursuit)));
     }
+  }
+
+  /** Their call rings at the trainee's end first, and nobody keeps quiet who hasn't picked up. */
+  private static int ringing(Loaded pursuit) {
+    return pursuit
+        .state()
+        .talk()
+        .filter(talk -> talk.incoming() && talk.tally().turns() == 0)
+        .map(talk -> RINGING_MILLIS)
+        .orElse(0);
   }
 
   private void disarm() {

@@ -33,8 +33,18 @@ final class Proof {
   /** Names that tell of a contact what nothing in it shows. */
   private static final Set<String> OF_THE_CONTACT =
       Set.of(
-          "attempt", "contact", "reached", "since", "newly", "researched", "promise", "day", "time",
-          "minutes", "turns", "ended");
+          "attempt",
+          "contact",
+          "reached",
+          "since",
+          "newly",
+          "researched",
+          "promise",
+          "day",
+          "time",
+          "minutes",
+          "turns",
+          "ended");
 
   private final Chronicle chronicle;
   private final Criterion criterion;

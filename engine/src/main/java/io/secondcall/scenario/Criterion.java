@@ -8,7 +8,8 @@ import java.util.Optional;
  * least {@code atLeast} do (or all, for {@code always}); else {@code nearly}; else {@code missed}.
  * Fewer than {@code atLeast} are nearly, too; with {@code always}, nearly asks that every occasion
  * be earned or near. Not called for where {@code calledFor} does not hold at the end of the
- * pursuit, where what should always hold had no occasion, and where its only replies were not
+ * pursuit, where no occasion came about (unless {@code calledFor} says that one should have: then
+ * it is missed; what should always hold is never missed so), and where its only replies were not
  * understood.
  *
  * @param points what it is worth, 1 or more; nearly is worth half

@@ -94,6 +94,30 @@ final class Chronicle {
     return state;
   }
 
+  /** The last thing that somebody else said before an event; the event itself where nobody did. */
+  long lineBefore(long sequence) {
+    return events.reversed().stream()
+        .filter(recorded -> recorded.sequence() < sequence && isLine(recorded))
+        .mapToLong(Recorded::sequence)
+        .findFirst()
+        .orElse(sequence);
+  }
+
+  /** What was said upon entering a beat; the entering itself where nothing was. */
+  long lineAfter(long beat) {
+    return events.stream()
+        .filter(recorded -> recorded.sequence() > beat)
+        .takeWhile(recorded -> !(recorded.event() instanceof Event.ContactEnded))
+        .filter(Chronicle::isLine)
+        .mapToLong(Recorded::sequence)
+        .findFirst()
+        .orElse(beat);
+  }
+
+  private static boolean isLine(Recorded recorded) {
+    return recorded.event() instanceof Event.PersonSpoke;
+  }
+
   /** Names of the pursuit at its end. */
   Map<String, Object> names() {
     return PursuitNames.pursuit(scenario, state);

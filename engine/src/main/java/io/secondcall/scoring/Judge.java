@@ -113,7 +113,7 @@ public final class Judge {
             recorded ->
                 recorded.event() instanceof Event.AskedToStop asked
                     && asked.person().equals(contact.person()))
-        .mapToLong(Recorded::sequence)
+        .mapToLong(recorded -> chronicle.lineBefore(recorded.sequence()))
         .max()
         .orElse(contact.sequence());
   }

@@ -48,7 +48,9 @@ final class Marking {
   }
 
   /**
-   * Nothing can hold throughout where there was nothing, and what was not understood is no miss.
+   * An occasion that never came is no miss, unless the author says that the pursuit called for it:
+   * then it was let go. Nothing can hold throughout where there was nothing, and what was not
+   * understood is no miss either.
    */
   private Mark withoutOccasion() {
     boolean notUnderstood =
@@ -57,7 +59,7 @@ final class Marking {
     if (notUnderstood) {
       return mark(Result.NOT_CALLED_FOR, Reason.NOT_UNDERSTOOD, List.of());
     }
-    return criterion.always()
+    return criterion.always() || criterion.calledFor().isEmpty()
         ? mark(Result.NOT_CALLED_FOR, Reason.NO_OCCASION, List.of())
         : mark(Result.MISSED, Reason.NO_OCCASION, proof.missed(List.of()));
   }
@@ -97,7 +99,11 @@ final class Marking {
         return Optional.empty();
       }
     }
-    var near = occasions.stream().filter(this::isNear).toList();
+    // What must hold throughout came near where it did not hold; the rest proves nothing here.
+    var near =
+        occasions.stream()
+            .filter(o -> isNear(o) && !(criterion.always() && earning.contains(o)))
+            .toList();
     if (!near.isEmpty() && criterion.nearly().isPresent()) {
       return Optional.of(
           mark(Result.NEARLY, Reason.CAME_NEAR, proof.of(near, criterion.nearly().get())));

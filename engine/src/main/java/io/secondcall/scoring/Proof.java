@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Finds what a mark stands on. An expression says by {@link Expression#mentions()} which moves and
- * facts it looks for, and by {@link Expression#names()} what else; whatever of these took place on
- * the occasion is the evidence, and the occasion itself where nothing else is. Pure.
+ * Finds what a mark stands on. An expression says by {@link Expression#mentions()} which moves,
+ * facts and beats it looks for, and by {@link Expression#names()} what else; whatever of these took
+ * place on the occasion is the evidence. For a beat that is the reply that led to it. The occasion
+ * itself is evidence where the expression asks about it (which attempt, how soon), or where nothing
+ * else is. Pure.
  */
 final class Proof {
   /** More would bury the point. */
@@ -24,6 +29,22 @@ final class Proof {
 
   private static final Set<String> COUNTS = Set.of("attempts", "contacts", "days");
   private static final Set<String> BETWEEN = Set.of("since", "newly", "researched", "promise");
+
+  /** Names that tell of a contact what nothing in it shows. */
+  private static final Set<String> OF_THE_CONTACT =
+      Set.of(
+          "attempt",
+          "contact",
+          "reached",
+          "since",
+          "newly",
+          "researched",
+          "promise",
+          "day",
+          "time",
+          "minutes",
+          "turns",
+          "ended");
 
   private final Chronicle chronicle;
   private final Criterion criterion;
@@ -53,8 +74,11 @@ final class Proof {
   private List<Evidence> of(Occasion occasion, Expression expression) {
     var found = new ArrayList<Evidence>(words(occasion, expression));
     var names = expression.names();
-    if (criterion.of() == Occasions.CONTACTS && BETWEEN.stream().anyMatch(names::contains)) {
-      occasion.before().ifPresent(found::add);
+    if (criterion.of() == Occasions.CONTACTS) {
+      if (BETWEEN.stream().anyMatch(names::contains)) {
+        occasion.before().ifPresent(found::add);
+      }
+      found.addAll(inTheContact(occasion, expression));
     }
     if (criterion.of() == Occasions.PURSUIT) {
       found.addAll(happenings(expression));
@@ -67,10 +91,39 @@ final class Proof {
         fromFirstToLast().ifPresent(found::add);
       }
     }
-    if (found.isEmpty() || criterion.of() == Occasions.CONTACTS) {
+    if (found.isEmpty() || asksAboutItself(occasion, expression)) {
       found.add(itself(occasion));
     }
     return found;
+  }
+
+  private boolean asksAboutItself(Occasion occasion, Expression expression) {
+    return criterion.of() == Occasions.CONTACTS
+        && (OF_THE_CONTACT.stream().anyMatch(expression.names()::contains)
+            || (expression.names().contains("breach")
+                && Boolean.TRUE.equals(occasion.all().get("breach"))));
+  }
+
+  /** What a contact rests on: facts found before it, and where its own beats came about. */
+  private List<Evidence> inTheContact(Occasion occasion, Expression expression) {
+    long from = occasion.at();
+    long to =
+        sequences(event -> event instanceof Event.ContactOpened)
+            .filter(sequence -> sequence > from)
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
+    return chronicle.events().stream()
+        .filter(recorded -> recorded.sequence() < to)
+        .filter(
+            recorded ->
+                recorded.sequence() > from
+                    ? recorded.event() instanceof Event.BeatEntered
+                    : recorded.event() instanceof Event.Researched)
+        .filter(recorded -> shows(expression, recorded.event()))
+        .map(recorded -> shown(recorded, from))
+        .distinct()
+        .limit(OCCASIONS_SHOWN)
+        .toList();
   }
 
   private Evidence itself(Occasion occasion) {
@@ -122,9 +175,49 @@ final class Proof {
   private List<Evidence> happenings(Expression expression) {
     return chronicle.events().stream()
         .filter(recorded -> shows(expression, recorded.event()))
-        .map(recorded -> (Evidence) new Evidence.Happening(recorded.sequence()))
+        .map(recorded -> shown(recorded, 0))
+        .distinct()
         .limit(OCCASIONS_SHOWN)
         .toList();
+  }
+
+  /**
+   * What the debrief can show of it: a beat by the reply that led to it, a request to stop by its
+   * line, a message by its call, anything else by itself.
+   *
+   * @param since where the contact began, if one is looked at
+   */
+  private Evidence shown(Recorded recorded, long since) {
+    return switch (recorded.event()) {
+      case Event.BeatEntered _ -> ledTo(recorded.sequence(), since);
+      case Event.ContactEnded _ -> new Evidence.Happening(contactOf(recorded.sequence()));
+      case Event.AskedToStop _ -> new Evidence.Happening(chronicle.lineBefore(recorded.sequence()));
+      default -> new Evidence.Happening(recorded.sequence());
+    };
+  }
+
+  /** The reply that led to a beat; the call itself where it opened with it. */
+  private Evidence ledTo(long beat, long since) {
+    long contact = Math.max(since, contactOf(beat));
+    return sequences(event -> event instanceof Event.TraineeSpoke)
+        .filter(sequence -> sequence > contact && sequence < beat)
+        .boxed()
+        .reduce((earlier, later) -> later)
+        .map(turn -> (Evidence) new Evidence.Turn(turn))
+        .orElseGet(() -> new Evidence.Happening(contact));
+  }
+
+  private long contactOf(long sequence) {
+    return sequences(event -> event instanceof Event.ContactOpened)
+        .filter(opened -> opened < sequence)
+        .max()
+        .orElse(1);
+  }
+
+  private LongStream sequences(Predicate<Event> which) {
+    return chronicle.events().stream()
+        .filter(recorded -> which.test(recorded.event()))
+        .mapToLong(Recorded::sequence);
   }
 
   private static boolean shows(Expression expression, Event event) {
@@ -145,11 +238,7 @@ final class Proof {
 
   /** From the first contact to the last: what counts of contacts rest on. */
   private Optional<Evidence> fromFirstToLast() {
-    var opened =
-        chronicle.events().stream()
-            .filter(recorded -> recorded.event() instanceof Event.ContactOpened)
-            .mapToLong(Recorded::sequence)
-            .toArray();
+    var opened = sequences(event -> event instanceof Event.ContactOpened).toArray();
     if (opened.length == 0) {
       return Optional.empty();
     }
@@ -159,19 +248,21 @@ final class Proof {
             : new Evidence.Gap(opened[0], opened[opened.length - 1]));
   }
 
-  /** Where nothing came about: the beat that called for it, else the end of it all. */
+  /** Where nothing came about: the line that called for it, else the end of it all. */
   private Evidence opportunity() {
     return criterion.calledFor().stream()
-        .flatMap(
-            expression ->
-                chronicle.events().stream()
-                    .filter(
-                        recorded ->
-                            recorded.event() instanceof Event.BeatEntered entered
-                                && mentions(expression, "seen", entered.beat())))
-        .map(recorded -> (Evidence) new Evidence.Happening(recorded.sequence()))
+        .flatMap(this::calling)
         .findFirst()
         .orElseGet(() -> new Evidence.Happening(chronicle.end().sequence()));
+  }
+
+  private Stream<Evidence> calling(Expression expression) {
+    return chronicle.events().stream()
+        .filter(
+            recorded ->
+                recorded.event() instanceof Event.BeatEntered entered
+                    && mentions(expression, "seen", entered.beat()))
+        .map(recorded -> new Evidence.Happening(chronicle.lineAfter(recorded.sequence())));
   }
 
   private static boolean mentions(Expression expression, String list, String id) {

@@ -102,7 +102,88 @@ class JudgeTest {
 
     assertThat(mark.result()).isEqualTo(Result.MISSED);
     assertThat(mark.because()).isEqualTo("no-occasion");
-    assertThat(mark.evidence()).containsExactly(new Evidence.Happening(4));
+    // Ada's good morning: what she said when the beat was entered.
+    assertThat(mark.evidence()).containsExactly(new Evidence.Happening(5));
+  }
+
+  @Test
+  void anOccasionThatNeverCameIsNoMiss() {
+    var criterion =
+        Criteria.of(Occasions.TURNS)
+            .where(Expressions.of(g -> g.text("channel").equals("voicemail")))
+            .earned(heard("thank"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.say("greet");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NOT_CALLED_FOR);
+    assertThat(mark.because()).isEqualTo("no-occasion");
+    assertThat(mark.evidence()).isEmpty();
+  }
+
+  @Test
+  void aContactThatRestsOnABeatShowsTheReplyThatLedToIt() {
+    var criterion =
+        Criteria.of(Occasions.CONTACTS)
+            .earned(Expressions.of(g -> g.has("seen", "hint"), "seen:hint"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.say("ask-best-time");
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence()).containsExactly(new Evidence.Turn(6));
+  }
+
+  @Test
+  void aContactThatRestsOnWhatWasFoundShowsWhereItWasFound() {
+    var criterion =
+        Criteria.of(Occasions.CONTACTS)
+            .skill(Skill.RESEARCH)
+            .earned(Expressions.of(g -> g.has("found", "stands"), "found:stands"));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.act(new Command.Research("website"));
+              play.call("ada");
+              play.hangUp();
+            });
+
+    assertThat(mark.evidence()).containsExactly(new Evidence.Happening(2));
+  }
+
+  @Test
+  void whatHeldNearlyThroughoutShowsWhereItDidNot() {
+    var criterion =
+        Criteria.of(Occasions.TURNS)
+            .always()
+            .earned(Expressions.of(g -> g.number("tone") >= 3))
+            .nearly(Expressions.of(g -> g.number("tone") >= 2));
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.act(Said.moves("greet").tone(4).say());
+              play.act(Said.moves("greet").tone(2).say());
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.evidence()).hasSize(1).first().isInstanceOf(Evidence.Turn.class);
+    assertThat(((Evidence.Turn) mark.evidence().getFirst()).turn()).isGreaterThan(6);
   }
 
   @Test

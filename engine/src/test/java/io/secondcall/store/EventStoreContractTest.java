@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,7 @@ class EventStoreContractTest {
     var pursuits = List.of(store.begun(), store.begun(), store.begun(), store.begun());
     var begin = store.events.head();
     var followed = new CopyOnWriteArrayList<Long>();
+    var failed = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var writers =
           pursuits.stream()
@@ -152,15 +154,21 @@ class EventStoreContractTest {
           threads.submit(
               () -> {
                 var position = begin;
-                while (position < begin + 200) {
+                // A writer that failed must not leave the follower waiting for ever.
+                while (position < begin + 200 && !failed.get()) {
                   for (var event : store.events.follow(position, 7)) {
                     followed.add(event.position());
                     position = event.position();
                   }
                 }
               });
-      for (var writer : writers) {
-        writer.get();
+      try {
+        for (var writer : writers) {
+          writer.get();
+        }
+      } catch (ExecutionException e) {
+        failed.set(true);
+        throw e;
       }
       follower.get();
     }

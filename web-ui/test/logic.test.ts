@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { chart, series } from "../src/logic/chart";
 import { contactsOf, lastWords, onTheLine, openContact, pieces } from "../src/logic/contacts";
 import { happenings, latest } from "../src/logic/describe";
-import { seemsToUse } from "../src/logic/facts";
 import { looksOf } from "../src/logic/portrait";
 import { minuteOfDay, secondsToSay, stopwatch } from "../src/logic/time";
 import { parseRoute } from "../src/store/router";
@@ -103,33 +102,6 @@ describe("time", () => {
   test("minutes of a day, with or without the date", () => {
     expect(minuteOfDay("08:30")).toBe(510);
     expect(minuteOfDay("2026-03-03T08:30:00")).toBe(510);
-  });
-});
-
-describe("a fact's chip", () => {
-  const fact = {
-    id: "calls",
-    label: "Four in ten calls unanswered",
-    statement: "Desmond wrote that four in ten calls to garden centres go unanswered on Saturdays in April.",
-  };
-
-  test("lights when its words were said", () => {
-    expect(seemsToUse("You wrote that your clients leave four calls in ten unanswered.", fact)).toBe(true);
-  });
-
-  test("a figure has to be said", () => {
-    const clients = {
-      id: "n",
-      label: "38 clients",
-      statement: "Harrow & Pike has 38 clients, all garden centres.",
-    };
-    expect(seemsToUse("Mr Pike, you look after family-run garden centres.", clients)).toBe(false);
-    expect(seemsToUse("You look after 38 clients.", clients)).toBe(true);
-  });
-
-  test("stays dark for other words", () => {
-    expect(seemsToUse("Good morning, may I have four minutes?", fact)).toBe(false);
-    expect(seemsToUse("", fact)).toBe(false);
   });
 });
 

@@ -49,7 +49,7 @@ export function opened(sequence: number, contact: number, at = "2026-03-05T09:10
 }
 
 export function said(sequence: number, by: string, text: string, contact = 1): Entry {
-  return { sequence, at: "2026-03-05T09:10:10", kind: "said", contact, by, text };
+  return { sequence, at: "2026-03-05T09:10:10", kind: "said", contact, by, text, facts: [] };
 }
 
 export function ended(sequence: number, contact = 1): Entry {

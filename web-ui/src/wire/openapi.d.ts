@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 10973f50a464421ddfb421772ceb6ceb9408734401820b58ef3b48b44808c357) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 565655d37d6f6b40cf958db5909a46a5fdf19823429ad0a8ba54d67d24650918) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -544,6 +544,8 @@ export interface components {
              * @enum {string}
              */
             unscored?: "failed" | "foreign" | "unclear";
+            /** @description Facts known to the trainee that these words used rightly, as the engine heard them */
+            facts: string[];
         };
         SilenceEntry: {
             sequence: components["schemas"]["Sequence"];

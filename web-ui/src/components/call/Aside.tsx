@@ -1,6 +1,5 @@
 import { useId, useState } from "react";
 import { type Contact, saidIn } from "../../logic/contacts";
-import { seemsToUse } from "../../logic/facts";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Aims } from "../desk/Aims";
@@ -23,7 +22,7 @@ export function Aside({ pursuit, state, contact }: { pursuit: Pursuit; state: Re
 
 /** What is known. On a narrow screen it stands right below the reply, where it can be seen while typing. */
 export function FactChips({ state, contact }: { state: Ready; contact: Contact }) {
-  const said = saidIn(contact).flatMap((line) => (line.by === "trainee" ? [line.text] : []));
+  const used = new Set(saidIn(contact).flatMap((line) => line.facts));
   const id = useId();
   return (
     <section className={ui.sheet} aria-labelledby={id}>
@@ -33,14 +32,14 @@ export function FactChips({ state, contact }: { state: Ready; contact: Contact }
       ) : (
         <ul className={styles.chips}>
           {state.now.facts.map((fact) => {
-            const used = said.some((text) => seemsToUse(text, fact));
+            const lit = used.has(fact.id);
             return (
               <li key={fact.id}>
-                <details className={classes(styles.chip, used && styles.used)}>
+                <details className={classes(styles.chip, lit && styles.used)}>
                   <summary>
-                    <Icon name={used ? "earned" : "research"} size={16} />
+                    <Icon name={lit ? "earned" : "research"} size={16} />
                     <span>{fact.label}</span>
-                    {used && <span className={styles.usedWord}>{t("facts.used")}</span>}
+                    {lit && <span className={styles.usedWord}>{t("facts.used")}</span>}
                   </summary>
                   <p>{fact.statement}</p>
                 </details>

@@ -72,6 +72,7 @@ public sealed interface Entry {
    * @param by {@code trainee}, or the person's id
    * @param turn of the trainee's replies: ordinal in the contact
    * @param unscored why a reply of the trainee does not count and can be tried again
+   * @param facts ids of the facts, known to the trainee, that a reply of theirs used rightly
    */
   record Said(
       long sequence,
@@ -80,7 +81,8 @@ public sealed interface Entry {
       String by,
       String text,
       OptionalInt turn,
-      Optional<Unscored> unscored)
+      Optional<Unscored> unscored,
+      List<String> facts)
       implements Entry {}
 
   /** Why a reply does not count. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -18,6 +19,10 @@ import java.util.function.LongFunction;
 public final class Journal {
   /** Stands in for what the trainee wrote and later erased. */
   public static final String ERASED = "[erased]";
+
+  /** Said rightly, or asked about as somebody asks who knows. */
+  private static final Set<Hearing.FactUse> USES =
+      Set.of(Hearing.FactUse.CITED, Hearing.FactUse.ASKED);
 
   private final Scenario scenario;
   private final List<Recorded> events;
@@ -69,10 +74,11 @@ public final class Journal {
                   "trainee",
                   texts.apply(n).orElse(ERASED),
                   OptionalInt.of(e.turn()),
-                  unscored(e));
+                  unscored(e),
+                  used(e));
           case Event.PersonSpoke e ->
               new Entry.Said(
-                  n, at, e.contact(), e.person(), e.text(), OptionalInt.empty(), Optional.empty());
+                  n, at, e.contact(), e.person(), e.text(), OptionalInt.empty(), Optional.empty(), List.of());
           case Event.SilenceKept e -> new Entry.Silence(n, at, e.contact(), e.seconds());
           case Event.ContactEnded e -> new Entry.ContactEnded(n, at, e.contact(), e.by(), e.left());
           case Event.FactsRevealed e -> new Entry.Revealed(n, at, e.person(), facts(e.facts()));
@@ -115,6 +121,16 @@ public final class Journal {
       case FOREIGN -> Optional.of(Entry.Unscored.FOREIGN);
       case CLEAR -> Optional.empty();
     };
+  }
+
+  /** What the trainee had not found out stays out of it, even when guessed rightly. */
+  private List<String> used(Event.TraineeSpoke e) {
+    return e.hearing().stream()
+        .flatMap(hearing -> hearing.facts().stream())
+        .filter(fact -> USES.contains(fact.use()) && state.found().contains(fact.fact()))
+        .map(Hearing.HeardFact::fact)
+        .distinct()
+        .toList();
   }
 
   /** Where the pursuit stands. */

@@ -36,7 +36,7 @@ final class Waits {
     state.promises().values().stream()
         .filter(promise -> promise.standing() == Standing.OPEN)
         .sorted(Comparator.comparing(Promise::from).thenComparing(Promise::id))
-        .forEach(promise -> waits.add(new Now.Wait("the time that was promised", promise.from())));
+        .forEach(promise -> waits.add(new Now.Wait("the time that was agreed", promise.from())));
     if (time.isBusinessDay(today)) {
       waits.add(new Now.Wait("in a quarter of an hour", clock.plusMinutes(15)));
       waits.add(new Now.Wait("in an hour", clock.plusHours(1)));

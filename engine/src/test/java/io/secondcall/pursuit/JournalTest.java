@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,19 @@ class JournalTest {
     assertThat(read.found()).extracting(Entry.Fact::label).containsExactly("Stands");
     assertThat(journal().now().sourcesRead()).containsExactly("website");
     assertThat(journal().now().facts()).hasSize(1);
+  }
+
+  @Test
+  void wordsNameTheFactsThatTheyUsedRightlyAmongThoseThatWereFound() {
+    play.act(new Command.Research("website"));
+    play.call("ada");
+    play.act(Said.text("Your six stands").cites("stands", "early").say());
+    play.act(Said.text("Your nine stands").uses(FactUse.MISQUOTED, "stands").say());
+
+    assertThat(journal().entries(0, n -> Optional.of("x")))
+        .filteredOn(entry -> entry instanceof Entry.Said said && said.turn().isPresent())
+        .extracting(entry -> ((Entry.Said) entry).facts())
+        .containsExactly(List.of("stands"), List.of());
   }
 
   @Test

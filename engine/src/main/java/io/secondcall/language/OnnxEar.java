@@ -26,9 +26,9 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private static final double MOVE_MEANS = 0.53;
 
   /** The same for a topic, in a question and outside one ("tell me about your business"). */
-  private static final double TOPIC_MEANS = 0.50;
+  private static final double TOPIC_MEANS = 0.445;
 
-  private static final double UNASKED_TOPIC_MEANS = 0.64;
+  private static final double UNASKED_TOPIC_MEANS = 0.59;
 
   /** Confidence from which on a fact that was said rightly outweighs what the networks heard. */
   private static final double FACT_IS_SURE = 0.65;
@@ -108,12 +108,12 @@ public final class OnnxEar implements Ear, AutoCloseable {
    * @param examples example phrases by label
    */
   public PhraseMatcher matcher(java.util.Map<String, List<String>> examples) {
-    var sorted = List.copyOf(new java.util.TreeMap<>(examples).entrySet());
-    return PhraseMatcher.of(
-        sorted.stream().map(java.util.Map.Entry::getKey).toList(),
-        sorted.stream()
-            .map(label -> label.getValue().stream().map(text -> phrase(text).sense()).toList())
-            .toList());
+    return PhraseMatcher.learn(
+        new java.util.TreeMap<>(examples)
+            .entrySet().stream()
+                .map(label -> new Vocabulary.Phrases(label.getKey(), label.getValue()))
+                .toList(),
+        text -> phrase(text).sense());
   }
 
   /** The label whose examples a text comes nearest to, and how near; empty without labels. */

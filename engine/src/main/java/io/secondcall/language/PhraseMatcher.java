@@ -1,16 +1,21 @@
 package io.secondcall.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Recognises a meaning from a handful of example phrases a label, and says so when a text means
  * none of them. Immutable, thread-safe.
+ *
+ * <p>A label scores by the nearest of its examples and by its direction, which {@link Directions}
+ * turns away from the labels that are easily taken for it.
  */
 public final class PhraseMatcher {
-  /** Weight of the nearest example against the middle of all examples of its label. */
-  private static final double NEAREST = 0.5;
+  /** Weight of the nearest example against the direction of its label. */
+  private static final double NEAREST = 0.25;
 
   private final List<Label> labels;
 
@@ -20,35 +25,44 @@ public final class PhraseMatcher {
 
   /**
    * @param examples vectors of length one
-   * @param middle their mean, of length one
+   * @param direction where they point, of length one
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-  private record Label(String id, List<float[]> examples, float[] middle) {}
+  private record Label(String id, List<float[]> examples, float[] direction) {}
 
   /**
    * A label and how near the text came to it.
    *
-   * @param score at most 1; below about 0.5 a text means none of the labels
+   * @param score at most 1; below about 0.45 a text means none of the labels
    */
   public record Match(String label, double score) {}
 
-  /** A matcher of labels, each with the vectors of its examples. */
-  static PhraseMatcher of(List<String> ids, List<List<float[]>> examples) {
-    List<Label> labels = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      if (examples.get(i).isEmpty()) {
-        continue;
+  /**
+   * A matcher of labels. The words of a label's id help to find its direction, as one example more
+   * would: an author who writes {@code ask-for-a-refund} says in them what the label means. Nobody
+   * talks like that, so that nearness to an id counts for nothing.
+   *
+   * @param sense vector of a text, of length one
+   */
+  static PhraseMatcher learn(List<Vocabulary.Phrases> labels, Function<String, float[]> sense) {
+    var meant = labels.stream().filter(label -> !label.examples().isEmpty()).toList();
+    List<List<float[]>> examples =
+        meant.stream().map(label -> label.examples().stream().map(sense).toList()).toList();
+    List<List<float[]>> named = new ArrayList<>();
+    for (int i = 0; i < meant.size(); i++) {
+      List<float[]> all = new ArrayList<>(examples.get(i));
+      String name = meant.get(i).id().replace('-', ' ').replace('_', ' ').strip();
+      if (name.codePoints().anyMatch(Character::isLetter)) {
+        all.add(sense.apply(name));
       }
-      float[] middle = new float[examples.get(i).getFirst().length];
-      for (float[] example : examples.get(i)) {
-        for (int k = 0; k < middle.length; k++) {
-          middle[k] += example[k];
-        }
-      }
-      Senses.normalise(middle);
-      labels.add(new Label(ids.get(i), List.copyOf(examples.get(i)), middle));
+      named.add(all);
     }
-    return new PhraseMatcher(labels);
+    List<float[]> directions = Directions.of(named);
+    List<Label> learned = new ArrayList<>();
+    for (int i = 0; i < meant.size(); i++) {
+      learned.add(new Label(meant.get(i).id(), examples.get(i), directions.get(i)));
+    }
+    return new PhraseMatcher(learned);
   }
 
   /** Score of each label, in the order of the labels. */
@@ -59,14 +73,14 @@ public final class PhraseMatcher {
       for (float[] example : label.examples()) {
         nearest = Math.max(nearest, Senses.dot(example, sense));
       }
-      double middle = Senses.dot(label.middle(), sense);
-      matches.add(new Match(label.id(), NEAREST * nearest + (1 - NEAREST) * middle));
+      double along = Senses.dot(label.direction(), sense);
+      matches.add(new Match(label.id(), NEAREST * nearest + (1 - NEAREST) * along));
     }
     return matches;
   }
 
   /** The best label, however bad; empty when there are no labels. */
   Optional<Match> best(float[] sense) {
-    return scores(sense).stream().max(java.util.Comparator.comparingDouble(Match::score));
+    return scores(sense).stream().max(Comparator.comparingDouble(Match::score));
   }
 }

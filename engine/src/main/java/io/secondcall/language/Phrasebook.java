@@ -54,15 +54,8 @@ record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
           new Fact(fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
     }
     return new Phrasebook(
-        matcher(vocabulary.moves(), read), matcher(vocabulary.topics(), read), facts);
-  }
-
-  private static PhraseMatcher matcher(
-      List<Vocabulary.Phrases> phrases, Function<String, Phrase> read) {
-    return PhraseMatcher.of(
-        phrases.stream().map(Vocabulary.Phrases::id).toList(),
-        phrases.stream()
-            .map(p -> p.examples().stream().map(e -> read.apply(e).sense()).toList())
-            .toList());
+        PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense()),
+        PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
+        facts);
   }
 }

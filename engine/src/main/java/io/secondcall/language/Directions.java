@@ -19,6 +19,22 @@ final class Directions {
 
   private Directions() {}
 
+  /** Where the examples of each label point together, of length one; nothing is learned. */
+  static List<float[]> middles(List<List<float[]>> examples) {
+    return examples.stream().map(Directions::middle).toList();
+  }
+
+  private static float[] middle(List<float[]> examples) {
+    float[] middle = new float[examples.getFirst().length];
+    for (float[] example : examples) {
+      for (int k = 0; k < middle.length; k++) {
+        middle[k] += example[k];
+      }
+    }
+    Senses.normalise(middle);
+    return middle;
+  }
+
   /**
    * @param examples vectors of length one, at least one a label
    * @return a vector of length one each label

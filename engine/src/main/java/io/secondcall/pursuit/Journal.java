@@ -78,7 +78,14 @@ public final class Journal {
                   used(e));
           case Event.PersonSpoke e ->
               new Entry.Said(
-                  n, at, e.contact(), e.person(), e.text(), OptionalInt.empty(), Optional.empty(), List.of());
+                  n,
+                  at,
+                  e.contact(),
+                  e.person(),
+                  e.text(),
+                  OptionalInt.empty(),
+                  Optional.empty(),
+                  List.of());
           case Event.SilenceKept e -> new Entry.Silence(n, at, e.contact(), e.seconds());
           case Event.ContactEnded e -> new Entry.ContactEnded(n, at, e.contact(), e.by(), e.left());
           case Event.FactsRevealed e -> new Entry.Revealed(n, at, e.person(), facts(e.facts()));

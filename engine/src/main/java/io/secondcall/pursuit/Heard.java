@@ -66,7 +66,7 @@ public record Heard(
     }
     return new Heard(
         List.copyOf(moves),
-        facts(hearing, FactUse.CITED, FactUse.ASKED),
+        cited(hearing),
         facts(hearing, FactUse.MISQUOTED),
         facts(hearing, FactUse.CONTRADICTED),
         hearing.topics().stream().map(Hearing.HeardTopic::topic).distinct().toList(),
@@ -74,6 +74,11 @@ public record Heard(
         hearing.words(),
         hearing.asks().size(),
         true);
+  }
+
+  /** Facts used rightly: said, or asked about as somebody asks who knows. */
+  static List<String> cited(Hearing hearing) {
+    return facts(hearing, FactUse.CITED, FactUse.ASKED);
   }
 
   private static List<String> facts(Hearing hearing, FactUse... uses) {

@@ -126,10 +126,7 @@ final class History {
   private static boolean bringsSomething(PursuitState state, Talk talk, Hearing hearing) {
     var before = state.citedTo().getOrDefault(talk.person(), List.of());
     return hearing.moves().stream().anyMatch(move -> FRESH.contains(move.move()))
-        || hearing.facts().stream()
-            .filter(
-                fact -> fact.use() == Hearing.FactUse.CITED || fact.use() == Hearing.FactUse.ASKED)
-            .anyMatch(fact -> !before.contains(fact.fact()));
+        || Heard.cited(hearing).stream().anyMatch(fact -> !before.contains(fact));
   }
 
   private static Optional<HeardMove> strongest(Hearing hearing, Set<String> moves) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -19,10 +18,6 @@ import java.util.function.LongFunction;
 public final class Journal {
   /** Stands in for what the trainee wrote and later erased. */
   public static final String ERASED = "[erased]";
-
-  /** Said rightly, or asked about as somebody asks who knows. */
-  private static final Set<Hearing.FactUse> USES =
-      Set.of(Hearing.FactUse.CITED, Hearing.FactUse.ASKED);
 
   private final Scenario scenario;
   private final List<Recorded> events;
@@ -133,10 +128,8 @@ public final class Journal {
   /** What the trainee had not found out stays out of it, even when guessed rightly. */
   private List<String> used(Event.TraineeSpoke e) {
     return e.hearing().stream()
-        .flatMap(hearing -> hearing.facts().stream())
-        .filter(fact -> USES.contains(fact.use()) && state.found().contains(fact.fact()))
-        .map(Hearing.HeardFact::fact)
-        .distinct()
+        .flatMap(hearing -> Heard.cited(hearing).stream())
+        .filter(state.found()::contains)
         .toList();
   }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
       "Learn labels from a few examples each, and recognise them.",
       "%nIt goes the way that scenarios use for their own moves and topics. Files are "
           + "CSV with the columns text and label. The threshold below which a text means no "
-          + "label is the highest that keeps an in-scope accuracy of 0.90 and a standard "
-          + "error on --valid, and no higher than --oos-valid needs."
+          + "label is the highest that keeps an in-scope accuracy of 0.90 and three "
+          + "standard errors on --valid, and no higher than --oos-valid needs."
     })
 final class EvaluateFewShotCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -13,6 +13,13 @@ final class Calibrator {
   /** A reply with the scores of a network that never saw it. */
   record Held(Example example, MoveModel.Scores scores) {}
 
+  /** How much a point of score says, over all moves together. */
+  static float slope(List<Held> held) {
+    double[] common = {1, 0};
+    descend(common, held, -1, new double[] {1, 0}, 0);
+    return (float) common[0];
+  }
+
   static MoveModel.Calibration fit(List<Held> held) {
     int moves = MoveNet.MOVES;
     double[] common = {1, 0};

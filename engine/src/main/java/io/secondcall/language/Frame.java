@@ -5,17 +5,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The numbers that the move network sees of one window.
+ * The numbers that the networks see of one window.
  *
  * @param pieces number of pieces
  * @param tokens one row of {@link #TOKEN} numbers a piece
  * @param context {@link #CONTEXT} numbers for all of them
  * @param spans where each piece stands in the original reply
  * @param clauses number of the clause that each piece lies in
+ * @param rows middle states of the reply with its markers, then of the situation (one row), then of
+ *     the other person's words
+ * @param channel where it is said
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-record Frame(int pieces, float[] tokens, float[] context, Span[] spans, int[] clauses) {
-  private static final int SHAPE = 20;
+record Frame(
+    int pieces,
+    float[] tokens,
+    float[] context,
+    Span[] spans,
+    int[] clauses,
+    float[] rows,
+    Channel channel) {
+  static final int SHAPE = 20;
   private static final List<Channel> CHANNELS = List.of(Channel.values());
 
   /** Numbers a piece: two layers of the encoder, and where and how it is written. */
@@ -43,7 +53,29 @@ record Frame(int pieces, float[] tokens, float[] context, Span[] spans, int[] cl
       spans[i] = reading.clean().origin(start, end);
     }
     int[] clauses = new Shapes(reading).write(window, tokens);
-    return new Frame(count, tokens, context(reading, index, utterance, setting), spans, clauses);
+    return new Frame(
+        count,
+        tokens,
+        context(reading, index, utterance, setting),
+        spans,
+        clauses,
+        rows(states.middle(), setting),
+        utterance.channel());
+  }
+
+  private static float[] rows(float[] reply, Setting setting) {
+    float[] rows = new float[reply.length + Encoder.WIDTH + setting.words().length];
+    System.arraycopy(reply, 0, rows, 0, reply.length);
+    System.arraycopy(setting.setting(), 0, rows, reply.length, Encoder.WIDTH);
+    System.arraycopy(
+        setting.words(), 0, rows, reply.length + Encoder.WIDTH, setting.words().length);
+    return rows;
+  }
+
+  /** Where a row comes from: 0 the reply, 1 the situation, 2 the other person's words. */
+  int source(int row) {
+    int reply = pieces + 2;
+    return row < reply ? 0 : row == reply ? 1 : 2;
   }
 
   private static float[] context(Reading reading, int index, Utterance utterance, Setting setting) {

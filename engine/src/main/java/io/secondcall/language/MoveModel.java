@@ -6,24 +6,35 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What training leaves: a few networks that vote, how sure each score makes one of a move, and from
- * where on it counts as heard. Immutable, thread-safe.
+ * where on it counts as heard. Half of the vote is the {@link ContextNet}'s, half that of the
+ * {@link MoveNet}s together. Immutable, thread-safe.
  */
-final class MoveModel {
-  private static final int MAGIC = 0x5ECA_11E1;
+final class MoveModel implements AutoCloseable {
+  private static final int MAGIC = 0x5ECA_11E2;
 
   private final List<MoveNet> nets;
+  private final Optional<ContextNet> contextNet;
+  private final Gains gains;
   private final Calibration calibration;
   private final float[] background;
 
   /**
    * @param background mean state of a piece of English: what all stretches of text have in common
    */
-  MoveModel(List<MoveNet> nets, Calibration calibration, float[] background) {
+  MoveModel(
+      List<MoveNet> nets,
+      Optional<ContextNet> contextNet,
+      Gains gains,
+      Calibration calibration,
+      float[] background) {
     this.nets = List.copyOf(nets);
+    this.contextNet = contextNet;
+    this.gains = gains;
     this.calibration = calibration;
     this.background = background;
   }
@@ -52,6 +63,16 @@ final class MoveModel {
     }
   }
 
+  /**
+   * How much a kind of network's scores say: both kinds times their gain are equally sure.
+   *
+   * @param nets of the {@link MoveNet}s
+   * @param contextNet of the {@link ContextNet}
+   */
+  record Gains(float nets, float contextNet) {
+    static final Gains EQUAL = new Gains(1, 1);
+  }
+
   /** Scores of one reply, before any decision. */
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Scores(float[] moves, Span[] spans, float[] tones) {}
@@ -69,11 +90,20 @@ final class MoveModel {
     for (Frame frame : frames) {
       float[] frameMoves = new float[MoveNet.MOVES];
       float[] tokens = new float[frame.pieces() * MoveNet.MOVES];
+      float share = (float) frame.pieces() / pieces;
+      float vote = contextNet.isPresent() ? 0.5f / nets.size() : 1f / nets.size();
       for (MoveNet net : nets) {
         var pass = net.run(frame);
-        add(pass.moves, frameMoves, 1f / nets.size());
-        add(pass.tokens, tokens, 1f / nets.size());
-        add(pass.tones, tones, (float) frame.pieces() / pieces / nets.size());
+        add(pass.moves, frameMoves, vote * gains.nets());
+        add(pass.tokens, tokens, vote);
+        add(pass.tones, tones, share * vote);
+      }
+      if (contextNet.isPresent()) {
+        var pass = contextNet.get().run(frame);
+        float half = nets.isEmpty() ? 1 : 0.5f;
+        add(pass.moves(), frameMoves, half * gains.contextNet());
+        add(pass.tokens(), tokens, half);
+        add(pass.tones(), tones, share * half);
       }
       for (int m = 0; m < MoveNet.MOVES; m++) {
         if (frameMoves[m] > moves[m]) {
@@ -118,6 +148,9 @@ final class MoveModel {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
+    contextNet.orElseThrow().write(out);
+    out.writeFloat(gains.nets());
+    out.writeFloat(gains.contextNet());
     out.writeInt(nets.size());
     out.writeInt(MoveNet.SIZE);
     for (MoveNet net : nets) {
@@ -145,6 +178,8 @@ final class MoveModel {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a move model");
     }
+    var contextNet = ContextNet.read(in);
+    var gains = new Gains(in.readFloat(), in.readFloat());
     int count = in.readInt();
     int size = in.readInt();
     if (size != MoveNet.SIZE) {
@@ -162,6 +197,8 @@ final class MoveModel {
     }
     return new MoveModel(
         nets,
+        Optional.of(contextNet),
+        gains,
         new Calibration(
             floats(in, MoveNet.MOVES),
             floats(in, MoveNet.MOVES),
@@ -176,5 +213,10 @@ final class MoveModel {
       values[i] = in.readFloat();
     }
     return values;
+  }
+
+  @Override
+  public void close() {
+    contextNet.ifPresent(ContextNet::close);
   }
 }

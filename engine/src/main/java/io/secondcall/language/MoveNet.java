@@ -94,7 +94,7 @@ final class MoveNet {
       System.arraycopy(weights, PEAK_BIAS, pass.votes, i * MOVES, MOVES);
       multiply(row, HIDDEN, PEAK_OUT, pass.votes, i * MOVES, MOVES);
     }
-    attend(pass, n);
+    attend(pass.votes, n, pass.attention, pass.peaks);
     System.arraycopy(weights, WHOLE_BIAS, pass.whole, 0, WHOLE);
     multiply(context, Frame.CONTEXT, WHOLE_CONTEXT, pass.whole, 0, WHOLE);
     multiply(pass.mean, HIDDEN, WHOLE_MEAN, pass.whole, 0, WHOLE);
@@ -110,23 +110,30 @@ final class MoveNet {
   }
 
   /** A soft maximum over the pieces: their votes, weighted by a softmax of themselves. */
-  private static void attend(Pass pass, int n) {
+  private static void attend(float[] votes, int n, float[] attention, float[] peaks) {
     for (int m = 0; m < MOVES; m++) {
       float max = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < n; i++) {
-        max = Math.max(max, pass.votes[i * MOVES + m]);
+        max = Math.max(max, votes[i * MOVES + m]);
       }
       float sum = 0;
       for (int i = 0; i < n; i++) {
-        float e = (float) StrictMath.exp(pass.votes[i * MOVES + m] - max);
-        pass.attention[i * MOVES + m] = e;
+        float e = (float) StrictMath.exp(votes[i * MOVES + m] - max);
+        attention[i * MOVES + m] = e;
         sum += e;
       }
       for (int i = 0; i < n; i++) {
-        pass.attention[i * MOVES + m] /= sum;
-        pass.peaks[m] += pass.attention[i * MOVES + m] * pass.votes[i * MOVES + m];
+        attention[i * MOVES + m] /= sum;
+        peaks[m] += attention[i * MOVES + m] * votes[i * MOVES + m];
       }
     }
+  }
+
+  /** The soft maximum a move over the votes of {@code n} pieces. */
+  static float[] peaks(float[] votes, int n) {
+    float[] peaks = new float[MOVES];
+    attend(votes, n, new float[n * MOVES], peaks);
+    return peaks;
   }
 
   private void multiply(float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {

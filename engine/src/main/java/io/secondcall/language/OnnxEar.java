@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * gives the same answer whatever else runs.
  */
 public final class OnnxEar implements Ear, AutoCloseable {
-  private static final String VERSION = "ear-2";
+  private static final String VERSION = "ear-3";
 
   /** Nearness from which on a stretch means one of the scenario's moves. */
   private static final double MOVE_MEANS = 0.53;
@@ -38,7 +38,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private final MoveModel model;
   private final BoundedCache<Phrasebook.Phrase> phrases = new BoundedCache<>(4_000);
   private final BoundedCache<Phrasebook> phrasebooks = new BoundedCache<>(64);
-  private final BoundedCache<float[]> settings = new BoundedCache<>(1_000);
+  private final BoundedCache<float[]> words = new BoundedCache<>(500);
+  private final BoundedCache<float[]> situations = new BoundedCache<>(1_000);
 
   private OnnxEar(Encoder encoder, Segmenter segmenter, MoveModel model) {
     this.encoder = encoder;
@@ -123,12 +124,15 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private Hearing listen(Utterance utterance, Vocabulary vocabulary) {
     var reading = Reading.of(utterance.reply(), segmenter, encoder);
-    int words = reading.segments().words().size();
+    int count = reading.segments().words().size();
     var clarity = Clarifier.judge(reading, utterance);
     if (clarity != Hearing.Clarity.CLEAR) {
-      return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, words);
+      return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, count);
     }
-    var setting = new Setting(sense(utterance.they()), sense(utterance.setting()));
+    var setting =
+        Setting.of(
+            words.get(utterance.they(), text -> Setting.words(text, encoder)),
+            situations.get(utterance.setting(), text -> Setting.situation(text, encoder)));
     var frames =
         IntStream.range(0, reading.windows().size())
             .mapToObj(window -> Frame.of(reading, window, utterance, setting))
@@ -145,6 +149,13 @@ public final class OnnxEar implements Ear, AutoCloseable {
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
+    for (Stretch stretch : stretches) {
+      if (phrasebook.recites(stretch.sense())) {
+        Span recited = origin(reading.clean(), stretch);
+        moves.removeIf(move -> recited.overlaps(move.span()));
+        facts.removeIf(fact -> recited.overlaps(fact.span()));
+      }
+    }
     believeFacts(moves, facts);
     moves.sort(
         Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
@@ -160,11 +171,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
         topics(stretches, phrasebook, reading.clean()),
         asks(reading),
         model.tone(scores),
-        words);
-  }
-
-  private float[] sense(String text) {
-    return settings.get(text, t -> Setting.sense(t, encoder));
+        count);
   }
 
   /**
@@ -250,5 +257,6 @@ public final class OnnxEar implements Ear, AutoCloseable {
   @Override
   public void close() {
     encoder.close();
+    model.close();
   }
 }

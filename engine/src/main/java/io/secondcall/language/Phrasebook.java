@@ -11,8 +11,13 @@ import java.util.function.Function;
  *
  * @param moves the scenario's own moves
  * @param topics questions that somebody can answer
+ * @param recitals vectors of sentences that do nothing when they are said
  */
-record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
+record Phrasebook(
+    PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts, List<float[]> recitals) {
+  /** Nearness from which on a stretch is such a sentence: word for word, or nearly so. */
+  private static final double RECITED = 0.9;
+
   /**
    * A sentence that an author wrote.
    *
@@ -56,6 +61,12 @@ record Phrasebook(PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts) {
     return new Phrasebook(
         PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense()),
         PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
-        facts);
+        facts,
+        vocabulary.recitals().stream().map(text -> read.apply(text).sense()).toList());
+  }
+
+  /** Whether a stretch is read off the screen instead of said to somebody. */
+  boolean recites(float[] sense) {
+    return recitals.stream().anyMatch(recital -> Senses.dot(recital, sense) >= RECITED);
   }
 }

@@ -14,17 +14,20 @@ import java.util.stream.IntStream;
 
 /**
  * Trains the ear's networks from labelled replies: {@code Trainer <folder of replies-*.jsonl>
- * [<artifact to write>] [measure=<file>]}. Fixed seeds: the same folder gives the same artifact.
+ * [<artifact to write>] [measure=<file>]...}. Fixed seeds: the same folder gives the same artifact.
  *
- * <p>Confidences and thresholds are fitted on folds of the same material that their networks did
- * not see. The file to measure on is only ever measured on.
+ * <p>Confidences and thresholds are fitted on a tenth of the same material that the networks did
+ * not see. Files to measure on are only ever measured on.
  */
 public final class Trainer {
-  private static final int FOLDS = 5;
   private static final int MEMBERS = 3;
+  private static final int SEED = 1;
 
-  /** Neighbours in a file are variations of one situation and must fall into the same fold. */
+  /** Neighbours in a file are variations of one situation and must not be torn apart. */
   private static final int BLOCK = 20;
+
+  /** One block of so many is kept for confidences and thresholds. */
+  private static final int KEPT = 10;
 
   private final PrintStream out;
 
@@ -32,52 +35,93 @@ public final class Trainer {
     this.out = out;
   }
 
-  /** Reply, its frames, and its labels for the networks. */
-  private record Prepared(Example example, int fold, List<Frame> frames) {}
+  /** Reply, whether it is kept from the networks, and its frames. */
+  private record Prepared(Example example, boolean kept, List<Frame> frames) {}
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    Optional<Path> measure =
+    List<Path> measure =
         Arrays.stream(arguments)
             .filter(argument -> argument.startsWith("measure="))
             .map(argument -> Path.of(argument.substring("measure=".length())))
-            .findFirst();
+            .toList();
     Optional<Path> artifact =
         Arrays.stream(arguments).skip(1).filter(a -> !a.contains("=")).map(Path::of).findFirst();
     new Trainer(System.out).run(folder, artifact, measure);
   }
 
-  private void run(Path folder, Optional<Path> artifact, Optional<Path> measure)
-      throws IOException {
+  private void run(Path folder, Optional<Path> artifact, List<Path> measure) throws IOException {
     try (Encoder encoder = Encoder.load()) {
       Segmenter segmenter = Segmenter.load();
-      List<Prepared> training = prepare(examples(folder), segmenter, encoder);
-      out.println(training.size() + " replies");
-      var recipe = NetTrainer.Recipe.DEFAULT;
-      MoveModel.Calibration calibration = crossValidate(training, recipe);
-      if (artifact.isEmpty() && measure.isEmpty()) {
-        return;
-      }
-      List<NetTrainer.Sample> samples = samples(training);
-      List<MoveNet> nets =
-          IntStream.range(0, MEMBERS)
-              .parallel()
-              .mapToObj(member -> NetTrainer.train(samples, recipe, 100 + member))
-              .toList();
-      var model = new MoveModel(nets, calibration, background(samples));
-      if (artifact.isPresent()) {
-        try (var stream =
-            new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(artifact.orElseThrow())))) {
-          model.write(stream);
+      List<Prepared> all = prepare(examples(folder), segmenter, encoder);
+      List<Prepared> kept = all.stream().filter(Prepared::kept).toList();
+      List<NetTrainer.Sample> samples =
+          samples(all.stream().filter(prepared -> !prepared.kept()).toList());
+      out.printf("%d replies, %d of them kept for confidences%n", all.size(), kept.size());
+      try (var model = train(samples, kept)) {
+        out.println("replies kept:");
+        out.println(evaluate(model, kept).table());
+        if (artifact.isPresent()) {
+          try (var stream =
+              new DataOutputStream(
+                  new BufferedOutputStream(Files.newOutputStream(artifact.orElseThrow())))) {
+            model.write(stream);
+          }
+        }
+        for (Path file : measure) {
+          out.println("measured on " + file.getFileName() + ":");
+          out.println(evaluate(model, prepare(Example.read(file), segmenter, encoder)).table());
         }
       }
-      if (measure.isPresent()) {
-        List<Prepared> held = prepare(Example.read(measure.orElseThrow()), segmenter, encoder);
-        out.println("measured on replies of others:");
-        out.println(evaluate(model, held).table());
-      }
     }
+  }
+
+  private MoveModel train(List<NetTrainer.Sample> samples, List<Prepared> kept) {
+    var contextNet = ContextTrainer.train(samples, SEED, out);
+    var plain = MoveModel.Calibration.plain();
+    var none = new float[0];
+    long begun = System.nanoTime();
+    List<MoveNet> nets =
+        IntStream.range(0, MEMBERS)
+            .parallel()
+            .mapToObj(member -> NetTrainer.train(samples, NetTrainer.Recipe.DEFAULT, 100 + member))
+            .toList();
+    out.printf("move nets: %.0f s%n", (System.nanoTime() - begun) / 1e9);
+    var alone = new MoveModel(nets, Optional.empty(), MoveModel.Gains.EQUAL, plain, none);
+    var other =
+        new MoveModel(List.of(), Optional.of(contextNet), MoveModel.Gains.EQUAL, plain, none);
+    var gains =
+        new MoveModel.Gains(
+            Calibrator.slope(held(alone, kept)), Calibrator.slope(held(other, kept)));
+    report("move nets alone", alone, kept);
+    report("context net alone", other, kept);
+    var both = new MoveModel(nets, Optional.of(contextNet), gains, plain, none);
+    return new MoveModel(
+        nets,
+        Optional.of(contextNet),
+        gains,
+        Calibrator.fit(held(both, kept)),
+        background(samples));
+  }
+
+  private void report(String name, MoveModel model, List<Prepared> kept) {
+    var held = held(model, kept);
+    var fitted =
+        new MoveModel(
+            List.of(), Optional.empty(), MoveModel.Gains.EQUAL, Calibrator.fit(held), new float[0]);
+    var heard = held.stream().map(reply -> fitted.judge(reply.scores())).toList();
+    out.println(name + ", on replies kept:");
+    Evaluation.of(kept.stream().map(Prepared::example).toList(), heard)
+        .table()
+        .lines()
+        .takeWhile(line -> !line.isBlank())
+        .forEach(out::println);
+  }
+
+  private static List<Calibrator.Held> held(MoveModel model, List<Prepared> kept) {
+    return kept.stream()
+        .map(prepared -> new Calibrator.Held(prepared.example(), model.score(prepared.frames())))
+        .toList();
   }
 
   private static List<Example> examples(Path folder) throws IOException {
@@ -106,7 +150,7 @@ public final class Trainer {
                   IntStream.range(0, reading.windows().size())
                       .mapToObj(window -> Frame.of(reading, window, utterance, setting))
                       .toList();
-              return new Prepared(example, i / BLOCK % FOLDS, frames);
+              return new Prepared(example, i / BLOCK % KEPT == 0, frames);
             })
         .filter(prepared -> !prepared.frames().isEmpty())
         .toList();
@@ -156,34 +200,6 @@ public final class Trainer {
       mean[k] = (float) (sum[k] / count);
     }
     return mean;
-  }
-
-  /** Each fold scored by networks trained on the others. */
-  private MoveModel.Calibration crossValidate(List<Prepared> training, NetTrainer.Recipe recipe) {
-    long begun = System.nanoTime();
-    var plain = MoveModel.Calibration.plain();
-    List<List<Calibrator.Held>> folds =
-        IntStream.range(0, FOLDS)
-            .parallel()
-            .mapToObj(
-                fold -> {
-                  List<Prepared> rest = training.stream().filter(p -> p.fold() != fold).toList();
-                  MoveNet net = NetTrainer.train(samples(rest), recipe, fold);
-                  var model = new MoveModel(List.of(net), plain, new float[0]);
-                  return training.stream()
-                      .filter(p -> p.fold() == fold)
-                      .map(p -> new Calibrator.Held(p.example(), model.score(p.frames())))
-                      .toList();
-                })
-            .toList();
-    List<Calibrator.Held> held = folds.stream().flatMap(List::stream).toList();
-    var calibration = Calibrator.fit(held);
-    var model = new MoveModel(List.of(), calibration, new float[0]);
-    List<Evaluation.Judged> heard = held.stream().map(h -> model.judge(h.scores())).toList();
-    out.println("cross-validated, one network a fold:");
-    out.println(Evaluation.of(held.stream().map(Calibrator.Held::example).toList(), heard).table());
-    out.printf("%.0f s%n", (System.nanoTime() - begun) / 1e9);
-    return calibration;
   }
 
   private static Evaluation evaluate(MoveModel model, List<Prepared> held) {

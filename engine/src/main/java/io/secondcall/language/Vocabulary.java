@@ -11,14 +11,19 @@ import java.util.List;
  * @param moves the scenario's own moves, each with example phrases
  * @param facts what is true about the prospect, and how it may be said
  * @param topics questions that somebody in the scenario can answer
+ * @param recitals sentences about the trainee that the screens show (what earns a mark, and why):
+ *     said to somebody they are recited, and do nothing
  */
-public record Vocabulary(String id, List<Phrases> moves, List<Fact> facts, List<Phrases> topics) {
-  public static final Vocabulary NONE = new Vocabulary("", List.of(), List.of(), List.of());
+public record Vocabulary(
+    String id, List<Phrases> moves, List<Fact> facts, List<Phrases> topics, List<String> recitals) {
+  public static final Vocabulary NONE =
+      new Vocabulary("", List.of(), List.of(), List.of(), List.of());
 
   public Vocabulary {
     moves = List.copyOf(moves);
     facts = List.copyOf(facts);
     topics = List.copyOf(topics);
+    recitals = List.copyOf(recitals);
   }
 
   /**

@@ -32,7 +32,21 @@ public final class Vocabularies {
                         Slots.fill(fact.contradictions(), draws)))
             .toList();
     var topics = topics(scenario, draws);
-    return new Vocabulary(id(moves, facts, topics), moves, facts, topics);
+    var recitals = recitals(scenario, draws);
+    return new Vocabulary(id(moves, facts, topics, recitals), moves, facts, topics, recitals);
+  }
+
+  /** What the rubric says of the trainee; its model wordings are for saying, and not among them. */
+  private static List<String> recitals(Scenario scenario, Map<String, String> draws) {
+    return scenario.criteria().stream()
+        .flatMap(
+            criterion ->
+                Slots.fill(
+                    List.of(criterion.statement(), criterion.why(), criterion.advice()), draws)
+                    .stream())
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .toList();
   }
 
   /** Two people may know the same topic: the ear needs one set of questions for it. */
@@ -56,7 +70,8 @@ public final class Vocabularies {
   private static String id(
       List<Vocabulary.Phrases> moves,
       List<Vocabulary.Fact> facts,
-      List<Vocabulary.Phrases> topics) {
+      List<Vocabulary.Phrases> topics,
+      List<String> recitals) {
     var content = new StringBuilder();
     for (var move : moves) {
       append(content, 'm', move.id(), move.examples());
@@ -69,6 +84,7 @@ public final class Vocabularies {
     for (var topic : topics) {
       append(content, 't', topic.id(), topic.examples());
     }
+    append(content, 'r', "", recitals);
     return Hashes.sha256(content.toString());
   }
 

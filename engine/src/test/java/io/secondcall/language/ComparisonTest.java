@@ -74,7 +74,8 @@ final class ComparisonTest {
                           texts(fact.path("wordings")),
                           texts(fact.path("contradictions"))))
               .toList(),
-          phrases(node.path("topics")));
+          phrases(node.path("topics")),
+          List.of());
     }
   }
 

@@ -53,7 +53,8 @@ final class OnnxEarTest {
                   List.of(
                       "What do you use today?",
                       "How do you track that at the moment?",
-                      "What software do you use now?"))));
+                      "What software do you use now?"))),
+          List.of("You owned the mistake as yours, once, without an excuse."));
 
   private OnnxEar ear;
 

@@ -14,6 +14,7 @@ const Briefing = lazy(loadBriefing);
 const Pursuit = lazy(loadPursuit);
 const Debrief = lazy(() => import("./routes/Debrief"));
 const Progress = lazy(() => import("./routes/Progress"));
+const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
   switch (route.name) {
@@ -27,6 +28,8 @@ function Current({ route }: { route: Route }) {
       return <Debrief key={route.pursuit} pursuit={route.pursuit} />;
     case "progress":
       return <Progress />;
+    case "hearing":
+      return <Hearing />;
     case "missing":
       return (
         <Screen title={t("missing.title")}>

@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Ended } from "../src/components/call/Ended";
 import { ReplyBox } from "../src/components/call/ReplyBox";
 import { Transcript } from "../src/components/call/Transcript";
+import { HeardBadge } from "../src/components/debrief/HeardBadge";
 import { Timeline } from "../src/components/desk/Timeline";
 import { Portrait } from "../src/components/Portrait";
 import { Prose } from "../src/components/Prose";
 import { contactsOf } from "../src/logic/contacts";
+import Hearing from "../src/routes/Hearing";
 import type { Pursuit, Ready } from "../src/store/pursuit";
+import type { HearingPage } from "../src/wire/types";
 import { began, ended, nowOf, onCall, opened, said, viewOf } from "./samples";
 
 let root: Root;
@@ -178,4 +181,97 @@ test("authored text marks words with asterisks and keeps lone ones", () => {
     "<p><strong>Gold</strong> for <em>nobody</em>, 3 * 4</p>" +
       '<ul data-list="true"><li>one</li><li>two</li></ul>',
   );
+});
+
+describe("the badge beside a mark", () => {
+  const badge = () =>
+    show(
+      <HeardBadge
+        hearing={{
+          kind: "heard",
+          grade: "weak",
+          moves: [{ move: "blame", label: "blame", grade: "weak", right: 27, of: 38, confidence: 0.8 }],
+        }}
+      />,
+    );
+
+  test("says in words how far the hearing can be trusted, and keeps the figure until it is asked for", () => {
+    badge();
+    const button = find<HTMLButtonElement>("button");
+    expect(button.textContent).toBe("Often misheard");
+    expect(button.getAttribute("aria-expanded")).toBe("false");
+    const more = find(`[id="${button.getAttribute("aria-controls")}"]`);
+    expect(more.hasAttribute("hidden")).toBe(true);
+    act(() => button.click());
+    expect(button.getAttribute("aria-expanded")).toBe("true");
+    expect(more.hasAttribute("hidden")).toBe(false);
+    expect(more.textContent).toContain("right 27 of 38 times");
+    expect(find("a").getAttribute("href")).toBe("/hearing#move-blame");
+  });
+
+  test("closes with Escape", () => {
+    badge();
+    act(() => find<HTMLButtonElement>("button").click());
+    press(find("button"), "Escape");
+    expect(find("button").getAttribute("aria-expanded")).toBe("false");
+  });
+});
+
+describe("the model card", () => {
+  const figure = { value: 0.7, low: 0.6, high: 0.8 };
+  const page: HearingPage = {
+    ear: "ear-9",
+    title: "How well you are heard",
+    lead: "It reads.",
+    replies: 1140,
+    withoutMove: 213,
+    sections: [
+      { title: "Figures", before: "Before.", shows: "figures", after: "After." },
+      { title: "Each move", before: "Moves.", shows: "moves", after: "" },
+      { title: "What it cannot hear", before: "- **Irony.** No.", shows: "nothing", after: "" },
+    ],
+    figures: {
+      precision: figure,
+      recall: figure,
+      f1: figure,
+      macroKappa: figure,
+      spanF1: figure,
+      toneKappa: figure,
+      toneExact: figure,
+      falseAlarms: figure,
+      alarmed: figure,
+    },
+    moves: [
+      {
+        move: "blame",
+        is: "Scolds.",
+        isNot: "a fact",
+        example: "*After all that*, well.",
+        grade: "weak",
+        n: 58,
+        sure: { from: 0.6, heard: 38, right: 27, precision: figure },
+        recall: figure,
+        kappa: figure,
+      },
+      { move: "recap", is: "Recalls.", isNot: "a reproach", example: "*You said.*", grade: "weak", n: 0 },
+    ],
+  };
+
+  test("is tables with captions; every move has its meaning, its reliability in words and its number", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(page)));
+    await act(async () => root.render(<Hearing />));
+    await vi.waitFor(() => find("table"));
+    const captions = [...host.querySelectorAll("caption")].map((one) => one.textContent);
+    expect(captions[0]).toBe("All moves together, on 1,140 replies");
+    expect(captions).toHaveLength(3);
+    const row = find("#move-blame");
+    expect(row.textContent).toContain("Blamed them");
+    expect(row.textContent).toContain("Often misheard");
+    expect(row.textContent).toContain("27 of 38");
+    expect(row.textContent).toContain("58");
+    expect(find("#move-blame em").textContent).toBe("After all that");
+    // Of what was never met with there is nothing to say.
+    expect(find("#move-recap").textContent).toContain("never met with");
+    expect([...host.querySelectorAll("h2")].map((one) => one.textContent)).toContain("What it cannot hear");
+  });
 });

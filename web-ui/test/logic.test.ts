@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import { chart, series } from "../src/logic/chart";
 import { contactsOf, lastWords, onTheLine, openContact, pieces } from "../src/logic/contacts";
 import { happenings, latest } from "../src/logic/describe";
+import { evidenceSentence } from "../src/logic/evidence";
+import { badgeText, fromTo, isShaky, shownValue, trustIn } from "../src/logic/hearing";
 import { looksOf } from "../src/logic/portrait";
 import { minuteOfDay, secondsToSay, stopwatch } from "../src/logic/time";
-import { parseRoute } from "../src/store/router";
+import { parseRoute, paths } from "../src/store/router";
+import { t } from "../src/text";
 import type { Entry } from "../src/wire/types";
 import { began, ended, nowOf, opened, said } from "./samples";
 
@@ -144,5 +147,95 @@ describe("addresses", () => {
     ["/nowhere", { name: "missing" }],
   ])("%s", (address, route) => {
     expect(parseRoute(address)).toEqual(route);
+  });
+});
+
+describe("how far a hearing can be trusted", () => {
+  const blame = { move: "blame", label: "blame" };
+
+  test("is a word beside the mark", () => {
+    expect(badgeText({ kind: "heard", grade: "reliable" })).toBe("Heard reliably");
+    expect(badgeText({ kind: "heard", grade: "weak" })).toBe("Often misheard");
+    expect(badgeText({ kind: "heard", grade: "unsure" })).toBe("Hard to make out");
+    expect(badgeText({ kind: "listened-for", grade: "weak" })).toBe("Often missed by the ear");
+    expect(badgeText({ kind: "counted", grade: "reliable" })).toBe("Counted, not heard");
+    expect(badgeText({ kind: "compared", grade: "unmeasured" })).toBe("Not measured");
+  });
+
+  test("every kind and grade has its word, and a sentence for what the mark rests on", () => {
+    for (const kind of ["heard", "listened-for", "compared", "counted"] as const) {
+      expect(t(`heard-badge.rests-${kind}`)).not.toBe("");
+      for (const grade of ["reliable", "fair", "weak", "unsure", "unmeasured"] as const) {
+        expect(badgeText({ kind, grade })).not.toContain("-");
+      }
+    }
+  });
+
+  test("is a measured figure for whoever asks", () => {
+    expect(trustIn("heard", { ...blame, grade: "weak", right: 27, of: 38 })).toBe(
+      "Blame: right 27 of 38 times when it was heard with certainty",
+    );
+    expect(trustIn("listened-for", { ...blame, grade: "fair", right: 36, of: 58 })).toBe(
+      "Blame: noticed 36 of 58 times",
+    );
+    expect(trustIn("heard", { ...blame, grade: "unsure", confidence: 0.4, asked: 0.6 })).toBe(
+      "Blame: this time with a confidence of 0.40; 0.60 is asked for",
+    );
+    expect(
+      trustIn("heard", { move: "name-a-day", label: "name a day", grade: "unmeasured", confidence: 1 }),
+    ).toBe("A day named: there is no figure for it");
+  });
+
+  test("is in doubt only where something was heard", () => {
+    expect(isShaky({ kind: "heard", grade: "weak" })).toBe(true);
+    expect(isShaky({ kind: "heard", grade: "fair" })).toBe(false);
+    expect(isShaky({ kind: "listened-for", grade: "weak" })).toBe(false);
+  });
+
+  test("figures are told with their intervals", () => {
+    const figure = { value: 0.711, low: 0.553, high: 0.83 };
+    expect(shownValue(figure)).toBe("0.71");
+    expect(fromTo(figure)).toBe("0.55 to 0.83");
+    expect(shownValue(figure, true)).toBe("71%");
+    expect(fromTo(figure, true)).toBe("55 to 83%");
+  });
+
+  test("the page is reached by its address, and at one move", () => {
+    expect(parseRoute("/hearing")).toEqual({ name: "hearing" });
+    expect(parseRoute("/hearing/blame")).toEqual({ name: "missing" });
+    expect(paths.hearing()).toBe("/hearing");
+    expect(paths.hearing("blame")).toBe("/hearing#move-blame");
+  });
+});
+
+describe("what a mark rests on", () => {
+  const text = "After all the messages I left, nobody rang me back.";
+  const places = {
+    said: new Map([
+      [4, text],
+      [5, "[erased]"],
+    ]),
+    happened: new Map(),
+    at: new Map(),
+  };
+  const words = (turn: number, move?: string) =>
+    ({ kind: "words", turn, span: { start: 0, end: 28 }, what: "blame", ...(move && { move }) }) as const;
+  const whole = ({ before, strong, after }: ReturnType<typeof evidenceSentence>) => before + strong + after;
+
+  test("names the move and the words", () => {
+    const sentence = evidenceSentence(words(4, "blame"), places);
+    expect(whole(sentence)).toBe("Heard blame in “After all the messages I left”");
+    expect(sentence.strong).toBe("blame");
+  });
+
+  test("a fact is named by its label", () => {
+    expect(whole(evidenceSentence(words(4), places))).toBe(
+      "Heard “blame” in “After all the messages I left”",
+    );
+  });
+
+  test("words that are gone leave the move", () => {
+    const gone = { ...words(5, "blame"), span: { start: 20, end: 28 } };
+    expect(whole(evidenceSentence(gone, places))).toBe("Heard blame");
   });
 });

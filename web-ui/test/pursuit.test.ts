@@ -52,6 +52,7 @@ function newPursuit(): Pursuit {
     debrief: unused,
     erase: unused,
     progress: unused,
+    hearing: unused,
     view: () =>
       missing ? Promise.reject(new WireError({ code: "not-found", status: 404 })) : Promise.resolve(view),
     act: (_, act) => (overHttp ? overHttp(act.commandId) : unused()),

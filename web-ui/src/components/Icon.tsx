@@ -140,6 +140,12 @@ const DRAWINGS = {
       <path d="m3.5 3 13 14" />
     </>
   ),
+  // As on a telephone: the more bars, the better it is heard.
+  "heard-reliable": <path strokeWidth="2.8" d="M4 16v-4M10 16V8M16 16V4" />,
+  "heard-fair": <path strokeWidth="2.8" d="M4 16v-4M10 16V8M16 16v-.1" />,
+  "heard-weak": <path strokeWidth="2.8" d="M4 16v-4M10 16v-.1M16 16v-.1" />,
+  "heard-unsure": <path d="M6.5 7.200a3.5 3.5 0 1 1 5 3.200c-1 .5-1.5 1.100-1.5 2.100M10 15.800v.2" />,
+  "heard-unmeasured": <path strokeWidth="2.8" d="M4 16v-.1M10 16v-.1M16 16v-.1" />,
   list: <path d="M7 5.500h10M7 10h10M7 14.500h10M3.5 5.500h.2M3.5 10h.2M3.5 14.500h.2" />,
 } satisfies Record<string, ReactNode>;
 

@@ -90,7 +90,12 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <footer className={styles.footer}>{t("app.footer")}</footer>
+      <footer className={styles.footer}>
+        <p>{t("app.footer")}</p>
+        <Link to={paths.hearing()} current={route.name === "hearing"}>
+          {t("nav.hearing")}
+        </Link>
+      </footer>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { t } from "../text";
 import type { Debrief, Entry, Evidence, Now } from "../wire/types";
 import { happenings } from "./describe";
-import { whatOf } from "./highlights";
+import { heardName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
 import { wholeWords } from "./words";
@@ -68,15 +68,38 @@ function shorten(text: string): string {
   return points.length <= SHORT ? text : `${points.slice(0, SHORT).join("").trimEnd()}\u2026`;
 }
 
-export function evidenceText(evidence: Evidence, places: Places): string {
+/** A sentence, and the words in it that stand out. */
+export interface Sentence {
+  before: string;
+  strong: string;
+  after: string;
+}
+
+const PLACE = "\u0000";
+
+/** What was heard, and in which words. */
+function heardIn(evidence: Extract<Evidence, { kind: "words" }>, { said }: Places): Sentence {
+  const text = said.get(evidence.turn) ?? "";
+  const { start, end } = wholeWords(text, evidence.span);
+  const words = text.slice(start, end);
+  const what =
+    evidence.move === undefined ? `\u201c${evidence.what}\u201d` : heardName(evidence.move, evidence.what);
+  const sentence =
+    words === "" ? t("evidence.heard", { what: PLACE }) : t("evidence.words", { what: PLACE, words });
+  const at = sentence.indexOf(PLACE);
+  return { before: sentence.slice(0, at), strong: what, after: sentence.slice(at + PLACE.length) };
+}
+
+/** What a mark rests on; words name what was heard in them. */
+export function evidenceSentence(evidence: Evidence, places: Places): Sentence {
+  return evidence.kind === "words"
+    ? heardIn(evidence, places)
+    : { before: evidenceText(evidence, places), strong: "", after: "" };
+}
+
+function evidenceText(evidence: Exclude<Evidence, { kind: "words" }>, places: Places): string {
   const { said, happened, at } = places;
   switch (evidence.kind) {
-    case "words": {
-      const text = said.get(evidence.turn) ?? "";
-      const { start, end } = wholeWords(text, evidence.span);
-      const words = text.slice(start, end);
-      return words === "" ? whatOf(evidence) : t("evidence.words", { words, what: whatOf(evidence) });
-    }
     case "turn": {
       const words = said.get(evidence.turn);
       return words === undefined ? t("evidence.turn") : t("evidence.said", { words: shorten(words) });

@@ -48,6 +48,11 @@ export function moveName(move: string, label: string = move.replaceAll("-", " ")
   return tOr(`move.${move}`, tOr(`own-move.${move}`, capital(label)));
 }
 
+/** What was heard where a move was: "blame", where the move's name says what somebody did. */
+export function heardName(move: string, label: string = move.replaceAll("-", " ")): string {
+  return tOr(`heard.${move}`, tOr(`own-heard.${move}`, label));
+}
+
 /** A label that stands by itself begins with a capital letter. */
 export function capital(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { Failed, NotFound } from "../components/Failed";
 import { Level } from "../components/Level";
+import { Link } from "../components/Link";
 import { Portrait } from "../components/Portrait";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, SkillTag, ui } from "../components/ui";
@@ -150,6 +151,9 @@ function Criteria({ page }: { page: ScenarioPage }) {
           </ul>
         </details>
       )}
+      <p className={classes(ui.hint, styles.heard)}>
+        {t("briefing.hearing")} <Link to={paths.hearing()}>{t("nav.hearing")}</Link>
+      </p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ export type Route =
   | { name: "pursuit"; pursuit: string }
   | { name: "debrief"; pursuit: string }
   | { name: "progress" }
+  | { name: "hearing" }
   | { name: "missing" };
 
 export function parseRoute(path: string): Route {
@@ -13,6 +14,7 @@ export function parseRoute(path: string): Route {
   if (first === undefined) return { name: "shelf" };
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
+  if (first === "hearing" && id === undefined) return { name: "hearing" };
   if (first === "scenarios" && id !== undefined && last === undefined) {
     return { name: "briefing", scenario: id };
   }
@@ -37,6 +39,8 @@ export const paths = {
   pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
   debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
   progress: () => "/progress",
+  /** The page that says how well moves are heard; at one of them, if it is named. */
+  hearing: (move?: string) => (move === undefined ? "/hearing" : `/hearing#move-${move}`),
 };
 
 export const path = createStore(location.pathname);

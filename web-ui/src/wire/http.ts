@@ -2,6 +2,7 @@ import type {
   Act,
   Answer,
   Debrief,
+  HearingPage,
   NewPursuit,
   Problem,
   Progress,
@@ -41,6 +42,7 @@ export interface Http {
   debrief(id: string, signal?: AbortSignal): Promise<Debrief>;
   erase(id: string): Promise<void>;
   progress(signal?: AbortSignal): Promise<Progress>;
+  hearing(signal?: AbortSignal): Promise<HearingPage>;
 }
 
 type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -89,5 +91,6 @@ export function createHttp(fetcher: Fetch = (input, init) => fetch(input, init))
     debrief: (id, signal) => ask("GET", `/pursuits/${of(id)}/debrief`, undefined, signal),
     erase: (id) => ask("DELETE", `/pursuits/${of(id)}/text`),
     progress: (signal) => ask("GET", "/progress", undefined, signal),
+    hearing: (signal) => ask("GET", "/hearing", undefined, signal),
   };
 }

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 565655d37d6f6b40cf958db5909a46a5fdf19823429ad0a8ba54d67d24650918) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 005658d35b62c51f0904e895929a72fb043f8e01b5d1ec15115588c97d6a9916) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -157,6 +157,23 @@ export interface paths {
         };
         /** Scores over time, and each criterion's first and latest result */
         get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reliably each move is heard, and what cannot be heard */
+        get: operations["readHearing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -727,10 +744,43 @@ export interface components {
             because: string;
             /** @description Whether everything it rests on was heard reliably */
             reliable: boolean;
+            hearing?: components["schemas"]["MarkHearing"];
             advice: string;
             sayInstead: string;
             evidence: components["schemas"]["Evidence"][];
         };
+        /** @description How far the hearing that a mark rests on can be trusted; absent where nothing was judged */
+        MarkHearing: {
+            /**
+             * @description It rests on moves that were heard; on none of those having been heard that it listened for; on sentences
+             *     compared with facts, topics or tones; or on what can be counted.
+             * @enum {string}
+             */
+            kind: "heard" | "listened-for" | "compared" | "counted";
+            grade: components["schemas"]["HearingGrade"];
+            moves: {
+                move: string;
+                label: string;
+                grade: components["schemas"]["HearingGrade"];
+                /**
+                 * @description When the ear was measured: of the sure hearings of this move how many were right (heard), or of the
+                 *     replies with this move how many it was noticed in (listened-for)
+                 */
+                right?: number;
+                /** @description Of so many */
+                of?: number;
+                /** @description Of the surest hearing that the mark rests on */
+                confidence?: number;
+                /** @description The confidence that is asked for */
+                asked?: number;
+            }[];
+        };
+        /**
+         * @description Heard, or noticed, reliably, mostly, or too seldom (weak) to decide a mark; unsure when this hearing was hard to
+         *     make out; unmeasured where there is no figure
+         * @enum {string}
+         */
+        HearingGrade: "reliable" | "fair" | "weak" | "unsure" | "unmeasured";
         Evidence: components["schemas"]["WordsEvidence"] | components["schemas"]["TurnEvidence"] | components["schemas"]["HappeningEvidence"] | components["schemas"]["GapEvidence"];
         WordsEvidence: {
             /** @constant */
@@ -802,6 +852,69 @@ export interface components {
                 /** @description Share of the tries that earned it */
                 rate: number;
             }[];
+        };
+        /** @description A measured figure and its 95 % interval */
+        Figure: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        HearingPage: {
+            /** @description Version of the ear */
+            ear: string;
+            title: string;
+            lead: string;
+            /** @description Number of replies that it was measured on */
+            replies: number;
+            /** @description Of these */
+            withoutMove: number;
+            sections: {
+                title: string;
+                /** @description Paragraphs and lists */
+                before: string;
+                /**
+                 * @description What is shown between the two texts
+                 * @enum {string}
+                 */
+                shows: "nothing" | "figures" | "moves";
+                after: string;
+            }[];
+            /** @description All moves together */
+            figures: {
+                precision: components["schemas"]["Figure"];
+                recall: components["schemas"]["Figure"];
+                f1: components["schemas"]["Figure"];
+                macroKappa: components["schemas"]["Figure"];
+                spanF1: components["schemas"]["Figure"];
+                toneKappa: components["schemas"]["Figure"];
+                toneExact: components["schemas"]["Figure"];
+                falseAlarms: components["schemas"]["Figure"];
+                alarmed: components["schemas"]["Figure"];
+            };
+            moves: components["schemas"]["MeasuredMove"][];
+        };
+        MeasuredMove: {
+            move: string;
+            is: string;
+            isNot: string;
+            /** @description A reply; what makes the move lies between asterisks */
+            example: string;
+            /** @enum {string} */
+            grade: "reliable" | "fair" | "weak";
+            /** @description Replies that make the move */
+            n: number;
+            /** @description The hearings that are sure enough to decide a mark; absent where it was never met with */
+            sure?: {
+                /** @description From this confidence on */
+                from: number;
+                heard: number;
+                right: number;
+                precision: components["schemas"]["Figure"];
+            };
+            precision?: components["schemas"]["Figure"];
+            recall?: components["schemas"]["Figure"];
+            f1?: components["schemas"]["Figure"];
+            kappa?: components["schemas"]["Figure"];
         };
         Me: {
             /** @constant */
@@ -1144,6 +1257,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model card of the ear that listens, with measured figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingPage"];
                 };
             };
             default: components["responses"]["Problem"];

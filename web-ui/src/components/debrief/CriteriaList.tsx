@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { evidenceText, type Places, placeOf, placesIn } from "../../logic/evidence";
+import { evidenceSentence, type Places, placeOf, placesIn } from "../../logic/evidence";
+import { isShaky } from "../../logic/hearing";
 import { headOf, pointsText } from "../../logic/marks";
 import type { Judged } from "../../routes/Debrief";
 import { useStore } from "../../store/react";
@@ -10,6 +11,7 @@ import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
 import { bringIntoPane, goTo } from "./goTo";
+import { HeardBadge } from "./HeardBadge";
 
 type Show = "all" | "work" | "earned";
 const SHOWS: readonly Show[] = ["all", "work", "earned"];
@@ -117,9 +119,8 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
       </div>
       <h4 className={classes(toImprove && styles.notDone)}>{headOf(mark)}</h4>
       <p className={styles.because}>{mark.because}</p>
-      {!mark.reliable && mark.result !== "not-called-for" && (
-        <p className={styles.unsure}>{t("debrief.unreliable")}</p>
-      )}
+      {mark.hearing && isShaky(mark.hearing) && <p className={styles.unsure}>{t("debrief.unreliable")}</p>}
+      {mark.hearing && <HeardBadge hearing={mark.hearing} />}
       {toImprove && (
         <>
           <p className={styles.because}>{mark.advice}</p>
@@ -161,14 +162,19 @@ function EvidenceLinks({ evidence, places }: { evidence: readonly Evidence[]; pl
   if (evidence.length === 0) return null;
   return (
     <ul className={styles.evidence} aria-label={t("debrief.evidence")}>
-      {evidence.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
-        <li key={at}>
-          <a href={`#event-${placeOf(one, places)}`} onClick={goTo}>
-            {evidenceText(one, places)}
-          </a>
-        </li>
-      ))}
+      {evidence.map((one, at) => {
+        const { before, strong, after } = evidenceSentence(one, places);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
+          <li key={at}>
+            <a href={`#event-${placeOf(one, places)}`} onClick={goTo}>
+              {before}
+              {strong !== "" && <em>{strong}</em>}
+              {after}
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,8 +1,10 @@
 package io.secondcall.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.secondcall.language.Evaluation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.secondcall.language.Evaluation.Judged;
+import io.secondcall.language.Figure;
+import io.secondcall.language.Figures;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Hearing.HeardMove;
 import io.secondcall.language.Span;
@@ -15,13 +17,11 @@ import java.util.TreeMap;
 /**
  * Labels beside hearings of the same replies. Immutable.
  *
- * @param evaluation agreement in figures
+ * @param figures agreement, with intervals
  * @param confusion replies by labelled tone, then by heard tone, both less one
- * @param alarmed share of the replies without a move in which one was heard, 0 to 1
  * @param worst errors in words, the worst first
  */
-record MoveComparison(
-    Evaluation evaluation, List<List<Integer>> confusion, double alarmed, List<Worst> worst) {
+record MoveComparison(Figures figures, List<List<Integer>> confusion, List<Worst> worst) {
   private static final int SHOWN = 20;
   private static final int TONES = 5;
 
@@ -39,36 +39,22 @@ record MoveComparison(
   static MoveComparison of(List<Labelled> labelled, List<Hearing> heard) {
     var replies = labelled.stream().map(one -> one.line().utterance().reply()).toList();
     var labels = labelled.stream().map(Labelled::labels).toList();
-    var evaluation =
-        Evaluation.of(replies, labels, heard.stream().map(MoveComparison::judged).toList());
+    var figures = Figures.of(replies, labels, heard.stream().map(Judged::of).toList());
     var confusion = new int[TONES][TONES];
-    int silent = 0;
-    int alarmed = 0;
     var worst = new ArrayList<Worst>();
     for (int i = 0; i < labelled.size(); i++) {
       var label = labels.get(i);
       confusion[label.tone() - 1][heard.get(i).tone() - 1]++;
-      if (label.moves().isEmpty()) {
-        silent++;
-        alarmed += heard.get(i).moves().isEmpty() ? 0 : 1;
-      }
       worst.add(worst(labelled.get(i), heard.get(i)));
     }
     worst.removeIf(one -> one.errors().isEmpty());
     worst.sort(Comparator.comparingDouble(Worst::badness).reversed().thenComparing(Worst::id));
     return new MoveComparison(
-        evaluation,
+        figures,
         java.util.Arrays.stream(confusion)
             .map(row -> java.util.Arrays.stream(row).boxed().toList())
             .toList(),
-        silent == 0 ? 0 : alarmed / (double) silent,
         List.copyOf(worst.subList(0, Math.min(SHOWN, worst.size()))));
-  }
-
-  private static Judged judged(Hearing hearing) {
-    var moves = new TreeMap<String, Span>();
-    hearing.moves().forEach(move -> moves.put(move.move(), move.span()));
-    return new Judged(moves, hearing.tone());
   }
 
   private static Worst worst(Labelled labelled, Hearing heard) {
@@ -112,11 +98,8 @@ record MoveComparison(
   }
 
   String toText() {
-    var text = new StringBuilder(evaluation.table());
-    text.append(
-        String.format(
-            Locale.ROOT, "%nreplies without a move in which one was heard: %.3f%n%n", alarmed));
-    text.append("tone: labelled down, heard across\n     1    2    3    4    5\n");
+    var text = new StringBuilder(figures.table());
+    text.append("\ntone: labelled down, heard across\n     1    2    3    4    5\n");
     for (int tone = 1; tone <= TONES; tone++) {
       text.append(tone);
       confusion.get(tone - 1).forEach(n -> text.append(String.format("%5d", n)));
@@ -132,36 +115,35 @@ record MoveComparison(
 
   String toJson() {
     var root = JsonNodeFactory.instance.objectNode();
-    root.put("replies", evaluation.replies());
+    root.put("replies", figures.replies());
     var moves = root.putObject("moves");
-    new TreeMap<>(evaluation.moves())
+    new TreeMap<>(figures.moves())
         .forEach(
-            (name, agreement) ->
-                moves
-                    .putObject(name)
-                    .put("n", agreement.hits() + agreement.misses())
-                    .put("precision", agreement.precision())
-                    .put("recall", agreement.recall())
-                    .put("f1", agreement.f1())
-                    .put("kappa", agreement.kappa()));
-    root.putObject("micro")
-        .put("precision", evaluation.precision())
-        .put("recall", evaluation.recall())
-        .put("f1", evaluation.f1());
-    root.putObject("macro").put("kappa", evaluation.macroKappa());
-    root.put("spanF1", evaluation.spanF1());
+            (name, of) -> {
+              var move = moves.putObject(name).put("n", of.n());
+              put(move, "precision", of.precision());
+              put(move, "recall", of.recall());
+              put(move, "f1", of.f1());
+              put(move, "kappa", of.kappa());
+            });
+    var micro = root.putObject("micro");
+    put(micro, "precision", figures.precision());
+    put(micro, "recall", figures.recall());
+    put(micro, "f1", figures.f1());
+    put(root.putObject("macro"), "kappa", figures.macroKappa());
+    put(root, "spanF1", figures.spanF1());
     var tone = root.putObject("tone");
-    tone.put("weightedKappa", evaluation.toneKappa()).put("exact", evaluation.toneExact());
+    put(tone, "weightedKappa", figures.toneKappa());
+    put(tone, "exact", figures.toneExact());
     var matrix = tone.putArray("confusion");
     confusion.forEach(
         row -> {
           var cells = matrix.addArray();
           row.forEach(cells::add);
         });
-    root.putObject("withoutMove")
-        .put("replies", evaluation.silentReplies())
-        .put("falseAlarmsEach", evaluation.falseAlarms())
-        .put("shareAlarmed", alarmed);
+    var silent = root.putObject("withoutMove").put("replies", figures.withoutMove());
+    put(silent, "falseAlarmsEach", figures.falseAlarms());
+    put(silent, "shareAlarmed", figures.alarmed());
     var errors = root.putArray("worst");
     for (var one : worst) {
       var node = errors.addObject();
@@ -170,5 +152,11 @@ record MoveComparison(
       one.errors().forEach(list::add);
     }
     return root.toPrettyString() + "\n";
+  }
+
+  /** The figure under its name, and its 95 % interval beside it. */
+  private static void put(ObjectNode node, String name, Figure figure) {
+    node.put(name, figure.value());
+    node.putArray(name + "Interval").add(figure.low()).add(figure.high());
   }
 }

@@ -1,8 +1,10 @@
 package io.secondcall.cli;
 
+import io.secondcall.language.MoveNames;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
+import io.secondcall.scoring.Reason;
 import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.Scorecard.Evidence;
 import io.secondcall.scoring.Scorecard.Mark;
@@ -79,12 +81,27 @@ final class ScorecardPrinter {
             mark.result(),
             criterion.map(Criterion::statement).map(journal::filled).orElse(mark.criterion())));
     evidence(mark.evidence());
-    if (!mark.reliable()) {
-      out.println("          (Some of these words were hard to make out; the mark may be wrong.)");
-    }
+    doubt(mark).ifPresent(sentence -> out.println("          (" + sentence + ")"));
     if (mark.result() != Result.EARNED) {
       criterion.ifPresent(this::advice);
     }
+  }
+
+  /** What the ear's reliability did to a mark, or may have. */
+  private static Optional<String> doubt(Mark mark) {
+    return switch (Reason.ofWireName(mark.because()).orElse(Reason.HELD)) {
+      case HEARD_UNSURELY ->
+          Optional.of("This could not be heard with certainty, so it counts half.");
+      case OFTEN_MISHEARD -> Optional.of("This is often misheard, so it counts half.");
+      case BREACH_HEARD_UNSURELY ->
+          Optional.of("This could not be heard with certainty, so the mark is not broken.");
+      case BREACH_OFTEN_MISHEARD ->
+          Optional.of("This is often misheard, so the mark is not broken.");
+      default ->
+          mark.reliable()
+              ? Optional.empty()
+              : Optional.of("Some of these words were hard to make out; the mark may be wrong.");
+    };
   }
 
   /** A criterion says that something was done; where it was not, nobody is to read it so. */
@@ -133,7 +150,7 @@ final class ScorecardPrinter {
         .scenario()
         .fact(id)
         .map(fact -> "used \"" + journal.filled(fact.label()) + "\"")
-        .orElseGet(() -> MoveNames.of(id));
+        .orElseGet(() -> "heard " + MoveNames.heard(id));
   }
 
   private String at(long sequence) {

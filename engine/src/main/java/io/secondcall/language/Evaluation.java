@@ -55,6 +55,18 @@ public record Evaluation(
     public double f1() {
       return ratio(2.0 * hits, 2.0 * hits + alarms + misses);
     }
+
+    /**
+     * @param n number of replies, with and without the move
+     */
+    static Agreement of(int hits, int alarms, int misses, double n) {
+      double agreed = (n - alarms - misses) / n;
+      double gold = (hits + misses) / n;
+      double said = (hits + alarms) / n;
+      double chance = gold * said + (1 - gold) * (1 - said);
+      double kappa = chance >= 1 ? 0 : (agreed - chance) / (1 - chance);
+      return new Agreement(hits, alarms, misses, kappa);
+    }
   }
 
   /**
@@ -68,7 +80,7 @@ public record Evaluation(
       moves = Map.copyOf(moves);
     }
 
-    static Judged of(Hearing hearing) {
+    public static Judged of(Hearing hearing) {
       Map<String, Span> moves = new TreeMap<>();
       hearing.moves().forEach(move -> moves.put(move.move(), move.span()));
       return new Judged(moves, hearing.tone());
@@ -151,13 +163,7 @@ public record Evaluation(
       alarms += said && !gold ? 1 : 0;
       misses += gold && !said ? 1 : 0;
     }
-    double n = labels.size();
-    double agreed = (n - alarms - misses) / n;
-    double gold = (hits + misses) / n;
-    double said = (hits + alarms) / n;
-    double chance = gold * said + (1 - gold) * (1 - said);
-    double kappa = chance >= 1 ? 0 : (agreed - chance) / (1 - chance);
-    return new Agreement(hits, alarms, misses, kappa);
+    return Agreement.of(hits, alarms, misses, labels.size());
   }
 
   private static double spanF1(List<String> replies, List<Judged> labels, List<Judged> heard) {
@@ -196,14 +202,26 @@ public record Evaluation(
   }
 
   private static double toneKappa(List<Judged> labels, List<Judged> heard) {
-    double n = labels.size();
     double[][] seen = new double[6][6];
-    double[] gold = new double[6];
-    double[] said = new double[6];
     for (int i = 0; i < labels.size(); i++) {
       seen[labels.get(i).tone()][heard.get(i).tone()]++;
-      gold[labels.get(i).tone()]++;
-      said[heard.get(i).tone()]++;
+    }
+    return toneKappa(seen);
+  }
+
+  /**
+   * @param seen how many replies by labelled tone, then by heard tone, both 1 to 5
+   */
+  static double toneKappa(double[][] seen) {
+    double n = 0;
+    double[] gold = new double[6];
+    double[] said = new double[6];
+    for (int a = 1; a <= 5; a++) {
+      for (int b = 1; b <= 5; b++) {
+        n += seen[a][b];
+        gold[a] += seen[a][b];
+        said[b] += seen[a][b];
+      }
     }
     double observed = 0;
     double expected = 0;
@@ -216,7 +234,7 @@ public record Evaluation(
     return expected == 0 ? 0 : 1 - observed / expected;
   }
 
-  private static double ratio(double part, double whole) {
+  static double ratio(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class Judge {
   /** Version of the scoring rules, recorded with every scorecard. */
-  public static final String SCORING = "scoring-1";
+  public static final String SCORING = "scoring-2";
 
   /** The most that a pursuit with a breach, hostility or deceit in it can score. */
   public static final int CAP = 40;
@@ -37,7 +37,7 @@ public final class Judge {
    * @throws IllegalArgumentException when the events are no pursuit
    */
   public static Scorecard judge(Scenario scenario, List<Recorded> events) {
-    return judge(scenario, events, Reliability.STANDARD);
+    return judge(scenario, events, Reliability.standard());
   }
 
   static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {

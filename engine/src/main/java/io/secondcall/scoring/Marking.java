@@ -38,6 +38,7 @@ final class Marking {
       return withoutOccasion();
     }
     return broken(occasions)
+        .or(() -> perhapsBroken(occasions))
         .or(() -> earned(occasions))
         .or(() -> nearly(occasions))
         .orElseGet(() -> missed(occasions));
@@ -77,6 +78,33 @@ final class Marking {
             });
   }
 
+  /**
+   * Where only what was not heard reliably would break it, it is not broken: nearly at most, and it
+   * says so; unless it failed for certain elsewhere, which is the better thing to say.
+   */
+  private Optional<Mark> perhapsBroken(List<Occasion> occasions) {
+    return criterion
+        .broken()
+        .flatMap(
+            expression -> {
+              var doubtful = those(occasions, expression, Holding.PERHAPS);
+              if (doubtful.isEmpty()) {
+                return Optional.empty();
+              }
+              boolean half = earned(occasions).or(() -> nearly(occasions)).isPresent();
+              if (!half && criterion.always()) {
+                return Optional.empty();
+              }
+              return Optional.of(
+                  mark(
+                      half ? Result.NEARLY : Result.MISSED,
+                      proof.oftenMisheard(doubtful, expression, reliability)
+                          ? Reason.BREACH_OFTEN_MISHEARD
+                          : Reason.BREACH_HEARD_UNSURELY,
+                      proof.of(doubtful, expression)));
+            });
+  }
+
   private Optional<Mark> earned(List<Occasion> occasions) {
     var earning = those(occasions, criterion.earned(), Holding.YES);
     int needed = criterion.always() ? occasions.size() : Math.max(1, criterion.atLeast());
@@ -99,6 +127,15 @@ final class Marking {
         return Optional.empty();
       }
     }
+    if (!unsure.isEmpty()) {
+      return Optional.of(
+          mark(
+              Result.NEARLY,
+              proof.oftenMisheard(unsure, criterion.earned(), reliability)
+                  ? Reason.OFTEN_MISHEARD
+                  : Reason.HEARD_UNSURELY,
+              proof.of(unsure, criterion.earned())));
+    }
     // What must hold throughout came near where it did not hold; the rest proves nothing here.
     var near =
         occasions.stream()
@@ -107,13 +144,6 @@ final class Marking {
     if (!near.isEmpty() && criterion.nearly().isPresent()) {
       return Optional.of(
           mark(Result.NEARLY, Reason.CAME_NEAR, proof.of(near, criterion.nearly().get())));
-    } else if (!unsure.isEmpty()) {
-      var expression = criterion.broken().filter(b -> !those(unsure, b, Holding.PERHAPS).isEmpty());
-      return Optional.of(
-          mark(
-              Result.NEARLY,
-              Reason.HEARD_UNSURELY,
-              proof.of(unsure, expression.orElse(criterion.earned()))));
     } else if (!earning.isEmpty()) {
       return Optional.of(
           mark(Result.NEARLY, Reason.TOO_FEW, proof.of(earning, criterion.earned())));
@@ -168,7 +198,7 @@ final class Marking {
         points,
         criterion.points(),
         reason.wireName(),
-        reason != Reason.HEARD_UNSURELY && evidence.stream().allMatch(this::isReliable),
+        !reason.isDoubt() && evidence.stream().allMatch(this::isReliable),
         evidence);
   }
 

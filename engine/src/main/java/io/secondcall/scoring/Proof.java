@@ -63,6 +63,18 @@ final class Proof {
         .toList();
   }
 
+  /**
+   * Whether the expression hangs, on these occasions, on a move that was heard clearly and is often
+   * misheard; else on one that was hard to make out.
+   */
+  boolean oftenMisheard(List<Occasion> occasions, Expression expression, Reliability reliability) {
+    return occasions.stream()
+        .flatMap(occasion -> occasion.turns().stream())
+        .flatMap(turn -> turn.heard().moves().stream())
+        .filter(move -> mentions(expression, "heard", move.move()))
+        .anyMatch(move -> reliability.doubt(move) == Reliability.Doubt.OFTEN_MISHEARD);
+  }
+
   /** The opportunities that were let go. */
   List<Evidence> missed(List<Occasion> occasions) {
     if (occasions.isEmpty()) {

@@ -54,9 +54,31 @@ record DebriefView(
       int of,
       String because,
       boolean reliable,
+      Optional<HearingView> hearing,
       String advice,
       String sayInstead,
       List<EvidenceView> evidence) {}
+
+  /**
+   * Schema {@code MarkHearing}.
+   *
+   * @param kind heard, listened-for, compared or counted
+   * @param grade of the weakest of the moves
+   */
+  record HearingView(String kind, String grade, List<MoveHearing> moves) {}
+
+  /**
+   * @param right of so many, how many the ear got right when it was measured
+   * @param confidence of this hearing, and how much is asked for
+   */
+  record MoveHearing(
+      String move,
+      String label,
+      String grade,
+      Optional<Integer> right,
+      Optional<Integer> of,
+      Optional<Double> confidence,
+      Optional<Double> asked) {}
 
   /** Schema {@code Evidence}. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

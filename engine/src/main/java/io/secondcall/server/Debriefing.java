@@ -3,6 +3,7 @@ package io.secondcall.server;
 import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.language.Hearing;
+import io.secondcall.language.ModelCard;
 import io.secondcall.language.Move;
 import io.secondcall.language.Span;
 import io.secondcall.pursuit.Event;
@@ -49,15 +50,17 @@ final class Debriefing {
   private final Scenario scenario;
   private final Rendering rendering;
   private final List<Summary> mine;
+  private final MarkHearing hearing;
 
   /**
    * @param mine all pursuits of the same guest, newest first
    */
-  Debriefing(Loaded pursuit, List<Summary> mine) {
+  Debriefing(Loaded pursuit, List<Summary> mine, ModelCard card) {
     this.pursuit = pursuit;
     this.scenario = pursuit.scenario();
     this.rendering = new Rendering(pursuit);
     this.mine = mine;
+    this.hearing = new MarkHearing(pursuit.events(), card, this::label, this::isMove);
   }
 
   /** Empty when no scorecard was issued: the pursuit is still open. */
@@ -117,8 +120,9 @@ final class Debriefing {
         wireName(mark.result()),
         mark.points(),
         mark.of(),
-        Reasons.ofMark(mark.because()),
+        Reasons.ofMark(mark.because(), hearing.oftenMisheard(mark)),
         mark.reliable(),
+        hearing.of(mark, criterion),
         text(criterion.map(Criterion::advice)),
         text(criterion.map(Criterion::sayInstead)),
         evidence(mark.evidence()));
@@ -176,7 +180,7 @@ final class Debriefing {
                             label(move.move()),
                             move.confidence(),
                             span(move.span()),
-                            Reliability.STANDARD.reliable(move.move(), move.confidence())))
+                            Reliability.standard().reliable(move.move(), move.confidence())))
                 .toList(),
             spoke.hearing().stream()
                 .flatMap(hearing -> hearing.facts().stream())

@@ -115,6 +115,7 @@ final class HttpApi {
       case READ_DEBRIEF -> this::debrief;
       case ERASE_TEXT -> this::erase;
       case READ_PROGRESS -> page(guest -> pages.progress(guest.id()));
+      case READ_HEARING -> context -> replies.ok(context, 200, pages.hearing());
       case WHO_AM_I ->
           context -> {
             Guest guest = context.get(GUEST);

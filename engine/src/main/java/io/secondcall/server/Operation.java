@@ -12,6 +12,7 @@ enum Operation {
   READ_DEBRIEF("readDebrief"),
   ERASE_TEXT("eraseText"),
   READ_PROGRESS("readProgress"),
+  READ_HEARING("readHearing"),
   WHO_AM_I("whoAmI");
 
   private final String id;

@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import static io.secondcall.pursuit.Json.wireName;
 
+import io.secondcall.language.ModelCard;
 import io.secondcall.pursuit.Entry;
 import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Scenario;
@@ -31,6 +32,8 @@ final class Pages {
   private final Summaries summaries;
   private final PursuitArchive archive;
   private final ScenarioVersions scenarios;
+  private final ModelCard card;
+  private final HearingPage hearing;
 
   Pages(
       Blocking blocking, Summaries summaries, PursuitArchive archive, ScenarioVersions scenarios) {
@@ -38,6 +41,8 @@ final class Pages {
     this.summaries = summaries;
     this.archive = archive;
     this.scenarios = scenarios;
+    this.card = ModelCard.packaged();
+    this.hearing = HearingPage.of(card);
   }
 
   /** Schema {@code Me}. */
@@ -297,7 +302,7 @@ final class Pages {
   Future<DebriefView> debrief(String guest, Loaded pursuit) {
     return blocking.run(
         () ->
-            new Debriefing(pursuit, summaries.of(guest))
+            new Debriefing(pursuit, summaries.of(guest), card)
                 .debrief()
                 .orElseThrow(
                     () ->
@@ -305,6 +310,11 @@ final class Pages {
                             Refusal.of(
                                 Problem.STILL_OPEN,
                                 "The debrief opens when the pursuit is closed."))));
+  }
+
+  /** The same for everybody. */
+  HearingPage hearing() {
+    return hearing;
   }
 
   Future<Boolean> erase(String pursuit) {

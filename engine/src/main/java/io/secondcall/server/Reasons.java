@@ -1,7 +1,9 @@
 package io.secondcall.server;
 
+import io.secondcall.language.MoveNames;
 import io.secondcall.scoring.Reason;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a mark or a cap came about, in one sentence. */
 final class Reasons {
@@ -9,16 +11,17 @@ final class Reasons {
 
   /**
    * @param because wire name of a {@link Reason}
+   * @param misheard wire names of moves that are often misheard, which the mark was capped for
    */
-  static String ofMark(String because) {
-    return Arrays.stream(Reason.values())
-        .filter(reason -> reason.wireName().equals(because))
-        .map(Reasons::sentence)
-        .findFirst()
-        .orElse(because);
+  static String ofMark(String because, List<String> misheard) {
+    var what =
+        misheard.isEmpty()
+            ? "something"
+            : misheard.stream().map(MoveNames::heard).collect(Collectors.joining(" or "));
+    return Reason.ofWireName(because).map(reason -> sentence(reason, what)).orElse(because);
   }
 
-  private static String sentence(Reason reason) {
+  private static String sentence(Reason reason, String misheard) {
     return switch (reason) {
       case HELD -> "You did it.";
       case HELD_THROUGHOUT -> "You did it every time.";
@@ -27,6 +30,15 @@ final class Reasons {
       case TOO_FEW -> "You did it, but not often enough.";
       case HEARD_UNSURELY ->
           "It rests on words that could not be heard with certainty, so it counts half.";
+      case OFTEN_MISHEARD ->
+          "It rests on " + misheard + ", which is often misheard, so it counts half.";
+      case BREACH_HEARD_UNSURELY ->
+          "Some words sounded like the opposite. They could not be heard with certainty, so the"
+              + " mark is nearly at most, and not broken.";
+      case BREACH_OFTEN_MISHEARD ->
+          "Some words sounded like "
+              + misheard
+              + ". That is often misheard, so the mark is nearly at most, and not broken.";
       case HELD_NOWHERE -> "There was occasion for it, and you did not use it.";
       case NOT_THROUGHOUT -> "It had to hold every time, and at least once it did not.";
       case NO_OCCASION -> "It never came to the occasion.";

@@ -39,6 +39,26 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void severalFilesCountAsOneAndEveryFigureHasItsInterval() throws IOException {
+    var line =
+        "{\"id\":\"%s\",\"channel\":\"call\",\"reply\":\"Thank"
+            + " you.\",\"moves\":{\"thank\":[0,9]},\"tone\":4}\n";
+    var first = write("one.jsonl", line.formatted("a") + line.formatted("b"));
+    var second = write("two.jsonl", line.formatted("c"));
+    var typed = Typed.command("", "evaluate", "moves", first, second, "--json");
+    assertThat(typed.code()).isZero();
+    var figures = JSON.readTree(typed.out());
+    assertThat(figures.path("replies").asInt()).isEqualTo(3);
+    assertThat(figures.path("moves").path("thank").path("n").asInt()).isEqualTo(3);
+    assertThat(figures.path("moves").path("thank").path("recallInterval")).hasSize(2);
+    assertThat(figures.path("micro").path("f1Interval")).hasSize(2);
+    assertThat(figures.path("tone").path("weightedKappaInterval")).hasSize(2);
+    // Three of three may be luck: Wilson's interval goes far down.
+    assertThat(figures.path("moves").path("thank").path("recallInterval").get(0).asDouble())
+        .isLessThan(0.5);
+  }
+
+  @Test
   void aBadLineOfLabelsIsNamed() throws IOException {
     var file =
         write("replies.jsonl", "{\"id\":\"a\",\"channel\":\"call\",\"reply\":\"Hi\",\"tone\":9}\n");

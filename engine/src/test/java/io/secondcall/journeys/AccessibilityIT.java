@@ -147,6 +147,7 @@ class AccessibilityIT {
     page.navigate(played.debrief());
     assertThat(trainee.region("Scores")).isVisible();
     openAll(page);
+    openBadges(page);
     inspect("debrief, everything open", page);
     trainee.region("What happened").locator("a[href^='#criterion-']").first().focus();
     inspect("debrief with a mark lit", page);
@@ -155,6 +156,26 @@ class AccessibilityIT {
     page.keyboard().press("Escape");
     trainee.button("Erase my words").click();
     inspect("dialog: erase", page);
+  }
+
+  @Test
+  void howWellMovesAreHeard() {
+    var page = visitor().open("/hearing");
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.region("Each move")).isVisible();
+    inspect("model card", page);
+
+    page.route("**/api/v1/hearing", route -> {});
+    page.reload();
+    assertThat(page.getByText("Loading the figures")).isAttached();
+    inspect("model card, loading", page);
+    page.unroute("**/api/v1/hearing");
+
+    page.reload();
+    page.navigate("/hearing#move-blame");
+    page.reload();
+    assertThat(page.locator("#move-blame")).isFocused();
+    inspect("model card at one move", page);
   }
 
   @Test
@@ -182,6 +203,12 @@ class AccessibilityIT {
     assertThat(page.getByText("You are offline")).isVisible();
     inspect("call, offline", page);
     visitor.context().setOffline(false);
+  }
+
+  private static void openBadges(Page page) {
+    page.evaluate(
+        "() => document.querySelectorAll('button[aria-expanded=false]').forEach(one =>"
+            + " one.click())");
   }
 
   private static void openAll(Page page) {

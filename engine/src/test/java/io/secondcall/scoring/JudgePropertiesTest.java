@@ -30,7 +30,7 @@ class JudgePropertiesTest {
   void everyScorecardIsWithinBoundsAndProvesWhatItSays() {
     for (int i = 0; i < 300; i++) {
       var events = events(i);
-      var scorecard = Judge.judge(scenario, events);
+      var scorecard = Judge.judge(scenario, events, Trusting.EVERY_MOVE);
 
       assertThat(scorecard.overall()).isBetween(0, scorecard.cap().isPresent() ? 40 : 100);
       scorecard.skills().values().forEach(s -> assertThat(s.score()).isBetween(0, 100));
@@ -41,12 +41,27 @@ class JudgePropertiesTest {
             .isEqualTo(mark.result() == Result.NOT_CALLED_FOR);
         mark.evidence().forEach(evidence -> pointsIntoThePursuit(evidence, events));
         if (mark.result() == Result.BROKEN || mark.result() == Result.EARNED) {
-          assertThat(mark.because()).isNotEqualTo("heard-unsurely");
+          assertThat(Reason.ofWireName(mark.because()).orElseThrow().isDoubt()).isFalse();
         }
       }
       var json = ScorecardCodec.write(scorecard);
-      assertThat(json).isEqualTo(ScorecardCodec.write(Judge.judge(scenario, events)));
+      assertThat(json)
+          .isEqualTo(ScorecardCodec.write(Judge.judge(scenario, events, Trusting.EVERY_MOVE)));
       assertThat(ScorecardCodec.read(json)).isEqualTo(scorecard);
+    }
+  }
+
+  @Test
+  void whatIsOftenMisheardBreaksNothingAndEarnsNothingWhole() {
+    for (int i = 0; i < 300; i++) {
+      var scorecard = Judge.judge(scenario, events(i), Trusting.none());
+
+      for (var mark : scorecard.marks().subList(0, 2)) {
+        assertThat(mark.result()).as("%s in %s", mark, i).isNotEqualTo(Result.BROKEN);
+      }
+      assertThat(scorecard.marks().getFirst().result()).isNotEqualTo(Result.EARNED);
+      assertThat(scorecard.cap().map(Scorecard.Cap::rule))
+          .isNotEqualTo(java.util.Optional.of("cap.hostility"));
     }
   }
 
@@ -62,7 +77,7 @@ class JudgePropertiesTest {
         .forEach((of, names) -> rubric.add(asking(of, names, missing)));
 
     for (int i = 0; i < 100; i++) {
-      Judge.judge(Samples.scenario(rubric), events(i));
+      Judge.judge(Samples.scenario(rubric), events(i), Trusting.EVERY_MOVE);
     }
 
     assertThat(missing).isEmpty();

@@ -224,8 +224,117 @@ class JudgeTest {
             });
 
     assertThat(mark.result()).isEqualTo(Result.NEARLY);
-    assertThat(mark.because()).isEqualTo("heard-unsurely");
+    assertThat(mark.because()).isEqualTo("breach-heard-unsurely");
     assertThat(mark.reliable()).isFalse();
+    var kind =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.act(Said.text("a b c").move("thank", 0.4).say());
+            });
+    assertThat(kind.result()).isEqualTo(Result.NEARLY);
+    assertThat(kind.because()).isEqualTo("heard-unsurely");
+  }
+
+  @Test
+  void aMoveThatIsOftenMisheardEarnsHalfAndTheMarkSaysSo() {
+    var mark =
+        mark(
+            Trusting.allBut("thank"),
+            Criteria.of(Occasions.TURNS).earned(heard("thank")).nearly(heard("greet")),
+            play -> {
+              play.call("ada");
+              play.say("greet", "thank");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.because()).isEqualTo("often-misheard");
+    assertThat(mark.reliable()).isFalse();
+    assertThat(mark.evidence()).containsExactly(new Evidence.Words(6, new Span(1, 5), "thank"));
+  }
+
+  @Test
+  void aMoveThatIsOftenMisheardNeverBreaksWhatWasEarnedButTakesItToNearly() {
+    var criterion =
+        Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame"));
+    Consumer<Play> deed =
+        play -> {
+          play.call("ada");
+          play.say("thank");
+          play.say("blame");
+        };
+
+    var mark = mark(Trusting.allBut("blame"), criterion, deed);
+
+    assertThat(mark(Trusting.EVERY_MOVE, criterion, deed).result()).isEqualTo(Result.BROKEN);
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.points()).isEqualTo(5);
+    assertThat(mark.because()).isEqualTo("breach-often-misheard");
+    assertThat(mark.evidence()).containsExactly(new Evidence.Words(9, new Span(0, 4), "blame"));
+  }
+
+  @Test
+  void whereNothingWasEarnedADoubtfulBreachIsAMissThatSaysWhatWasHeard() {
+    var mark =
+        mark(
+            Trusting.EVERY_MOVE,
+            Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame")),
+            play -> {
+              play.call("ada");
+              play.act(Said.text("a b c").move("blame", 0.4).say());
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.MISSED);
+    assertThat(mark.points()).isZero();
+    assertThat(mark.because()).isEqualTo("breach-heard-unsurely");
+    assertThat(mark.evidence()).hasSize(1).first().isInstanceOf(Evidence.Words.class);
+  }
+
+  @Test
+  void whatMustHoldThroughoutIsNearlyWhereOnlyAMisheardMoveSpeaksAgainstIt() {
+    var criterion =
+        Criteria.of(Occasions.TURNS)
+            .always()
+            .penalty(8)
+            .earned(
+                Expressions.of(
+                    g -> !g.has("heard", "blame") && g.number("tone") >= 3, "heard:blame"))
+            .broken(heard("blame"));
+    Consumer<Play> blaming =
+        play -> {
+          play.call("ada");
+          play.say("thank");
+          play.say("blame");
+        };
+
+    var mark = mark(Trusting.allBut("blame"), criterion, blaming);
+    assertThat(mark.result()).isEqualTo(Result.NEARLY);
+    assertThat(mark.because()).isEqualTo("breach-often-misheard");
+
+    // Rude in tone as well: that is certain, and the better thing to say.
+    var rude =
+        mark(
+            Trusting.allBut("blame"),
+            criterion,
+            blaming.andThen(play -> play.act(Said.moves("greet").tone(1).say())));
+    assertThat(rude.result()).isEqualTo(Result.MISSED);
+    assertThat(rude.because()).isEqualTo("not-throughout");
+  }
+
+  @Test
+  void hostilityThatIsOftenMisheardCapsNoScore() {
+    var scorecard =
+        judge(
+            Trusting.allBut("hostile"),
+            List.of(Criteria.of(Occasions.TURNS).earned(heard("thank")).done()),
+            play -> {
+              play.call("ada");
+              play.say("thank", "hostile");
+            });
+
+    assertThat(scorecard.cap()).isEmpty();
+    assertThat(scorecard.overall()).isEqualTo(100);
   }
 
   @Test
@@ -463,13 +572,22 @@ class JudgeTest {
   }
 
   private static Mark mark(Criteria criterion, Consumer<Play> deed) {
-    return judge(List.of(criterion.done()), deed).marks().getFirst();
+    return mark(Trusting.EVERY_MOVE, criterion, deed);
+  }
+
+  private static Mark mark(Reliability reliability, Criteria criterion, Consumer<Play> deed) {
+    return judge(reliability, List.of(criterion.done()), deed).marks().getFirst();
   }
 
   private static Scorecard judge(List<Criterion> criteria, Consumer<Play> deed) {
+    return judge(Trusting.EVERY_MOVE, criteria, deed);
+  }
+
+  private static Scorecard judge(
+      Reliability reliability, List<Criterion> criteria, Consumer<Play> deed) {
     Scenario scenario = Samples.scenario(criteria);
     var play = Play.of(scenario, 7);
     deed.accept(play);
-    return Judge.judge(scenario, play.events());
+    return Judge.judge(scenario, play.events(), reliability);
   }
 }

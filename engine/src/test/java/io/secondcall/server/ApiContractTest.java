@@ -3,6 +3,8 @@ package io.secondcall.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.secondcall.language.ModelCard;
+import io.secondcall.language.Move;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ class ApiContractTest {
   void aPursuitFromShelfToDebriefAndProgressAnswersAsDocumented() {
     var guest = server.guest();
     checked("whoAmI", guest.get("/api/v1/me"));
+    checked("readHearing", guest.get("/api/v1/hearing"));
     checked("listScenarios", guest.get("/api/v1/scenarios"));
     checked("readScenario", guest.get("/api/v1/scenarios/do-your-homework"));
     var view =
@@ -73,6 +76,7 @@ class ApiContractTest {
       assertThat(mark.path("because").textValue()).endsWith(".");
       if (!mark.path("result").textValue().equals("not-called-for")) {
         assertThat(mark.path("evidence")).as("%s", mark).isNotEmpty();
+        assertThat(mark.path("hearing").path("kind").asText()).as("%s", mark).isNotEmpty();
       }
       // Words are named by their move's id, so that a client has its own word for it; or by a
       // fact's label.
@@ -123,6 +127,22 @@ class ApiContractTest {
         .filteredOn(entry -> entry.has("turn") && entry.has("text"))
         .isNotEmpty()
         .allMatch(entry -> entry.path("text").textValue().equals("[erased]"));
+  }
+
+  @Test
+  void theModelCardTellsOfEveryMoveHowWellItIsHeard() {
+    var page = checked("readHearing", server.guest().get("/api/v1/hearing"));
+    var card = ModelCard.packaged();
+
+    assertThat(page.path("ear").textValue()).isEqualTo(card.ear());
+    assertThat(page.path("replies").intValue()).isEqualTo(card.figures().replies());
+    assertThat(page.path("moves")).hasSize(Move.values().length);
+    for (var move : page.path("moves")) {
+      var sure = card.sure(move.path("move").textValue()).orElseThrow();
+      assertThat(move.path("sure").path("right").intValue()).isEqualTo(sure.right());
+      assertThat(move.path("example").textValue()).contains("*");
+    }
+    assertThat(page.path("sections").findValuesAsText("shows")).contains("figures", "moves");
   }
 
   @Test

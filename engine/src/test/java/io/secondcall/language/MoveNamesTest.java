@@ -1,9 +1,7 @@
-package io.secondcall.cli;
+package io.secondcall.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secondcall.language.Move;
-import io.secondcall.language.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,25 +19,22 @@ class MoveNamesTest {
     var name = MoveNames.of(move);
     var onScreen = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     assertThat(Files.readString(CATALOGUE))
-        .contains("\"move." + move.wireName() + "\": \"" + onScreen + "\"");
+        .contains("\"move." + move.wireName() + "\": \"" + onScreen + "\"")
+        .contains("\"heard." + move.wireName() + "\": \"" + MoveNames.heard(move) + "\"");
   }
 
   @Test
   void aMoveOfAScenarioReadsAsItsId() {
     assertThat(MoveNames.of("admit-not-knowing")).isEqualTo("admit not knowing");
+    assertThat(MoveNames.heard("admit-not-knowing")).isEqualTo("admit not knowing");
   }
 
-  @Test
-  void aWordThatWasCutIsShownWhole() {
-    var text = "😀 it's Robin Ashe at Quillmark.";
-    assertThat(WholeWords.of(text, new Span(5, 27))).isEqualTo("it's Robin Ashe at Quillmark");
-    assertThat(WholeWords.of(text, new Span(3, 4))).isEqualTo("it's");
-    assertThat(WholeWords.of("[erased]", new Span(40, 60))).isEmpty();
-  }
-
-  @Test
-  void articlesAreShownWithoutTheirMarking() {
-    assertThat(JournalPrinter.plain("*Desmond Pike is a partner.* **All** of 3 * 4"))
-        .isEqualTo("Desmond Pike is a partner. All of 3 * 4");
+  @ParameterizedTest
+  @EnumSource(Move.class)
+  void aMoveHasAMeaningAndAnExampleWhoseWordsAreMarked(Move move) {
+    var meaning = MoveGuide.of(move);
+    assertThat(meaning.is()).endsWith(".");
+    assertThat(meaning.isNot()).isNotEmpty();
+    assertThat(meaning.example()).matches("[^*]*\\*[^*]+\\*[^*]*");
   }
 }

@@ -75,31 +75,19 @@ final class ContextNet implements AutoCloseable {
     int n = frame.pieces();
     float[] tokens = new float[n * MOVES];
     float[] votes = new float[n * MOVES];
-    float[] hidden = new float[HIDDEN];
     float[] whole = new float[2 * WIDTH];
     System.arraycopy(states, 0, whole, 0, WIDTH);
     for (int i = 0; i < n; i++) {
-      int state = (i + 1) * WIDTH;
       for (int k = 0; k < WIDTH; k++) {
-        whole[WIDTH + k] += states[state + k] / n;
+        whole[WIDTH + k] += states[(i + 1) * WIDTH + k] / n;
       }
-      System.arraycopy(head, HIDDEN_BIAS, hidden, 0, HIDDEN);
-      multiply(states, state, WIDTH, HIDDEN_IN, hidden, 0, HIDDEN);
-      multiply(
-          frame.tokens(),
-          i * Frame.TOKEN + 2 * WIDTH,
-          Frame.SHAPE,
-          HIDDEN_IN + WIDTH * HIDDEN,
-          hidden,
-          0,
-          HIDDEN);
-      for (int h = 0; h < HIDDEN; h++) {
-        hidden[h] = Math.max(0, hidden[h]);
-      }
+    }
+    float[][] hidden = hidden(frame, states);
+    for (int i = 0; i < n; i++) {
       System.arraycopy(head, TOKEN_BIAS, tokens, i * MOVES, MOVES);
-      multiply(hidden, 0, HIDDEN, TOKEN_OUT, tokens, i * MOVES, MOVES);
+      multiply(hidden[i], 0, HIDDEN, TOKEN_OUT, tokens, i * MOVES, MOVES);
       System.arraycopy(head, VOTE_BIAS, votes, i * MOVES, MOVES);
-      multiply(hidden, 0, HIDDEN, VOTE_OUT, votes, i * MOVES, MOVES);
+      multiply(hidden[i], 0, HIDDEN, VOTE_OUT, votes, i * MOVES, MOVES);
     }
     float[] moves = new float[MOVES];
     System.arraycopy(head, REPLY_BIAS, moves, 0, MOVES);
@@ -112,6 +100,25 @@ final class ContextNet implements AutoCloseable {
     System.arraycopy(head, TONE_BIAS, tones, 0, MoveNet.TONES);
     multiply(whole, 0, 2 * WIDTH, TONE_OUT, tones, 0, MoveNet.TONES);
     return new Pass(moves, tokens, tones);
+  }
+
+  private float[][] hidden(Frame frame, float[] states) {
+    int n = frame.pieces();
+    float[][] hidden = new float[n][HIDDEN];
+    float[] input = new float[n * (WIDTH + Frame.SHAPE)];
+    for (int i = 0; i < n; i++) {
+      int at = i * (WIDTH + Frame.SHAPE);
+      System.arraycopy(states, (i + 1) * WIDTH, input, at, WIDTH);
+      System.arraycopy(frame.tokens(), i * Frame.TOKEN + 2 * WIDTH, input, at + WIDTH, Frame.SHAPE);
+      System.arraycopy(head, HIDDEN_BIAS, hidden[i], 0, HIDDEN);
+    }
+    MoveNet.multiplyRows(input, WIDTH + Frame.SHAPE, head, HIDDEN_IN, hidden);
+    for (float[] row : hidden) {
+      for (int h = 0; h < HIDDEN; h++) {
+        row[h] = Math.max(0, row[h]);
+      }
+    }
+    return hidden;
   }
 
   /** All rows that the layers read, each with what tells where it comes from. */

@@ -82,7 +82,7 @@ final class MoveNet {
     for (float[] row : pass.hidden) {
       System.arraycopy(base, 0, row, 0, HIDDEN);
     }
-    multiplyRows(tokens, pass.hidden);
+    multiplyRows(tokens, Frame.TOKEN, weights, TOKEN_IN, pass.hidden);
     for (int i = 0; i < n; i++) {
       float[] row = pass.hidden[i];
       rectify(row, masks.hidden());
@@ -148,22 +148,26 @@ final class MoveNet {
     }
   }
 
-  /** The largest matrix, four pieces at a time: each weight is fetched once for all four. */
-  private void multiplyRows(float[] tokens, float[][] out) {
-    float[] spare = new float[HIDDEN];
+  /**
+   * Adds the product of rows of inputs and a matrix, four rows at a time: each weight is fetched
+   * once for all four.
+   */
+  static void multiplyRows(float[] in, int inputs, float[] weights, int matrix, float[][] out) {
+    int outputs = out.length == 0 ? 0 : out[0].length;
+    float[] spare = new float[outputs];
     for (int n = 0; n < out.length; n += 4) {
       float[] a = out[n];
       float[] b = n + 1 < out.length ? out[n + 1] : spare;
       float[] c = n + 2 < out.length ? out[n + 2] : spare;
       float[] d = n + 3 < out.length ? out[n + 3] : spare;
-      for (int i = 0; i < Frame.TOKEN; i++) {
-        int at = n * Frame.TOKEN + i;
-        float xa = tokens[at];
-        float xb = n + 1 < out.length ? tokens[at + Frame.TOKEN] : 0;
-        float xc = n + 2 < out.length ? tokens[at + 2 * Frame.TOKEN] : 0;
-        float xd = n + 3 < out.length ? tokens[at + 3 * Frame.TOKEN] : 0;
-        int row = TOKEN_IN + i * HIDDEN;
-        for (int h = 0; h < HIDDEN; h++) {
+      for (int i = 0; i < inputs; i++) {
+        int at = n * inputs + i;
+        float xa = in[at];
+        float xb = n + 1 < out.length ? in[at + inputs] : 0;
+        float xc = n + 2 < out.length ? in[at + 2 * inputs] : 0;
+        float xd = n + 3 < out.length ? in[at + 3 * inputs] : 0;
+        int row = matrix + i * outputs;
+        for (int h = 0; h < outputs; h++) {
           float weight = weights[row + h];
           a[h] += xa * weight;
           b[h] += xb * weight;

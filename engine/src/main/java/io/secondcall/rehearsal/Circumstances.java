@@ -54,6 +54,7 @@ record Circumstances(
     all = vary(all, names, "patience", levels(person.patience()), Circumstances::withPatience);
     all = vary(all, names, "contact", List.of(1, 2, 3), Circumstances::withContact);
     all = vary(all, names, "attempts", List.of(1, 2, 3, 5), Circumstances::withContact);
+    all = vary(all, names, "unanswered", List.of(1, 2, 3), Circumstances::withContact);
     all = vary(all, names, "visits", List.of(1, 2, 3), Circumstances::withVisits);
     all = vary(all, names, "incoming", List.of(false, true), Circumstances::withIncoming);
     all = vary(all, names, "time", times(scenario), Circumstances::withTime);

@@ -1,6 +1,5 @@
 package io.secondcall.rehearsal;
 
-import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
@@ -46,6 +45,11 @@ final class Moments {
     promises(events, beat, given);
     for (int before = 1; before < given.contact(); before++) {
       events.add(opened(before, beat, false, ""));
+      if (beat.written()) {
+        events.add(
+            new Event.TraineeSpoke(
+                before, 1, beat.person(), beat.id(), Optional.empty(), List.of(), 1, 1));
+      }
       events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
     }
     var trial = events.with(opened(given.contact(), beat, given.incoming(), ""));
@@ -87,10 +91,18 @@ final class Moments {
     return new Event.ContactOpened(
         contact,
         beat.person(),
-        beat.voicemail() ? Channel.VOICEMAIL : Channel.CALL,
-        incoming,
-        beat.voicemail() ? Event.Outcome.VOICEMAIL : Event.Outcome.ANSWERED,
+        beat.channel(),
+        incoming && !beat.written(),
+        outcome(beat),
         setting);
+  }
+
+  private static Event.Outcome outcome(Beat beat) {
+    return switch (beat.channel()) {
+      case VOICEMAIL -> Event.Outcome.VOICEMAIL;
+      case EMAIL, MESSAGE -> Event.Outcome.SENT;
+      case CALL, MEETING -> Event.Outcome.ANSWERED;
+    };
   }
 
   /** What the person says here: the beat's first line, else what led to it. */

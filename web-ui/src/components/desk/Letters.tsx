@@ -236,7 +236,6 @@ function Writing({ pursuit, state, thread, threads }: WritingProps) {
       ? "letters.message"
       : "letters.note";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside the button, from every field of the form
     <form
       className={styles.writing}
       onSubmit={submit}

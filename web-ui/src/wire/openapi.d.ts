@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 a5e6d650398c59061d9a191af20726669da8d354ac1bfb63d0686acaee00502e) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 f5d8efdebf89ef458af6ccfe834f781d5c5caf73a71a444eff33aec2ad8fa019) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -389,9 +389,9 @@ export interface components {
             to: string;
             /** @description People who get it too */
             copies?: string[];
-            /** @description One line of at most 200 code points */
+            /** @description One line, at most 200 code points */
             subject: string;
-            /** @description At most 4 */
+            /** @description At most 4,000 code points */
             text: string;
         };
         /**

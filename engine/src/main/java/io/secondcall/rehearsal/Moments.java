@@ -44,7 +44,7 @@ final class Moments {
     }
     promises(events, beat, given);
     for (int before = 1; before < given.contact(); before++) {
-      events.add(opened(before, beat, false, ""));
+      events.add(opened(before, beat, false, "", List.of()));
       if (beat.written()) {
         events.add(
             new Event.TraineeSpoke(
@@ -52,8 +52,8 @@ final class Moments {
       }
       events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
     }
-    var trial = events.with(opened(given.contact(), beat, given.incoming(), ""));
-    events.add(opened(given.contact(), beat, given.incoming(), setting(trial.state(), beat)));
+    var trial = events.with(opened(beat, given, ""));
+    events.add(opened(beat, given, setting(trial.state(), beat)));
     for (var seen : given.seen()) {
       events.add(new Event.BeatEntered(given.contact(), beat.person(), seen));
     }
@@ -86,15 +86,20 @@ final class Moments {
     }
   }
 
+  private static Event.ContactOpened opened(Beat beat, Circumstances given, String setting) {
+    return opened(given.contact(), beat, given.incoming(), setting, given.copied());
+  }
+
   private static Event.ContactOpened opened(
-      int contact, Beat beat, boolean incoming, String setting) {
+      int contact, Beat beat, boolean incoming, String setting, List<String> copies) {
     return new Event.ContactOpened(
         contact,
         beat.person(),
         beat.channel(),
         incoming && !beat.written(),
         outcome(beat),
-        setting);
+        setting,
+        Optional.of(copies).filter(some -> !some.isEmpty()));
   }
 
   private static Event.Outcome outcome(Beat beat) {

@@ -9,6 +9,7 @@ import static io.secondcall.pursuit.Samples.stays;
 
 import io.secondcall.language.Channel;
 import io.secondcall.scenario.Beat;
+import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Delay;
 import io.secondcall.scenario.Effects;
 import io.secondcall.scenario.Person;
@@ -202,7 +203,11 @@ public final class LetterSamples {
 
   /** The other sample's world with these people. */
   public static Scenario scenario() {
-    var world = Samples.scenario();
+    return scenario(List.of());
+  }
+
+  public static Scenario scenario(List<Criterion> criteria) {
+    var world = Samples.scenario(criteria);
     return new Scenario(
         "letters",
         world.version(),

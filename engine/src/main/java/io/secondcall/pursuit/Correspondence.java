@@ -35,6 +35,9 @@ final class Correspondence {
   /** A practised typist's words, thought included: a house rule. */
   private static final int WORDS_A_MINUTE = 40;
 
+  /** More come with the next deed: a scenario may have somebody answer themselves for ever. */
+  private static final int MOST_AT_ONCE = 20;
+
   private final Batch batch;
   private final Conversation conversation;
 
@@ -351,9 +354,9 @@ final class Correspondence {
   /** Lets what people meant to write by now come, in the order in which they wrote it. */
   void deliverDue() {
     var due = nextDue();
-    while (due.isPresent() && batch.state().closed().isEmpty()) {
+    for (int i = 0; i < MOST_AT_ONCE && due.isPresent(); i++) {
       deliver(due.get());
-      due = nextDue();
+      due = batch.state().closed().isPresent() ? Optional.empty() : nextDue();
     }
   }
 

@@ -61,7 +61,11 @@ public final class Utterances {
 
   private static int tries(PursuitState state, String person) {
     return (int)
-        state.contacts().stream().filter(contact -> contact.person().equals(person)).count();
+        state.contacts().stream()
+            .filter(contact -> contact.person().equals(person))
+            // What they write is no attempt to reach them.
+            .filter(contact -> !(contact.incoming() && contact.channel().isWritten()))
+            .count();
   }
 
   private static String ordinal(int n) {

@@ -162,6 +162,29 @@ class CorrespondenceTest {
   }
 
   @Test
+  void hostilityTakesBackTheAnswerThatWasMeantForAMailBefore() {
+    play.mail("lea", Said.moves("greet").cites("stands"));
+    var rude = play.mail("lea", Said.moves("hostile"));
+    assertThat(only(rude, Event.WritingPlanned.class).source()).isEqualTo("offended");
+
+    var answers = play.act(new Command.WaitUntil(LocalDateTime.of(2026, 3, 3, 17, 0)));
+
+    assertThat(only(answers, Event.BeatEntered.class).beat()).isEqualTo("rude");
+    assertThat(play.state().writings()).isEmpty();
+  }
+
+  @Test
+  void theEarIsToldHowManyMailsTheTraineeWroteNotHowManyCame() {
+    play.mail("lea", Said.moves("greet").cites("stands"));
+    play.act(new Command.WaitUntil(LocalDateTime.of(2026, 3, 3, 17, 0)));
+
+    var reply = play.mail("lea", Said.moves("add-value"));
+
+    assertThat(only(reply, Event.ContactOpened.class).setting())
+        .isEqualTo("Trainee writes to Lea Brook for the second time.");
+  }
+
+  @Test
   void aRequestToStopBindsAllChannelsAndOneConfirmationIsNoBreach() {
     play.mail("lea", Said.moves("pressure"));
     play.act(new Command.WaitUntil(LocalDateTime.of(2026, 3, 3, 17, 0)));

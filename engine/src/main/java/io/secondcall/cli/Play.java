@@ -159,6 +159,10 @@ final class Play {
    * Asks for the words of a mail or a message; what is not sent is shown again, so nothing is lost.
    */
   private void write(PlayInput.Write wanted) throws IOException {
+    if (pursuit.state().talk().isPresent()) {
+      out.println("You are on the line; hang up first.");
+      return;
+    }
     var to = wanted.to().stream().map(name -> callable().of(name)).toList();
     if (to.stream().anyMatch(Optional::isEmpty)) {
       out.println("Nobody of that name can be written to.");
@@ -180,7 +184,12 @@ final class Play {
             subject.get().strip(),
             text.get(),
             Optional.empty());
-    tell(() -> pursuit.write(write));
+    long before = pursuit.state().sequence();
+    if (pursuit.write(write) instanceof Decision.Refused refused) {
+      out.printf("%s Not sent:%n%n", refused.message());
+      write.text().lines().forEach(line -> out.println("    " + line));
+    }
+    journal.print(pursuit.entriesAfter(before));
   }
 
   private Optional<String> ask(String what) throws IOException {

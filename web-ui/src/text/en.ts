@@ -169,7 +169,7 @@ export const en = {
   "timeline.lanes": "What the rows are",
   "timeline.ahead": "Still to come",
   "timeline.empty":
-    "Nothing has happened yet. {people, plural, one {One person} other {# people}} could be called.",
+    "Nothing has happened yet. {people, plural, one {One person} other {# people}} could be reached.",
   "timeline.promise-by-you": "Asked by {person}: {text}, {when}.",
   "timeline.promise-by-them": "Promised by {person}: {text}, {when}.",
 

@@ -24,9 +24,8 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
     <section className={classes(ui.sheet, styles.next)} aria-labelledby="next">
       <h2 id="next">{t("next.title")}</h2>
       {now.promises.length > 0 && <Promises state={state} />}
-      {now.can.includes("call") ? (
-        <CallSlot pursuit={pursuit} state={state} waiting={waiting} />
-      ) : (
+      {now.can.includes("call") && <CallSlot pursuit={pursuit} state={state} waiting={waiting} />}
+      {!now.can.includes("call") && now.people.some((person) => person.channels.includes("call")) && (
         <div className={styles.slot}>
           <h3 className={ui.label}>{t("next.call")}</h3>
           <p className={ui.hint}>{t("next.no-call")}</p>

@@ -94,7 +94,7 @@ function shapeOf(mark: TimelineMark): Shape {
 
 /** What was promised stands where it is to be done. */
 function laneOfPromise(mark: PromiseMark, lanes: readonly Lane[]): Lane {
-  return lanes.includes(mark.promise.channel) ? mark.promise.channel : "call";
+  return lanes.includes(mark.promise.channel) ? mark.promise.channel : (lanes[0] ?? "call");
 }
 
 function threadOf(mark: TimelineMark | undefined): string | undefined {

@@ -54,7 +54,8 @@ final class UnderWayLine {
     if (contact.channel().isWritten()) {
       return written(contact, rendering.nameOf(contact.person()));
     }
-    var name = rendering.nameOf(contact.people().getLast());
+    var met = contact.people();
+    var name = rendering.nameOf(met.isEmpty() ? contact.person() : met.getLast());
     if (contact.left()) {
       long left =
           pursuit.state().contacts().stream()

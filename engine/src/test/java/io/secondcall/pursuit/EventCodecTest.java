@@ -145,6 +145,20 @@ class EventCodecTest {
     }
   }
 
+  /** Before there were letters there were no copies, no subjects, and promises were for calls. */
+  @Test
+  void whatWasRecordedBeforeThereWereLettersReadsAsHavingNone() {
+    var opened =
+        (Event.ContactOpened) EventCodec.read("contact-opened", 1, sample("contact-opened", 1));
+    var spoke =
+        (Event.TraineeSpoke) EventCodec.read("trainee-spoke", 1, sample("trainee-spoke", 1));
+    var promise = (Event.PromiseMade) EventCodec.read("promise-made", 1, sample("promise-made", 1));
+
+    assertThat(opened.copies()).isEmpty();
+    assertThat(spoke.subject()).isEmpty();
+    assertThat(promise.channel()).isEmpty();
+  }
+
   @Test
   void valuesOfVariablesKeepTheirTypes() {
     for (Object value : List.of(3, false, "grim")) {

@@ -17,6 +17,29 @@ final class ChannelCheck {
   void run() {
     scenario.people().forEach(this::person);
     scenario.beats().values().forEach(this::beat);
+    settings();
+  }
+
+  /** The ear is told how something reaches people: of a mail that somebody is rung misleads it. */
+  private void settings() {
+    boolean rung = anybody(Channel.CALL);
+    boolean written = anybody(Channel.EMAIL) || anybody(Channel.MESSAGE);
+    boolean told =
+        scenario.settings().stream()
+            .flatMap(setting -> setting.when().stream())
+            .anyMatch(when -> when.names().contains("channel"));
+    if (rung && written && !told) {
+      diagnostics.report(
+          Problem.NO_SETTING,
+          file.placeOf("settings"),
+          "No setting is for what is written, so the ear is told that somebody is rung.",
+          "Add `- {when: channel == 'email', text: Trainee writes to {person}.}` before the"
+              + " others.");
+    }
+  }
+
+  private boolean anybody(Channel channel) {
+    return scenario.people().stream().anyMatch(person -> person.channels().contains(channel));
   }
 
   private void person(Person person) {

@@ -144,6 +144,45 @@ class WrittenTurnTest {
   }
 
   @Test
+  void theShelfSaysWhatWasWrittenLast() {
+    var guest = server.guest();
+    var view = begin(guest);
+    var id = view.path("id").textValue();
+    var sent = done(guest, done(guest, view, id, READ), id, MAIL);
+    assertThat(underWay(guest, "the-quiet-inbox")).isEqualTo("Day 1: a mail sent to Nadia Field");
+
+    done(guest, sent, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T17:00:00\"}");
+    assertThat(underWay(guest, "the-quiet-inbox")).isEqualTo("Day 1: Nadia Field wrote");
+  }
+
+  private static String underWay(LiveServer.Visitor guest, String scenario) {
+    var shelf = guest.get("/api/v1/scenarios");
+    assertThat(shelf.statusCode()).as(shelf.body()).isEqualTo(200);
+    DOCUMENT.checkSchema("Shelf", shelf.body());
+    for (var item : LiveServer.json(shelf).path("scenarios")) {
+      if (item.path("id").textValue().equals(scenario)) {
+        return item.path("underWay").path("line").asText();
+      }
+    }
+    throw new AssertionError("not on the shelf");
+  }
+
+  /** A contact that reached nobody has nobody on the line to name. */
+  @Test
+  void theShelfSaysWhomNobodyAnsweredFor() {
+    var guest = server.guest();
+    var view = guest.begin();
+    var id = view.path("id").textValue();
+    var late = done(guest, view, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T18:30:00\"}");
+    var box = done(guest, late, id, "{\"type\":\"call\",\"person\":\"desmond\"}");
+    assertThat(box.path("now").path("contact").path("voicemail").booleanValue()).isTrue();
+    done(guest, box, id, "{\"type\":\"hang-up\"}");
+
+    assertThat(underWay(guest, "do-your-homework"))
+        .isEqualTo("Day 1: rang Desmond Pike, no answer");
+  }
+
+  @Test
   void whatIsRefusedChangesNothingAndSaysWhy() {
     var guest = server.guest();
     var view = begin(guest);

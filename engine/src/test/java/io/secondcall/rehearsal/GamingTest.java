@@ -41,7 +41,10 @@ final class GamingTest {
   void load() throws IOException {
     ear = OnnxEar.load();
     scenario =
-        Scenarios.packaged(new ScenarioReader()).find("do-your-homework").orElseThrow().scenario();
+        Scenarios.packaged(new ScenarioReader())
+            .find("do-your-homework")
+            .orElseThrow()
+            .scenario();
     try (var in = Objects.requireNonNull(getClass().getResourceAsStream("gaming.txt"))) {
       attempts =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -29,6 +29,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const none = () => {};
+
 const show = (node: ReactNode) => act(() => root.render(node));
 
 function find<T extends Element>(selector: string): T {
@@ -149,7 +151,9 @@ describe("the transcript", () => {
 describe("the timeline", () => {
   test("is one stop for the Tab key, and the arrows go from mark to mark", () => {
     const entries = [began, opened(2, 1), opened(3, 2, "2026-03-06T11:00:00")];
-    show(<Timeline state={ready({ entries, now: nowOf({ clock: "2026-03-06T12:00:00" }) })} />);
+    show(
+      <Timeline state={ready({ entries, now: nowOf({ clock: "2026-03-06T12:00:00" }) })} onThread={none} />,
+    );
     const marks = [...host.querySelectorAll<HTMLElement>("[aria-label^='Thu'], [aria-label^='Fri']")];
     expect(marks.map((mark) => mark.tabIndex)).toEqual([-1, 0]);
     const [first, second] = marks;
@@ -161,7 +165,7 @@ describe("the timeline", () => {
   });
 
   test("can be read as a list", () => {
-    show(<Timeline state={ready({ entries: [began, opened(2, 1)] })} />);
+    show(<Timeline state={ready({ entries: [began, opened(2, 1)] })} onThread={none} />);
     act(() => find<HTMLButtonElement>("button[aria-pressed=false]").click());
     expect([...host.querySelectorAll("ol li span")].map((line) => line.textContent)).toEqual([
       "The pursuit began.",

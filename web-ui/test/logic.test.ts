@@ -72,6 +72,7 @@ describe("contacts", () => {
           text: "ring back",
           from: at,
           to: at,
+          channel: "call",
         },
         { sequence: 3, at, kind: "promise-broken", promise: "p" },
       ],

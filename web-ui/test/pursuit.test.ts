@@ -5,7 +5,7 @@ import type { Keep } from "../src/store/storage";
 import { type Http, WireError } from "../src/wire/http";
 import type { Socket } from "../src/wire/live";
 import type { Answer, Entry, LiveMessage, LiveRequest, View } from "../src/wire/types";
-import { ended, nowOf, onCall, opened, said, viewOf } from "./samples";
+import { began, ended, nowOf, onCall, opened, said, viewOf } from "./samples";
 
 class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
@@ -188,6 +188,41 @@ describe("a turn", () => {
     expect(ready(pursuit).ended).toBe(1);
     pursuit.leaveEnded();
     expect(ready(pursuit).ended).toBeUndefined();
+  });
+
+  test("a mail is no call that ended, and leaves its sheet once it is sent", async () => {
+    view = viewOf({ entries: [began], sequence: 1, now: nowOf({ can: ["mail", "wait", "close"] }) });
+    const pursuit = await started();
+    const draft = { subject: "Hello", text: "Dear Imke", copies: [] };
+    pursuit.drafts.keepLetter("imke/email", draft);
+    pursuit.act({ type: "mail", to: "imke", copies: [], subject: "Hello", text: "Dear Imke" });
+    expect(pursuit.drafts.letter("imke/email")).toEqual(draft);
+    const mail: Entry = {
+      ...opened(2, 1),
+      kind: "contact-opened",
+      channel: "email",
+      outcome: "sent",
+    } as Entry;
+    answer(firstId, 4, [mail, said(3, "trainee", "Hello\n\nDear Imke"), ended(4)], nowOf());
+    expect(ready(pursuit).ended).toBeUndefined();
+    expect(pursuit.drafts.letter("imke/email")).toEqual({ subject: "", text: "", copies: [] });
+  });
+
+  test("what was refused stays on its sheet", async () => {
+    view = viewOf({ entries: [began], sequence: 1, now: nowOf({ can: ["mail", "wait", "close"] }) });
+    const pursuit = await started();
+    pursuit.drafts.keepLetter("imke/email", { subject: "", text: "Dear Imke", copies: [] });
+    pursuit.act({ type: "mail", to: "imke", copies: [], subject: "", text: "Dear Imke" });
+    last().hear({
+      v: 1,
+      type: "problem",
+      id: firstId,
+      code: "no-subject",
+      title: "Refused",
+      detail: "Write one.",
+    });
+    expect(ready(pursuit).refusal?.code).toBe("no-subject");
+    expect(pursuit.drafts.letter("imke/email").text).toBe("Dear Imke");
   });
 
   test("a contact that follows at once takes the place of the one that ended", async () => {

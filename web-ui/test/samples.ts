@@ -24,7 +24,16 @@ export function nowOf(changes: Partial<Now> = {}): Now {
     facts: [],
     sourcesRead: [],
     people: [
-      { id: "imke", name: "Imke Brandt", role: "manager", about: "Busy.", channels: ["call"], calls: 0 },
+      {
+        id: "imke",
+        name: "Imke Brandt",
+        role: "manager",
+        about: "Busy.",
+        channels: ["call"],
+        calls: 0,
+        mails: 0,
+        messages: 0,
+      },
     ],
     promises: [],
     can: ["research", "call", "wait", "close"],
@@ -45,6 +54,7 @@ export function opened(sequence: number, contact: number, at = "2026-03-05T09:10
     channel: "call",
     incoming: false,
     outcome: "answered",
+    copies: [],
   };
 }
 

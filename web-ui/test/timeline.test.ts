@@ -119,6 +119,7 @@ describe("the layout", () => {
             text: "ring back",
             from: "2026-03-06T07:00:00",
             to: "2026-03-09T07:00:00",
+            channel: "call",
           },
         ],
       }),

@@ -1,6 +1,7 @@
 import { t } from "../text";
 import type { Entry, EntryOf, Now } from "../wire/types";
 import { messageLeft, pieces } from "./contacts";
+import { isWritten } from "./letters";
 import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
@@ -52,6 +53,8 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       return cameOf(entry.timing, promises.get(entry.promise));
     case "promise-broken":
       return cameOf("broken", promises.get(entry.promise));
+    case "connected":
+      return t("happened.connected", { person: nameOf(people, entry.person) });
     case "waited":
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
@@ -108,6 +111,14 @@ export function happenings(entries: readonly Entry[], people: Now["people"]): Ha
 export function describeContact(contact: Parameters<typeof messageLeft>[0], people: Now["people"]): string {
   const { opened, ended } = contact;
   const person = nameOf(people, opened.person);
+  if (isWritten(opened.channel)) {
+    const copies = opened.copies.map((id) => nameOf(people, id)).join(", ");
+    if (opened.outcome === "sent" && copies !== "") return t("happened.mailed-copied", { person, copies });
+    const what = opened.outcome === "answered" ? "wrote" : opened.outcome;
+    return t(`happened.${opened.channel}-${what as "sent" | "wrote" | "automatic" | "requested"}`, {
+      person,
+    });
+  }
   if (opened.incoming) {
     return t(ended ? `happened.they-rang-ended-${ended.by}` : "happened.they-rang", { person });
   }

@@ -1,6 +1,7 @@
 import { t } from "../text";
 import type { Debrief, Entry, Evidence, Now } from "../wire/types";
 import { happenings } from "./describe";
+import { isWritten } from "./letters";
 import { heardName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
@@ -19,7 +20,11 @@ export function placesIn(debrief: Debrief, people: Now["people"]): Places {
   const happened = new Map<number, string>();
   const at = new Map<number, string>();
   let person = "";
+  let letter: number | undefined;
   for (const entry of debrief.entries) {
+    if (entry.kind === "contact-opened") letter = isWritten(entry.channel) ? entry.sequence : undefined;
+    // A letter is over once it is there: its end shows nowhere, and its words stand for it.
+    if (entry.kind === "contact-ended" && letter !== undefined) continue;
     at.set(entry.sequence, time.moment(entry.at));
     if (entry.kind === "contact-opened") person = nameOf(people, entry.person);
     if (entry.kind === "said" && entry.by === "trainee") said.set(entry.sequence, entry.text);

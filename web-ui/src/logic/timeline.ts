@@ -116,7 +116,8 @@ export function layOut(
   spread(marks, days, gap);
   // Nothing that happened is drawn after now.
   const now = Math.max(placeOf(horizon, situation.clock), ...marks.map((mark) => mark.x));
-  const used = new Set<Lane>(["call", "research", ...marks.map((mark) => mark.lane)]);
+  const used = new Set<Lane>(["research", ...marks.map((mark) => mark.lane)]);
+  if (situation.people.length === 0) used.add("call");
   for (const person of situation.people) for (const channel of person.channels) used.add(channel);
   return {
     days,

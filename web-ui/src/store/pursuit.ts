@@ -1,3 +1,4 @@
+import { isWritten, keyOf } from "../logic/letters";
 import { type Http, WireError } from "../wire/http";
 import { createLive, type Link, type Live, type Socket } from "../wire/live";
 import type { Answer, Command, Desk, Entry, LiveMessage, Now, View } from "../wire/types";
@@ -113,8 +114,15 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
 
   /** Takes entries over and notes a contact that ended among them. */
   function withEntries(now: Ready, entries: readonly Entry[]): Pick<Ready, "entries" | "ended"> {
-    const end = entries.findLast((entry) => entry.kind === "contact-ended");
-    const opened = entries.findLast((entry) => entry.kind === "contact-opened");
+    // A mail is over once it is there; it leaves nobody to put the receiver down for.
+    const written = new Set<number>();
+    for (const entry of [...now.entries, ...entries]) {
+      if (entry.kind === "contact-opened" && isWritten(entry.channel)) written.add(entry.contact);
+    }
+    const end = entries.findLast((entry) => entry.kind === "contact-ended" && !written.has(entry.contact));
+    const opened = entries.findLast(
+      (entry) => entry.kind === "contact-opened" && !written.has(entry.contact),
+    );
     let ended = now.ended;
     if (end?.kind === "contact-ended") ended = end.contact;
     if (opened?.kind === "contact-opened" && opened.contact !== ended) ended = undefined;
@@ -160,7 +168,17 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
         drafts.keepReply(contact, "");
       }
     }
+    if (pending) sent(pending.command);
     take(answer, answer.thinkMillis);
+  }
+
+  /** What was sent leaves its sheet, unless other words stand there by now. */
+  function sent(command: Command) {
+    if (command.type !== "mail" && command.type !== "message") return;
+    const thread = keyOf(command.to, command.type === "mail" ? "email" : "message");
+    if (drafts.letter(thread).text.trim() === command.text) {
+      drafts.keepLetter(thread, { subject: "", text: "", copies: [] });
+    }
   }
 
   function refused(commandId: string | undefined, refusal: Refusal) {
@@ -335,7 +353,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
       const now = store.get();
       if (now.phase !== "ready" || now.pending || now.held) return false;
       if (command.type === "hang-up" && !now.now.can.includes("hang-up")) return false;
-      if (command.type === "say" && [...command.text].length > LONGEST_REPLY) {
+      if ("text" in command && [...command.text].length > LONGEST_REPLY) {
         change((ready) => ({ ...ready, refusal: { code: "too-long", detail: "" } }));
         return false;
       }

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 005658d35b62c51f0904e895929a72fb043f8e01b5d1ec15115588c97d6a9916) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 f5d8efdebf89ef458af6ccfe834f781d5c5caf73a71a444eff33aec2ad8fa019) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -255,7 +255,7 @@ export interface components {
              * @description Stable. Of the server: malformed, unsupported-type, too-large, not-found,
              *     not-allowed, forbidden, stale, still-open, too-often, busy, no-room, not-ready, failed.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
-             *     unknown-source, unknown-person, too-long and others.
+             *     unknown-source, unknown-person, too-long, no-subject, request-open, not-analysed and others.
              */
             code: string;
             errors?: {
@@ -361,7 +361,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -375,6 +375,33 @@ export interface components {
         SayCommand: {
             /** @constant */
             type: "say";
+            text: string;
+        };
+        /**
+         * @description A mail is a contact of its own, over once it is sent; the answer, if one comes, comes later. Refused with
+         *     no-subject, subject-too-long, unknown-copy, copied-twice, nothing-said, too-long, not-reachable, not-analysed or
+         *     foreign; then nothing was sent.
+         */
+        MailCommand: {
+            /** @constant */
+            type: "mail";
+            /** @description Id of a person whose address is known */
+            to: string;
+            /** @description People who get it too */
+            copies?: string[];
+            /** @description One line, at most 200 code points */
+            subject: string;
+            /** @description At most 4,000 code points */
+            text: string;
+        };
+        /**
+         * @description The first message to somebody is a connection request (300 code points); until it is accepted the next is refused
+         *     with request-open. Then messages of 600 code points can be sent.
+         */
+        MessageCommand: {
+            /** @constant */
+            type: "message";
+            to: string;
             text: string;
         };
         SilenceCommand: {
@@ -464,7 +491,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -489,12 +516,22 @@ export interface components {
             name: string;
             role: string;
             about: string;
+            /** @description By which the trainee can reach them now */
             channels: components["schemas"]["Channel"][];
             /** @description The last thing they said */
             lastLine?: string;
             lastAt?: components["schemas"]["SimulatedTime"];
-            /** @description Contacts that the trainee started with them */
+            /** @description Calls that the trainee made to them */
             calls: number;
+            /** @description Mails that the trainee sent them */
+            mails: number;
+            /** @description Messages that the trainee sent them, the connection request among them */
+            messages: number;
+            /**
+             * @description How it stands about messages; absent where they take none
+             * @enum {string}
+             */
+            connection?: "none" | "requested" | "connected";
         };
         Promise: {
             promise: string;
@@ -503,6 +540,7 @@ export interface components {
             text: string;
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
+            channel: components["schemas"]["Channel"];
         };
         Answer: {
             sequence: components["schemas"]["Sequence"];
@@ -512,7 +550,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -541,8 +579,14 @@ export interface components {
             person: string;
             channel: components["schemas"]["Channel"];
             incoming: boolean;
-            /** @enum {string} */
-            outcome: "answered" | "voicemail" | "no-answer";
+            /**
+             * @description What a call led to; a mail or a message is sent, a connection request requested, and what comes is answered, or
+             *     automatic where only a machine wrote
+             * @enum {string}
+             */
+            outcome: "answered" | "voicemail" | "no-answer" | "sent" | "requested" | "automatic";
+            /** @description People who get a mail too */
+            copies: string[];
         };
         SaidEntry: {
             sequence: components["schemas"]["Sequence"];
@@ -556,6 +600,8 @@ export interface components {
             text: string;
             /** @description The trainee's n-th reply in the contact */
             turn?: number;
+            /** @description Of a mail, the code points of `text` that are its subject; an empty line follows it */
+            subject?: number;
             /**
              * @description Why the turn does not count and can be tried again
              * @enum {string}
@@ -609,6 +655,7 @@ export interface components {
             text: string;
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
+            channel: components["schemas"]["Channel"];
         };
         PromiseMetEntry: {
             sequence: components["schemas"]["Sequence"];
@@ -625,6 +672,14 @@ export interface components {
             /** @constant */
             kind: "promise-broken";
             promise: string;
+        };
+        /** @description A connection request was accepted */
+        ConnectedEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "connected";
+            person: string;
         };
         WaitedEntry: {
             sequence: components["schemas"]["Sequence"];

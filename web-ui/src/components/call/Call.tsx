@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type Contact, contactsOf, onTheLine, saidIn } from "../../logic/contacts";
+import { isWritten } from "../../logic/letters";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
@@ -25,7 +26,10 @@ interface CallProps {
 
 /** One contact on screen: being dialled, ringing, under way or just over. */
 export function Call({ pursuit, state, dialling }: CallProps) {
-  const contact = dialling === undefined ? contactsOf(state.entries).at(-1) : undefined;
+  const contact =
+    dialling === undefined
+      ? contactsOf(state.entries).findLast((one) => !isWritten(one.opened.channel))
+      : undefined;
   const person = contact ? onTheLine(contact) : (dialling ?? "");
   const name = nameOf(state.now.people, person);
   const { answered, answer } = useAnswered(pursuit.id, contact);

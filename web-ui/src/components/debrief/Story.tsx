@@ -9,6 +9,7 @@ import {
   segments,
   titleOf,
 } from "../../logic/highlights";
+import { isWritten } from "../../logic/letters";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
@@ -185,7 +186,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
       {contact.inside.map((entry) =>
         entry.kind === "said" ? (
           entry.by === "trainee" ? (
-            <MyTurn key={entry.sequence} context={context} entry={entry} />
+            <MyTurn key={entry.sequence} context={context} entry={entry} opened={opened} />
           ) : (
             <TheirLine key={entry.sequence} context={context} entry={entry} />
           )
@@ -193,7 +194,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
           <Aside key={entry.sequence} context={context} entry={entry} />
         ),
       )}
-      {contact.ended && (
+      {contact.ended && !isWritten(opened.channel) && (
         <p id={anchor(context, contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
           {t(`story.ended-by-${contact.ended.by}`, { person: nameOf(view.now.people, opened.person) })}
         </p>
@@ -225,7 +226,13 @@ function TheirLine({ context, entry }: { context: Context; entry: EntryOf<"said"
   );
 }
 
-function MyTurn({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+interface MyTurnProps {
+  context: Context;
+  entry: EntryOf<"said">;
+  opened: EntryOf<"contact-opened">;
+}
+
+function MyTurn({ context, entry, opened }: MyTurnProps) {
   const { judged, plain = false } = context;
   const lit = useLit(context, entry.sequence);
   const [asking, setAsking] = useState(false);
@@ -233,8 +240,10 @@ function MyTurn({ context, entry }: { context: Context; entry: EntryOf<"said"> }
     judged.debrief.entries.some((one) => one.kind === "flagged" && one.turn === entry.sequence),
   );
   const heard = context.heard.get(entry.sequence);
+  // A letter is tried again from before it was sent.
+  const first = isWritten(opened.channel) ? opened.sequence : entry.sequence;
   const branches = judged.debrief.branches.filter(
-    (branch) => branch.sequence === entry.sequence - 1 || branch.sequence === entry.sequence,
+    (branch) => branch.sequence >= first - 1 && branch.sequence <= entry.sequence,
   );
   return (
     <div

@@ -12,6 +12,7 @@ import { Aims } from "./Aims";
 import { Closed } from "./Closed";
 import styles from "./Desk.module.css";
 import { FactBoard } from "./FactBoard";
+import { Letters, type Wanted } from "./Letters";
 import { NextAction } from "./NextAction";
 import { People } from "./People";
 import { Research } from "./Research";
@@ -21,6 +22,9 @@ import { Timeline } from "./Timeline";
 export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
   const { desk, now, view } = state;
   const [reading, setReading] = useState<string>();
+  const [wanted, setWanted] = useState<Wanted>();
+  const want = (key: string, write: boolean) =>
+    setWanted((before) => ({ key, write, asked: (before?.asked ?? 0) + 1 }));
   const total = desk.horizon.days.filter((day) => day.businessDay !== null).length;
   const open = now.closed === undefined;
   const [wasOpen] = useState(open);
@@ -48,14 +52,20 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         ))}
       </p>
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
-      <Timeline state={state} />
+      <Timeline state={state} onThread={(key) => want(key, false)} />
       <div className={styles.columns}>
         {open && (
           <div className={styles.next}>
-            <NextAction pursuit={pursuit} state={state} />
+            <NextAction pursuit={pursuit} state={state} onWrite={(key) => want(key, true)} />
           </div>
         )}
         <div className={styles.work}>
+          <Letters
+            pursuit={pursuit}
+            state={state}
+            wanted={wanted}
+            onWant={(key) => (key === undefined ? setWanted(undefined) : want(key, false))}
+          />
           <Research
             sources={desk.sources.filter((source) => source.kind !== "notes")}
             title={t("research.title")}

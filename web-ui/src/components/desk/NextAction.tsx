@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from "react";
 import { due } from "../../logic/describe";
+import { threadsOf } from "../../logic/letters";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
@@ -8,21 +9,30 @@ import { Portrait } from "../Portrait";
 import { Button, classes, Dialog, ui } from "../ui";
 import styles from "./NextAction.module.css";
 
+interface NextActionProps {
+  pursuit: Pursuit;
+  state: Ready;
+  /** Opens a thread to write in it. */
+  onWrite: (thread: string) => void;
+}
+
 /** What can be done now. Each way to act is one slot of the same shape, so that more ways fit in below each other. */
-export function NextAction({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
+export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
   const { now } = state;
   const waiting = state.pending !== undefined;
   return (
     <section className={classes(ui.sheet, styles.next)} aria-labelledby="next">
       <h2 id="next">{t("next.title")}</h2>
       {now.promises.length > 0 && <Promises state={state} />}
-      {now.can.includes("call") ? (
-        <CallSlot pursuit={pursuit} state={state} waiting={waiting} />
-      ) : (
+      {now.can.includes("call") && <CallSlot pursuit={pursuit} state={state} waiting={waiting} />}
+      {!now.can.includes("call") && now.people.some((person) => person.channels.includes("call")) && (
         <div className={styles.slot}>
           <h3 className={ui.label}>{t("next.call")}</h3>
           <p className={ui.hint}>{t("next.no-call")}</p>
         </div>
+      )}
+      {(now.can.includes("mail") || now.can.includes("message")) && (
+        <WriteSlot state={state} onWrite={onWrite} />
       )}
       {now.can.includes("wait") && <WaitSlot pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("close") && <CloseSlot pursuit={pursuit} waiting={waiting} />}
@@ -78,6 +88,28 @@ function CallSlot({ pursuit, state, waiting }: SlotProps) {
             </Button>
           </li>
         ))}
+      </ul>
+    </div>
+  );
+}
+
+function WriteSlot({ state, onWrite }: { state: Ready; onWrite: (thread: string) => void }) {
+  const threads = threadsOf([], state.now.people);
+  return (
+    <div className={styles.slot}>
+      <h3 className={ui.label}>{t("next.write")}</h3>
+      <ul className={styles.writeList}>
+        {threads.map(({ key, person, channel, connection }) => {
+          const name = nameOf(state.now.people, person);
+          const ask = channel === "message" && connection === "none";
+          return (
+            <li key={key}>
+              <Button icon={channel} onClick={() => onWrite(key)}>
+                {t(ask ? "next.connect" : `next.${channel}`, { person: name })}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -33,7 +33,12 @@ export function People({ state }: { state: Ready }) {
                     {t(`channel.${channel}`)}
                   </span>
                 ))}
-                <span>{t("people.calls", { calls: person.calls })}</span>
+                {(person.channels.includes("call") || person.calls > 0) && (
+                  <span>{t("people.calls", { calls: person.calls })}</span>
+                )}
+                {person.mails + person.messages > 0 && (
+                  <span>{t("people.written", { count: person.mails + person.messages })}</span>
+                )}
               </p>
             </div>
           </li>

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { contactsOf } from "../../logic/contacts";
 import { describeContact, describeEntry, due, happenings, toldBy } from "../../logic/describe";
+import { isWritten, keyOf } from "../../logic/letters";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
-import { layOut, type PromiseMark, type TimelineMark } from "../../logic/timeline";
+import { type Lane, layOut, type PromiseMark, type TimelineMark } from "../../logic/timeline";
 import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Icon } from "../Icon";
@@ -15,8 +16,14 @@ const MARK_PIXELS = 24;
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
+interface TimelineProps {
+  state: Ready;
+  /** Shows what was written to and fro. */
+  onThread: (key: string) => void;
+}
+
 /** The pursuit as lines of time; the same as a list for those who would rather read or hear it. */
-export function Timeline({ state }: { state: Ready }) {
+export function Timeline({ state, onThread }: TimelineProps) {
   const [asList, setAsList] = useState(false);
   const id = useId();
   return (
@@ -27,7 +34,7 @@ export function Timeline({ state }: { state: Ready }) {
           {t("timeline.as-list")}
         </Button>
       </div>
-      {asList ? <Diary state={state} /> : <Lines state={state} />}
+      {asList ? <Diary state={state} /> : <Lines state={state} onThread={onThread} />}
     </section>
   );
 }
@@ -82,10 +89,20 @@ const LEGEND = [
 function shapeOf(mark: TimelineMark): Shape {
   if (mark.entry.kind !== "contact-opened") return "full";
   if (mark.entry.incoming) return "incoming";
-  return mark.entry.outcome === "answered" ? "full" : "hollow";
+  return mark.entry.outcome === "answered" || isWritten(mark.entry.channel) ? "full" : "hollow";
 }
 
-function Lines({ state }: { state: Ready }) {
+/** What was promised stands where it is to be done. */
+function laneOfPromise(mark: PromiseMark, lanes: readonly Lane[]): Lane {
+  return lanes.includes(mark.promise.channel) ? mark.promise.channel : (lanes[0] ?? "call");
+}
+
+function threadOf(mark: TimelineMark | undefined): string | undefined {
+  if (mark?.entry.kind !== "contact-opened" || !isWritten(mark.entry.channel)) return undefined;
+  return keyOf(mark.entry.person, mark.entry.channel);
+}
+
+function Lines({ state, onThread }: TimelineProps) {
   const [width, setWidth] = useState(900);
   const layout = layOut(state.desk.horizon, state.entries, state.now, MARK_PIXELS / width);
   const { people } = state.now;
@@ -94,10 +111,12 @@ function Lines({ state }: { state: Ready }) {
       key: mark.key,
       at: mark.entry.at,
       text: markText(mark, state),
+      thread: threadOf(mark),
     })),
     ...layout.promises.map((mark) => ({
       key: mark.key,
       at: undefined,
+      thread: undefined,
       text: promiseText(mark.promise, state),
     })),
   ];
@@ -172,8 +191,9 @@ function Lines({ state }: { state: Ready }) {
                   <span key={day.date} className={styles.seam} style={{ insetInlineStart: percent(day.x) }} />
                 ))}
                 <span className={styles.past} style={{ inlineSize: percent(layout.now) }} />
-                {lane === "call" &&
-                  layout.promises.map((mark) => (
+                {layout.promises
+                  .filter((mark) => laneOfPromise(mark, layout.lanes) === lane)
+                  .map((mark) => (
                     <button
                       key={mark.key}
                       ref={keep(mark.key)}
@@ -237,6 +257,11 @@ function Lines({ state }: { state: Ready }) {
         {current ? (
           <>
             {current.at !== undefined && <time>{time.moment(current.at)}</time>} {current.text}
+            {current.thread !== undefined && (
+              <Button small kind="quiet" icon="list" onClick={() => onThread(current.thread ?? "")}>
+                {t("letters.show")}
+              </Button>
+            )}
           </>
         ) : (
           t("timeline.empty", { people: people.length })

@@ -1,5 +1,6 @@
 package io.secondcall.cli;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Event;
 import io.secondcall.scenario.Person;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,9 @@ final class JournalPrinter {
   private final Map<String, String> draws;
   private final PrintWriter out;
   private String onTheLine = "";
+
+  /** Whether what is told is written, not said. */
+  private boolean written;
 
   JournalPrinter(Scenario scenario, Map<String, String> draws, PrintWriter out) {
     this.scenario = scenario;
@@ -43,6 +48,8 @@ final class JournalPrinter {
       case Entry.Began _, Entry.Flagged _ -> Optional.empty();
       case Entry.Researched e -> Optional.of(researched(e));
       case Entry.ContactOpened e -> Optional.of(opened(e));
+      case Entry.Said e when written && e.turn().isEmpty() ->
+          Optional.of("%s wrote:%n%n%s%n".formatted(name(e.by()), indented(e.text())));
       case Entry.Said e when e.turn().isPresent() -> e.unscored().map(JournalPrinter::unscored);
       case Entry.Said e -> Optional.of(name(e.by()) + ": " + e.text());
       case Entry.Revealed e -> Optional.of("You learn: " + labels(e.facts()));
@@ -56,6 +63,7 @@ final class JournalPrinter {
                   ? "A promise was kept."
                   : "A promise was kept, but " + e.timing().name().toLowerCase(Locale.ROOT) + ".");
       case Entry.PromiseBroken _ -> Optional.of("A promise was not kept: its time has passed.");
+      case Entry.Connected e -> Optional.of(name(e.person()) + " accepts your request.");
       case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
       case Entry.Closed e ->
           Optional.of("%s%n%n    %s".formatted(e.ending().title(), e.ending().verdict()));
@@ -92,8 +100,55 @@ final class JournalPrinter {
     return text.lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
   }
 
+  /** Everything written to and fro, with what the trainee wrote. */
+  void threads(List<Entry> entries) {
+    var mails = new TreeSet<Integer>();
+    for (var entry : entries) {
+      switch (entry) {
+        case Entry.ContactOpened e when e.channel().isWritten() -> mails.add(e.contact());
+        case Entry.Said e when mails.contains(e.contact()) ->
+            out.printf(
+                "%s  %s%n%n%s%n%n",
+                MOMENT.format(e.at()),
+                e.by().equals("trainee") ? "You" : name(e.by()),
+                indented(e.text()));
+        default -> {
+          // Nothing that was written.
+        }
+      }
+    }
+    if (mails.isEmpty()) {
+      out.println("Nothing has been written.");
+    }
+    out.flush();
+  }
+
+  private String written(Entry.ContactOpened e) {
+    var what = e.channel() == Channel.EMAIL ? "a mail" : "a message";
+    return switch (e.outcome()) {
+      case SENT -> "You send " + name(e.person()) + " " + what + copies(e) + ".";
+      case REQUESTED -> "You send " + name(e.person()) + " a connection request.";
+      case AUTOMATIC -> "An automatic answer comes from " + name(e.person()) + ".";
+      case ANSWERED, VOICEMAIL, NO_ANSWER ->
+          e.channel() == Channel.EMAIL
+              ? "A mail comes from " + name(e.person()) + "."
+              : "A message comes from " + name(e.person()) + ".";
+    };
+  }
+
+  private String copies(Entry.ContactOpened e) {
+    return e.copies().isEmpty()
+        ? ""
+        : ", with copies to "
+            + e.copies().stream().map(this::name).collect(Collectors.joining(" and "));
+  }
+
   private String opened(Entry.ContactOpened e) {
     onTheLine = e.person();
+    written = e.channel().isWritten();
+    if (written) {
+      return written(e);
+    }
     if (e.incoming()) {
       return "The telephone rings. It is " + name(e.person()) + ".";
     }
@@ -104,6 +159,7 @@ final class JournalPrinter {
           case ANSWERED -> "";
           case VOICEMAIL -> " The voicemail answers; leave a message, or hang up.";
           case NO_ANSWER -> " Nobody picks up.";
+          case SENT, REQUESTED, AUTOMATIC -> throw new IllegalStateException("nobody is rung so");
         };
   }
 
@@ -118,6 +174,9 @@ final class JournalPrinter {
   private Optional<String> ended(Entry.ContactEnded e) {
     var who = onTheLine;
     onTheLine = "";
+    if (written) {
+      return Optional.empty();
+    }
     if (e.left()) {
       return Optional.of("Your message is in the box.");
     }

@@ -3,6 +3,7 @@ package io.secondcall.cli;
 import io.secondcall.language.Ear;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.HearingFailedException;
+import io.secondcall.language.Utterance;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Decision;
@@ -77,10 +78,23 @@ final class LocalPursuit {
     return act(new Command.Say(text, state.talk().isPresent() ? hear(text) : Optional.empty()));
   }
 
+  /** Sends a mail or a message. */
+  Decision write(Command.Write write) {
+    var refused = Decider.refusal(scenario, state, write);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return act(write.heard(hear(Utterances.of(scenario, state, write))));
+  }
+
   private Optional<Hearing> hear(String text) {
+    return hear(Utterances.of(state, text));
+  }
+
+  private Optional<Hearing> hear(Utterance utterance) {
     try {
       var vocabulary = Vocabularies.of(scenario, state.started().draws());
-      return Optional.of(ear.get().hear(Utterances.of(state, text), vocabulary));
+      return Optional.of(ear.get().hear(utterance, vocabulary));
     } catch (HearingFailedException failure) {
       // The turn stays unscored and says so.
       return Optional.empty();

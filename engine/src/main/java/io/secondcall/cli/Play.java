@@ -1,9 +1,11 @@
 package io.secondcall.cli;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Entry;
+import io.secondcall.pursuit.Now;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scoring.Judge;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +27,13 @@ final class Play {
       At the desk               On the line
         research [SOURCE]         whatever you type is said; in a voicemail box it is left
         call [PERSON]             hang up
+        mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
+        message PERSON            then the text up to a line with a single dot
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00
         close                   ends the pursuit and judges it
-        briefing, criteria, people, facts: look again
+        briefing, criteria, people, facts, thread: look again
         quit                    goes without an end
       """;
 
@@ -101,13 +106,14 @@ final class Play {
   }
 
   /** Returns whether the player goes without an end. */
-  private boolean handle(String line) {
+  private boolean handle(String line) throws IOException {
     boolean talking = pursuit.state().talk().isPresent();
     switch (PlayInput.of(line, talking, pursuit.state().clock(), time)) {
       case PlayInput.Say _ when talking && isDeskCommand(line) ->
           out.println("You are on the line: hang up first, or put `say` before the words.");
       case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
       case PlayInput.Act act -> act(act.command());
+      case PlayInput.Write write -> write(write);
       case PlayInput.Show show -> show(show.what());
       case PlayInput.Unclear unclear -> out.println(unclear.why());
       case PlayInput.Quit _ -> {
@@ -147,6 +153,71 @@ final class Play {
                   () -> noSuchSource(research.source()));
       default -> tell(() -> pursuit.act(command));
     }
+  }
+
+  /**
+   * Asks for the words of a mail or a message; what is not sent is shown again, so nothing is lost.
+   */
+  private void write(PlayInput.Write wanted) throws IOException {
+    if (pursuit.state().talk().isPresent()) {
+      out.println("You are on the line; hang up first.");
+      return;
+    }
+    var to = wanted.to().stream().map(name -> callable().of(name)).toList();
+    if (to.stream().anyMatch(Optional::isEmpty)) {
+      out.println("Nobody of that name can be written to.");
+      people();
+      return;
+    }
+    var ids = to.stream().map(Optional::orElseThrow).toList();
+    var subject = wanted.channel() == Channel.EMAIL ? ask("Subject: ") : Optional.of("");
+    var text = subject.isEmpty() ? Optional.<String>empty() : letter();
+    if (text.isEmpty()) {
+      out.println("The input ended before a line with a single dot: nothing was sent.");
+      return;
+    }
+    var write =
+        new Command.Write(
+            wanted.channel(),
+            ids.getFirst(),
+            ids.subList(1, ids.size()),
+            subject.get().strip(),
+            text.get(),
+            Optional.empty());
+    long before = pursuit.state().sequence();
+    if (pursuit.write(write) instanceof Decision.Refused refused) {
+      out.printf("%s Not sent:%n%n", refused.message());
+      write.text().lines().forEach(line -> out.println("    " + line));
+    }
+    journal.print(pursuit.entriesAfter(before));
+  }
+
+  private Optional<String> ask(String what) throws IOException {
+    out.print(what);
+    out.flush();
+    var line = terminal.in().readLine();
+    if (line != null && !terminal.interactive().getAsBoolean()) {
+      out.println(line.strip());
+    }
+    return Optional.ofNullable(line);
+  }
+
+  /** Lines up to one with a single dot; empty when the input ends before it. */
+  private Optional<String> letter() throws IOException {
+    out.println("Text, up to a line with a single dot:");
+    out.flush();
+    boolean echo = !terminal.interactive().getAsBoolean();
+    var text = new StringBuilder();
+    for (var line = terminal.in().readLine(); line != null; line = terminal.in().readLine()) {
+      if (line.strip().equals(".")) {
+        return Optional.of(text.toString().strip());
+      }
+      if (echo) {
+        out.println("> " + line);
+      }
+      text.append(line).append('\n');
+    }
+    return Optional.empty();
   }
 
   private void nobodyOfThatName() {
@@ -230,6 +301,7 @@ final class Play {
       case PEOPLE -> people();
       case WHOM -> whom();
       case FACTS -> facts();
+      case THREADS -> journal.threads(pursuit.entriesAfter(0));
       case WAITS -> waits();
     }
   }
@@ -296,10 +368,38 @@ final class Play {
     }
   }
 
+  private static String channels(Now.KnownPerson person) {
+    var by = new ArrayList<String>();
+    for (var channel : person.channels()) {
+      switch (channel) {
+        case CALL -> by.add("telephone");
+        case EMAIL -> by.add("email");
+        case MESSAGE ->
+            by.add(
+                person.connection().equals(Optional.of(Now.Connection.CONNECTED))
+                    ? "message"
+                    : "message (a connection request first)");
+        case VOICEMAIL, MEETING -> {
+          // Nothing that is typed as a command.
+        }
+      }
+    }
+    return String.join(", ", by);
+  }
+
   private void people() {
-    out.printf("%nTo ring (call ID):%n");
-    for (var p : pursuit.journal().now().people()) {
+    var people = pursuit.journal().now().people();
+    boolean written =
+        people.stream().anyMatch(p -> p.channels().stream().anyMatch(Channel::isWritten));
+    out.printf(
+        written
+            ? "%nTo ring or write to (call ID, mail ID, message ID):%n"
+            : "%nTo ring (call ID):%n");
+    for (var p : people) {
       out.printf("  %-14s %s, %s. %s%n", p.id(), p.name(), p.role(), p.about());
+      if (written) {
+        out.printf("  %-14s by %s%n", "", channels(p));
+      }
     }
   }
 }

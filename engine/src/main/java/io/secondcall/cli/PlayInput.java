@@ -1,5 +1,6 @@
 package io.secondcall.cli;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Command;
 import java.time.DateTimeException;
@@ -7,6 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +22,13 @@ sealed interface PlayInput {
 
   /** Something done at the desk. */
   record Act(Command command) implements PlayInput {}
+
+  /**
+   * Something to be written; its words come on the lines that follow.
+   *
+   * @param to names of people, or parts of them; the first is written to, the others get copies
+   */
+  record Write(Channel channel, List<String> to) implements PlayInput {}
 
   /** Asks to see something; nothing happens. */
   record Show(What what) implements PlayInput {}
@@ -33,6 +43,8 @@ sealed interface PlayInput {
     /** Whom to ring, or the only one there is. */
     WHOM,
     FACTS,
+    /** What was written to and fro. */
+    THREADS,
     WAITS
   }
 
@@ -83,6 +95,11 @@ sealed interface PlayInput {
           rest.isEmpty() ? new Show(What.SOURCES) : new Act(new Command.Research(rest));
       case "call", "ring" ->
           rest.isEmpty() ? new Show(What.WHOM) : new Act(new Command.PlaceCall(rest));
+      case "mail", "email" ->
+          rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.EMAIL, people(rest));
+      case "message" ->
+          rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.MESSAGE, List.of(rest));
+      case "thread" -> new Show(What.THREADS);
       case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);
@@ -97,6 +114,11 @@ sealed interface PlayInput {
                   ? "There is no command /" + word + "; /help lists them."
                   : "Nobody is on the line, and `" + word + "` is no command; `help` lists them.");
     };
+  }
+
+  /** {@code max cc ada, the director}: the first is written to, the others get copies. */
+  private static List<String> people(String rest) {
+    return Arrays.stream(rest.split("(?i)\\s+cc\\s+|\\s*,\\s*")).filter(p -> !p.isBlank()).toList();
   }
 
   private static PlayInput waitUntil(String when, LocalDateTime clock, BusinessTime time) {

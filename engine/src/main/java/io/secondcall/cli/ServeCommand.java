@@ -1,6 +1,7 @@
 package io.secondcall.cli;
 
 import io.secondcall.language.HearingFailedException;
+import io.secondcall.scenario.FaultyScenariosException;
 import io.secondcall.server.InvalidSettingsException;
 import io.secondcall.server.PortInUseException;
 import io.secondcall.server.Running;
@@ -120,6 +121,8 @@ final class ServeCommand implements Callable<Integer> {
     return switch (cause) {
       case StoreException known -> CommandFailure.unavailable(String.valueOf(known.getMessage()));
       case PortInUseException known ->
+          CommandFailure.unavailable(String.valueOf(known.getMessage()));
+      case FaultyScenariosException known ->
           CommandFailure.unavailable(String.valueOf(known.getMessage()));
       case HearingFailedException known ->
           CommandFailure.unavailable(

@@ -11,6 +11,7 @@ enum ServerSetting {
   MANAGEMENT_PORT("N", "Port of health and metrics (default: 7401; 0: any free one)."),
   DATA("DIR", "Folder for everything (default: ~/.second-call)."),
   JDBC_URL("URL", "PostgreSQL that several nodes share, instead of the folder."),
+  SCENARIOS("DIR", "Folder of scenarios that are offered beside the packaged ones."),
   PUBLIC_BASE_URL("URL", "How browsers reach the server, behind a proxy."),
   TRUST_PROXY("", "Believe X-Forwarded headers: only behind a proxy that sets them."),
   SECURE_COOKIES("", "Send cookies over HTTPS alone."),

@@ -10,6 +10,11 @@ public enum Channel {
   MESSAGE,
   MEETING;
 
+  /** Whether it carries what is written and read later, not what is said and heard at once. */
+  public boolean isWritten() {
+    return this == EMAIL || this == MESSAGE;
+  }
+
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

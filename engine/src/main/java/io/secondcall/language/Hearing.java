@@ -75,6 +75,28 @@ public record Hearing(
   /** A question that somebody in the scenario can answer. */
   public record HeardTopic(String topic, double confidence, Span span) {}
 
+  /**
+   * The same, for a text that begins {@code by} code points before what was heard: a mail with its
+   * subject, of which only the letter is heard.
+   */
+  public Hearing after(int by) {
+    return new Hearing(
+        ear,
+        clarity,
+        moves.stream()
+            .map(m -> new HeardMove(m.move(), m.confidence(), m.span().after(by)))
+            .toList(),
+        facts.stream()
+            .map(f -> new HeardFact(f.fact(), f.use(), f.confidence(), f.span().after(by)))
+            .toList(),
+        topics.stream()
+            .map(t -> new HeardTopic(t.topic(), t.confidence(), t.span().after(by)))
+            .toList(),
+        asks.stream().map(span -> span.after(by)).toList(),
+        tone,
+        words);
+  }
+
   public boolean has(String move) {
     return moves.stream().anyMatch(heard -> heard.move().equals(move));
   }

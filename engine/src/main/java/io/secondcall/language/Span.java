@@ -20,6 +20,11 @@ public record Span(int start, int end) {
     return text.substring(from, text.offsetByCodePoints(from, end - start));
   }
 
+  /** The same run in a text that begins {@code by} code points earlier. */
+  public Span after(int by) {
+    return new Span(start + by, end + by);
+  }
+
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

@@ -28,12 +28,12 @@ final class Calls {
     var outcome = outcome(person, dialled);
     batch.passSeconds(RING_SECONDS);
     var channel = outcome == Outcome.VOICEMAIL ? Channel.VOICEMAIL : Channel.CALL;
-    open(person, channel, false, outcome);
-    Promises.meet(batch, person.id(), dialled, outcome, false);
+    Openings.open(batch, person.id(), channel, false, outcome, List.of());
+    Promises.meet(batch, person.id(), channel, dialled, outcome, false);
     switch (outcome) {
       case NO_ANSWER -> conversation.end(By.NOBODY, false);
       case VOICEMAIL -> conversation.enter(person.voicemail().orElseThrow(), Heard.NOTHING);
-      case ANSWERED -> begin(person, false);
+      case ANSWERED, SENT, REQUESTED, AUTOMATIC -> begin(person, false);
     }
   }
 
@@ -56,48 +56,28 @@ final class Calls {
                   !state.contacts().isEmpty()
                       && state.contacts().getLast().ended().equals(batch.now());
               batch.passSeconds(justFree ? BREATH_SECONDS : 0);
-              open(person, Channel.CALL, true, Outcome.ANSWERED);
+              Openings.open(batch, person.id(), Channel.CALL, true, Outcome.ANSWERED, List.of());
               if (!Decider.isKnown(person, batch.state())) {
                 batch.emit(new Event.PersonIntroduced(person.id()));
               }
-              Promises.meet(batch, person.id(), batch.now(), Outcome.ANSWERED, true);
+              Promises.meet(batch, person.id(), Channel.CALL, batch.now(), Outcome.ANSWERED, true);
               begin(person, true);
             });
   }
 
   private void begin(Person person, boolean ringingBack) {
     conversation.greetFeelings(person.id());
-    var names = PursuitNames.turn(batch.scenario(), batch.state(), Heard.NOTHING);
     var opening =
-        openings(person, ringingBack).stream()
-            .filter(o -> o.when().map(when -> when.holds(names)).orElse(true))
-            .findFirst()
-            .map(Person.Opening::goes)
-            .orElse(person.outOfPatience());
+        Openings.beat(batch, person, Channel.CALL, ringingBack).orElse(person.outOfPatience());
     conversation.enter(opening, Heard.NOTHING);
-  }
-
-  /** Somebody for whom no ringing back was written opens as ever. */
-  private static List<Person.Opening> openings(Person person, boolean ringingBack) {
-    var fitting = person.opens().stream().filter(o -> o.ringingBack() == ringingBack).toList();
-    return fitting.isEmpty()
-        ? person.opens().stream().filter(o -> !o.ringingBack()).toList()
-        : fitting;
-  }
-
-  private void open(Person person, Channel channel, boolean incoming, Outcome outcome) {
-    int contact = batch.state().contacts().size() + 1;
-    // The setting may ask for anything that holds once the contact stands; so it is put on trial.
-    var draft = new Event.ContactOpened(contact, person.id(), channel, incoming, outcome, "");
-    var trial = batch.state().after(new Recorded(batch.state().sequence() + 1, batch.now(), draft));
-    var setting = Utterances.setting(batch.scenario(), trial);
-    batch.emit(new Event.ContactOpened(contact, person.id(), channel, incoming, outcome, setting));
   }
 
   /** Whether somebody is at their desk is drawn for each half-hour, whatever else was done. */
   private Outcome outcome(Person person, LocalDateTime at) {
+    boolean away = person.away().stream().anyMatch(a -> a.covers(at.toLocalDate()));
     double authored =
         person.habits().stream()
+            .filter(habit -> !away)
             .filter(
                 habit ->
                     habit.days().contains(at.getDayOfWeek())

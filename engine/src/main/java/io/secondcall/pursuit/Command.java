@@ -1,7 +1,9 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What a trainee (or, for silence, the server's timer) asks a pursuit to do. */
@@ -20,6 +22,34 @@ public sealed interface Command {
    * @param hearing what was understood; empty when the analysis failed, and the turn stays unscored
    */
   record Say(String text, Optional<Hearing> hearing) implements Command {}
+
+  /**
+   * Send a mail or a message: a contact of its own, which is over once it is sent.
+   *
+   * @param channel email or message; the first message is a connection request
+   * @param copies of a mail: people who get it too, in order
+   * @param subject of a mail; empty in a message
+   * @param text the trainee's own words
+   * @param hearing what was understood of the text; empty when the analysis failed: then nothing is
+   *     sent
+   */
+  record Write(
+      Channel channel,
+      String person,
+      List<String> copies,
+      String subject,
+      String text,
+      Optional<Hearing> hearing)
+      implements Command {
+    public Write {
+      copies = List.copyOf(copies);
+    }
+
+    /** The same, heard. */
+    public Write heard(Optional<Hearing> now) {
+      return new Write(channel, person, copies, subject, text, now);
+    }
+  }
 
   /**
    * The trainee has said nothing for so long; sent by the server's timer, never when timers are

@@ -1,5 +1,6 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Event.By;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Effects;
@@ -75,7 +76,13 @@ final class Conversation {
   private void putThrough(String who) {
     greetFeelings(who);
     var contact = batch.state().contacts().getLast();
-    Promises.meet(batch, who, contact.opened(), Event.Outcome.ANSWERED, contact.incoming());
+    Promises.meet(
+        batch,
+        who,
+        contact.channel(),
+        contact.opened(),
+        Event.Outcome.ANSWERED,
+        contact.incoming());
   }
 
   /** A new contact refills patience: a morning's grudge is in the trust. */
@@ -104,7 +111,7 @@ final class Conversation {
       enterThen(transition.goes().get(), heard, exit);
     } else if (exit.leaves()) {
       leave(exit, heard);
-    } else if (!said) {
+    } else if (!said && !batch.talk().written()) {
       sayAgain();
     }
   }
@@ -126,7 +133,8 @@ final class Conversation {
     boolean out =
         Exit.of(effects).leaves()
             || transition.goes().map(id -> Exit.of(beat(id).effects()).leaves()).orElse(false);
-    return effects.patience() < 0 && left <= 0 && !out && !talk.voicemail() && !lost();
+    boolean onTheLine = !talk.voicemail() && !talk.written();
+    return effects.patience() < 0 && left <= 0 && !out && onTheLine && !lost();
   }
 
   /** Whether the person has run out of patience before and says so already. */
@@ -180,7 +188,10 @@ final class Conversation {
 
   /** Leads to the beat of lost patience when none is left; returns whether it did. */
   boolean collapse(Heard heard) {
-    if (batch.state().talk().isEmpty() || batch.talk().voicemail() || lost()) {
+    if (batch.state().talk().isEmpty()
+        || batch.talk().voicemail()
+        || batch.talk().written()
+        || lost()) {
       return false;
     }
     int left =
@@ -205,7 +216,8 @@ final class Conversation {
 
   private void speak(String kind, String source, int variant, String line) {
     var text = Lines.fill(line, batch.state());
-    int seconds = Lines.seconds(text);
+    // What is written was written elsewhere, before it came.
+    int seconds = batch.talk().written() ? 0 : Lines.seconds(text);
     batch.passSeconds(seconds);
     batch.emit(
         new Event.PersonSpoke(
@@ -254,6 +266,9 @@ final class Conversation {
         .forEach(id -> batch.emit(new Event.PersonIntroduced(id)));
     effects.promise().ifPresent(promise -> promise(promise, who));
     effects.ringsBack().ifPresent(ringBack -> ringBack(ringBack, ringBack.person().orElse(who)));
+    if (effects.connects() && !batch.state().connected().contains(who)) {
+      batch.emit(new Event.Connected(who));
+    }
     if (effects.refuses()) {
       batch.emit(new Event.Refused(batch.talk().contact(), who));
     }
@@ -280,7 +295,8 @@ final class Conversation {
             promise.person().orElse(who),
             Lines.fill(promise.text(), batch.state()),
             from,
-            to));
+            to,
+            Optional.of(promise.channel()).filter(Channel::isWritten)));
   }
 
   /** A set time; "today at ten", said at noon, is tomorrow. */
@@ -301,7 +317,11 @@ final class Conversation {
     }
     int spread = Math.max(0, ringBack.toMinutes() - ringBack.fromMinutes());
     int minutes = ringBack.fromMinutes() + Draws.index(spread + 1, seed, who, occasion, "when");
-    batch.emit(new Event.RingBackPlanned(who, batch.time().plusMinutes(batch.now(), minutes)));
+    var at = batch.time().plusMinutes(batch.now(), minutes);
+    batch.emit(
+        ringBack.channel().isWritten()
+            ? new Event.WritingPlanned(who, ringBack.channel(), Correspondence.OPENING, at)
+            : new Event.RingBackPlanned(who, at));
   }
 
   private void leave(Exit exit, Heard heard) {

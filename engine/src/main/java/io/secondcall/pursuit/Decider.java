@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Decides what a command leads to. Pure: the same scenario, state and command give the same
@@ -28,6 +30,15 @@ public final class Decider {
   /** Longest reply, in code points: half an hour of talking. */
   public static final int LONGEST_REPLY = 4_000;
 
+  /** Longest subject of a mail, in code points: more is cut off in any list of mails. */
+  public static final int LONGEST_SUBJECT = 200;
+
+  /** Longest note with a connection request, in code points, as large networks have it. */
+  public static final int LONGEST_REQUEST = 300;
+
+  /** Longest message, in code points: a house rule that keeps it a message. */
+  public static final int LONGEST_MESSAGE = 600;
+
   /** Most replies in a pursuit, and most contacts: far beyond any that makes sense. */
   public static final int MOST_TURNS = 400;
 
@@ -38,6 +49,9 @@ public final class Decider {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+
+  private static final Refused OVER =
+      new Refused("closed", "This pursuit is over; its debrief is open.");
 
   private Decider() {}
 
@@ -95,12 +109,13 @@ public final class Decider {
       return flag(scenario, state, flag);
     }
     if (state.closed().isPresent()) {
-      return new Refused("closed", "This pursuit is over; its debrief is open.");
+      return OVER;
     }
     return switch (command) {
       case Command.Research research -> research(scenario, state, research);
       case Command.PlaceCall call -> call(scenario, state, call);
       case Command.Say say -> say(scenario, state, say);
+      case Command.Write write -> write(scenario, state, write);
       case Command.KeepSilent silent -> silent(scenario, state, silent);
       case Command.HangUp _ -> hangUp(scenario, state);
       case Command.WaitUntil wait -> waitUntil(scenario, state, wait);
@@ -124,10 +139,27 @@ public final class Decider {
             .max()
             .orElseThrow(
                 () -> new IllegalArgumentException("nothing was done up to event " + sequence));
+    long first = written(events, action).orElse(action);
     return events.stream()
-        .filter(recorded -> recorded.sequence() < action)
-        .map(recorded -> recorded.sequence() == 1 ? branched(recorded, parent, action) : recorded)
+        .filter(recorded -> recorded.sequence() < first)
+        .map(recorded -> recorded.sequence() == 1 ? branched(recorded, parent, first) : recorded)
         .toList();
+  }
+
+  /** Where the action is the turn of a mail: the sending, of which it is a part. */
+  private static OptionalLong written(List<Recorded> events, long action) {
+    return events.stream()
+        .filter(recorded -> recorded.sequence() <= action)
+        .filter(recorded -> recorded.event() instanceof Event.ContactOpened)
+        .reduce((earlier, later) -> later)
+        .filter(last -> ((Event.ContactOpened) last.event()).outcome().isWritten())
+        .filter(
+            last ->
+                events.stream()
+                    .filter(r -> r.sequence() > last.sequence() && r.sequence() < action)
+                    .noneMatch(r -> r.event() instanceof Event.ContactEnded))
+        .map(last -> OptionalLong.of(last.sequence()))
+        .orElse(OptionalLong.empty());
   }
 
   private static boolean isAction(Event event) {
@@ -175,6 +207,7 @@ public final class Decider {
       return new Refused("unknown-source", "There is no such source here.");
     }
     return atTheDesk(state)
+        .<Decision>map(refused -> refused)
         .orElseGet(
             () ->
                 run(
@@ -212,6 +245,7 @@ public final class Decider {
       return new Refused("too-many-contacts", "That is enough calls for one pursuit; close it.");
     }
     return atTheDesk(state)
+        .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> new Calls(batch).place(person.get())));
   }
 
@@ -227,8 +261,43 @@ public final class Decider {
     } else if (state.turns().size() >= MOST_TURNS) {
       return new Refused("too-many-turns", "That is enough talk for one pursuit; hang up.");
     }
+    if (state.talk().get().written()) {
+      // Nothing is said in a letter: only the check of example replies comes here.
+      return say.hearing()
+          .<Decision>map(
+              heard ->
+                  run(
+                      scenario,
+                      state,
+                      batch ->
+                          new Correspondence(batch)
+                              .speak(say.text(), OptionalInt.empty(), heard, 1)))
+          .orElseGet(Decider::noContact);
+    }
     var decided = run(scenario, state, batch -> new Turns(batch).say(say.text(), say.hearing()));
     return new Accepted(decided.events(), Optional.of(say.text()));
+  }
+
+  /** Why a mail or a message would not be sent, whatever it says; empty when it would. */
+  public static Optional<Refused> refusal(
+      Scenario scenario, PursuitState state, Command.Write write) {
+    if (state.closed().isPresent()) {
+      return Optional.of(OVER);
+    }
+    return atTheDesk(state).or(() -> Correspondence.refusal(scenario, state, write));
+  }
+
+  private static Decision write(Scenario scenario, PursuitState state, Command.Write write) {
+    var refused = refusal(scenario, state, write).or(() -> Correspondence.unheard(write.hearing()));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    var decided =
+        run(
+            scenario,
+            state,
+            batch -> new Correspondence(batch).send(write, write.hearing().orElseThrow()));
+    return new Accepted(decided.events(), Optional.of(Correspondence.kept(write)));
   }
 
   private static Decision silent(Scenario scenario, PursuitState state, Command.KeepSilent silent) {
@@ -251,15 +320,18 @@ public final class Decider {
       return new Refused("in-the-past", "That moment has passed.");
     }
     return atTheDesk(state)
+        .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> pass(batch, wait.until())));
   }
 
-  /** Waits until then, until the end of the horizon, or until somebody rings. */
+  /** Waits until then, until the end of the horizon, or until somebody rings or writes. */
   private static void pass(Batch batch, LocalDateTime until) {
     var from = batch.now();
     var latest = earlier(until, batch.time().horizon());
     var rings =
-        batch.state().ringBacks().values().stream()
+        Stream.concat(
+                batch.state().ringBacks().values().stream(),
+                batch.state().writings().values().stream().map(PursuitState.Planned::at))
             .filter(at -> !at.isAfter(latest))
             .min(LocalDateTime::compareTo);
     batch.passTo(rings.orElse(latest));
@@ -268,6 +340,7 @@ public final class Decider {
 
   private static Decision close(Scenario scenario, PursuitState state) {
     return onTheLine(state)
+        .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> end(batch, CloseCause.TRAINEE)));
   }
 
@@ -285,7 +358,10 @@ public final class Decider {
     return new Accepted(batch.events(), Optional.empty());
   }
 
-  /** Does the deed, then what follows of itself: the horizon's end, and telephones that ring. */
+  /**
+   * Does the deed, then what follows of itself: the horizon's end, mails that come, and telephones
+   * that ring.
+   */
   private static Accepted run(Scenario scenario, PursuitState state, Consumer<Batch> deed) {
     var batch = new Batch(scenario, state);
     deed.accept(batch);
@@ -293,6 +369,7 @@ public final class Decider {
       if (!batch.now().isBefore(batch.time().horizon())) {
         end(batch, CloseCause.HORIZON);
       } else {
+        new Correspondence(batch).deliverDue();
         new Calls(batch).ringDue();
       }
     }
@@ -314,13 +391,13 @@ public final class Decider {
     return person.known() || state.introduced().contains(person.id());
   }
 
-  private static Optional<Decision> atTheDesk(PursuitState state) {
+  private static Optional<Refused> atTheDesk(PursuitState state) {
     return state.sequence() >= MOST_EVENTS
         ? Optional.of(new Refused("too-much", "That is enough for one pursuit; close it."))
         : onTheLine(state);
   }
 
-  private static Optional<Decision> onTheLine(PursuitState state) {
+  private static Optional<Refused> onTheLine(PursuitState state) {
     return state.talk().isPresent()
         ? Optional.of(new Refused("contact-open", "You are on the line; hang up first."))
         : Optional.empty();

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
   @JsonSubTypes.Type(value = Entry.PromiseMade.class, name = "promise-made"),
   @JsonSubTypes.Type(value = Entry.PromiseMet.class, name = "promise-met"),
   @JsonSubTypes.Type(value = Entry.PromiseBroken.class, name = "promise-broken"),
+  @JsonSubTypes.Type(value = Entry.Connected.class, name = "connected"),
   @JsonSubTypes.Type(value = Entry.Waited.class, name = "waited"),
   @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
   @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged")
@@ -56,6 +57,7 @@ public sealed interface Entry {
       List<Fact> found)
       implements Entry {}
 
+  /** {@code copies}: people who get a mail too. */
   record ContactOpened(
       long sequence,
       LocalDateTime at,
@@ -63,7 +65,8 @@ public sealed interface Entry {
       String person,
       Channel channel,
       boolean incoming,
-      Event.Outcome outcome)
+      Event.Outcome outcome,
+      List<String> copies)
       implements Entry {}
 
   /**
@@ -73,6 +76,8 @@ public sealed interface Entry {
    * @param turn of the trainee's replies: ordinal in the contact
    * @param unscored why a reply of the trainee does not count and can be tried again
    * @param facts ids of the facts, known to the trainee, that a reply of theirs used rightly
+   * @param subject of a mail of the trainee: the code points of {@code text} that are its subject;
+   *     an empty line follows
    */
   record Said(
       long sequence,
@@ -82,7 +87,8 @@ public sealed interface Entry {
       String text,
       OptionalInt turn,
       Optional<Unscored> unscored,
-      List<String> facts)
+      List<String> facts,
+      OptionalInt subject)
       implements Entry {}
 
   /** Why a reply does not count. */
@@ -110,13 +116,17 @@ public sealed interface Entry {
       String person,
       String text,
       LocalDateTime from,
-      LocalDateTime to)
+      LocalDateTime to,
+      Channel channel)
       implements Entry {}
 
   record PromiseMet(long sequence, LocalDateTime at, String promise, Event.Timing timing)
       implements Entry {}
 
   record PromiseBroken(long sequence, LocalDateTime at, String promise) implements Entry {}
+
+  /** A connection request was accepted. */
+  record Connected(long sequence, LocalDateTime at, String person) implements Entry {}
 
   record Waited(long sequence, LocalDateTime at, LocalDateTime from, LocalDateTime to)
       implements Entry {}

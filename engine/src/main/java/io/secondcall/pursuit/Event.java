@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -84,6 +85,7 @@ public sealed interface Event {
    * @param incoming whether the person started it
    * @param outcome who or what answered
    * @param setting the line of situation that the ear is given in this contact
+   * @param copies of a mail with copies: the people who get it too
    */
   record ContactOpened(
       int contact,
@@ -91,14 +93,37 @@ public sealed interface Event {
       Channel channel,
       boolean incoming,
       Outcome outcome,
-      String setting)
-      implements Event {}
+      String setting,
+      Optional<List<String>> copies)
+      implements Event {
+    /** Without copies. */
+    public ContactOpened(
+        int contact,
+        String person,
+        Channel channel,
+        boolean incoming,
+        Outcome outcome,
+        String setting) {
+      this(contact, person, channel, incoming, outcome, setting, Optional.empty());
+    }
+  }
 
-  /** What a call led to. */
+  /** What a call led to, or what was written. */
   enum Outcome {
     ANSWERED,
     VOICEMAIL,
-    NO_ANSWER
+    NO_ANSWER,
+    /** A mail or a message went out. */
+    SENT,
+    /** A connection request went out. */
+    REQUESTED,
+    /** A machine answered a mail: nobody has read it. */
+    AUTOMATIC;
+
+    /** Whether the trainee wrote. */
+    public boolean isWritten() {
+      return this == SENT || this == REQUESTED;
+    }
   }
 
   /**
@@ -109,8 +134,9 @@ public sealed interface Event {
    * @param beat the beat that the reply met
    * @param hearing empty: the analysis failed; the turn is unscored and can be tried again
    * @param settled what history adds to the hearing or takes from it
-   * @param length of the text, in code points
-   * @param seconds simulated time it took to say
+   * @param length of the text, in code points; a mail's begins with its subject and an empty line
+   * @param seconds simulated time it took to say, or to write
+   * @param subject of a mail: length of the subject, in code points
    */
   record TraineeSpoke(
       int contact,
@@ -120,8 +146,22 @@ public sealed interface Event {
       Optional<Hearing> hearing,
       List<Settled> settled,
       int length,
-      int seconds)
-      implements Event {}
+      int seconds,
+      OptionalInt subject)
+      implements Event {
+    /** Said, or written without a subject. */
+    public TraineeSpoke(
+        int contact,
+        int turn,
+        String person,
+        String beat,
+        Optional<Hearing> hearing,
+        List<Settled> settled,
+        int length,
+        int seconds) {
+      this(contact, turn, person, beat, hearing, settled, length, seconds, OptionalInt.empty());
+    }
+  }
 
   /**
    * A move that depends on history.
@@ -135,7 +175,7 @@ public sealed interface Event {
    * A line of a person.
    *
    * @param kind where the line comes from: beat, again, transition, topic, dodge, sorry, silence,
-   *     greeting
+   *     greeting, away
    * @param source id of the beat, of the transition ({@code beat.2}, {@code beat.otherwise}), of
    *     the topic ({@code topic.id}) or of the person
    * @param variant index of the variant, from 0
@@ -183,15 +223,31 @@ public sealed interface Event {
     NOBODY
   }
 
-  /** Somebody promised something; {@code from} and {@code to} are when it is due. */
+  /**
+   * Somebody promised something; {@code from} and {@code to} are when it is due.
+   *
+   * @param channel the written channel it is for; empty: a call
+   */
   record PromiseMade(
       String promise,
       boolean byTrainee,
       String person,
       String text,
       LocalDateTime from,
-      LocalDateTime to)
-      implements Event {}
+      LocalDateTime to,
+      Optional<Channel> channel)
+      implements Event {
+    /** For a call. */
+    public PromiseMade(
+        String promise,
+        boolean byTrainee,
+        String person,
+        String text,
+        LocalDateTime from,
+        LocalDateTime to) {
+      this(promise, byTrainee, person, text, from, to, Optional.empty());
+    }
+  }
 
   /** A promise was met; early and late are met at the wrong time. */
   record PromiseMet(String promise, Timing timing) implements Event {}
@@ -208,6 +264,18 @@ public sealed interface Event {
 
   /** The person means to ring; hidden from the trainee. */
   record RingBackPlanned(String person, LocalDateTime at) implements Event {}
+
+  /**
+   * The person means to write; hidden from the trainee.
+   *
+   * @param source what they will write: a transition ({@code beat.2}), a topic ({@code topic.id}),
+   *     {@code opening} or {@code offended}
+   */
+  record WritingPlanned(String person, Channel channel, String source, LocalDateTime at)
+      implements Event {}
+
+  /** The person accepted the trainee's connection request. */
+  record Connected(String person) implements Event {}
 
   /** Time passed while the trainee waited. */
   record Waited(LocalDateTime from, LocalDateTime to) implements Event {}

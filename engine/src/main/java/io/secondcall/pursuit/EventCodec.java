@@ -47,6 +47,8 @@ public final class EventCodec {
           new Type("promise-met", 1, Event.PromiseMet.class),
           new Type("promise-broken", 1, Event.PromiseBroken.class),
           new Type("ring-back-planned", 1, Event.RingBackPlanned.class),
+          new Type("writing-planned", 1, Event.WritingPlanned.class),
+          new Type("connected", 1, Event.Connected.class),
           new Type("waited", 1, Event.Waited.class),
           new Type("pursuit-closed", 1, Event.PursuitClosed.class),
           new Type("turn-flagged", 1, Event.TurnFlagged.class),

@@ -6,11 +6,14 @@ import static io.secondcall.pursuit.Values.plusAll;
 import static io.secondcall.pursuit.Values.with;
 import static io.secondcall.pursuit.Values.without;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.pursuit.PursuitState.Closed;
 import io.secondcall.pursuit.PursuitState.Contact;
+import io.secondcall.pursuit.PursuitState.Exchange;
 import io.secondcall.pursuit.PursuitState.Feelings;
 import io.secondcall.pursuit.PursuitState.Line;
+import io.secondcall.pursuit.PursuitState.Planned;
 import io.secondcall.pursuit.PursuitState.Promise;
 import io.secondcall.pursuit.PursuitState.Standing;
 import java.time.LocalDateTime;
@@ -55,6 +58,10 @@ final class Fold {
   private List<String> contradicted;
   private List<Long> turns;
   private List<Long> flags;
+  private Map<String, Exchange> exchanges;
+  private Map<String, Planned> writings;
+  private List<String> connected;
+  private List<String> owed;
   private Optional<Closed> closed;
 
   Fold(PursuitState from) {
@@ -88,6 +95,10 @@ final class Fold {
     contradicted = from.contradicted();
     turns = from.turns();
     flags = from.flags();
+    exchanges = from.exchanges();
+    writings = from.writings();
+    connected = from.connected();
+    owed = from.owed();
     closed = from.closed();
   }
 
@@ -124,6 +135,10 @@ final class Fold {
         none,
         List.of(),
         List.of(),
+        Map.of(),
+        Map.of(),
+        none,
+        none,
         Optional.empty());
   }
 
@@ -155,11 +170,16 @@ final class Fold {
       }
       case Event.AskedToStop e -> {
         stopped = plus(stopped, e.person());
+        owed = plus(owed, e.person());
         ringBacks = without(ringBacks, e.person());
+        for (var channel : Channel.values()) {
+          writings = without(writings, PursuitState.thread(e.person(), channel));
+        }
         release(e.person());
       }
       case Event.SilenceKept _ -> talk = talk.map(Talk::silent);
       case Event.ContactEnded e -> {
+        talk.filter(Talk::written).ifPresent(this::keep);
         talk = Optional.empty();
         last(contact -> contact.over(clock, e.left()));
       }
@@ -180,6 +200,8 @@ final class Fold {
         ringBackCount =
             with(ringBackCount, e.person(), ringBackCount.getOrDefault(e.person(), 0) + 1);
       }
+      case Event.WritingPlanned e -> plan(e);
+      case Event.Connected e -> connected = plus(connected, e.person());
       case Event.Waited _ -> {
         // The clock is all it moves.
       }
@@ -193,7 +215,10 @@ final class Fold {
   }
 
   private void open(Event.ContactOpened e) {
-    boolean breach = !e.incoming() && stopped.contains(e.person());
+    var copies = e.copies().orElse(List.of());
+    boolean breach =
+        !e.incoming()
+            && (stopped.contains(e.person()) || copies.stream().anyMatch(stopped::contains));
     breaches += breach ? 1 : 0;
     boolean answered = e.outcome() == Event.Outcome.ANSWERED;
     contacts =
@@ -211,7 +236,15 @@ final class Fold {
                 clock,
                 false,
                 0,
-                breach));
+                breach,
+                copies));
+    if (e.channel().isWritten()) {
+      write(e, answered);
+      return;
+    }
+    if (!e.incoming()) {
+      owed = minus(owed, e.person());
+    }
     if (answered) {
       // They talk now: what they meant to ring about is settled.
       ringBacks = without(ringBacks, e.person());
@@ -220,6 +253,41 @@ final class Fold {
       refusals = minus(refusals, e.person());
     }
     talk = Optional.of(Talk.opened(e, e.incoming() || brokeTheirWord(e.person())));
+  }
+
+  private void write(Event.ContactOpened e, boolean answered) {
+    var thread = PursuitState.thread(e.person(), e.channel());
+    var exchange = exchanges.getOrDefault(thread, Exchange.NONE);
+    if (answered) {
+      // What they meant to write has come.
+      writings = without(writings, thread);
+    }
+    // An answer to what they wrote is no badgering.
+    boolean asked = exchanges.containsKey(thread) && exchange.unanswered() == 0;
+    talk =
+        Optional.of(
+            Talk.opened(e, e.incoming() || asked || brokeTheirWord(e.person()))
+                .in(exchange, !e.incoming()));
+  }
+
+  /** Where the thread stands once a mail is sent or has come. */
+  private void keep(Talk now) {
+    var thread = PursuitState.thread(now.person(), now.channel());
+    var exchange = exchanges.getOrDefault(thread, Exchange.NONE).at(now.beat());
+    boolean answered = now.incoming() && contacts.getLast().outcome() == Event.Outcome.ANSWERED;
+    exchanges = with(exchanges, thread, answered ? exchange.answered(now.lastLines()) : exchange);
+  }
+
+  private void plan(Event.WritingPlanned e) {
+    writings =
+        with(
+            writings,
+            PursuitState.thread(e.person(), e.channel()),
+            new Planned(e.person(), e.channel(), e.source(), e.at()));
+    if (e.source().equals(Correspondence.OPENING)) {
+      ringBackCount =
+          with(ringBackCount, e.person(), ringBackCount.getOrDefault(e.person(), 0) + 1);
+    }
   }
 
   /** Whoever was promised something and left waiting may ask after it. */
@@ -243,11 +311,30 @@ final class Fold {
       refusals = minus(refusals, e.person());
     }
     last(contact -> contact.turned(clock, said.scored() ? 1 : 0));
+    talk.filter(Talk::written).ifPresent(now -> wrote(now, said));
     var before = citedTo.getOrDefault(e.person(), List.of());
     boolean fresh = !before.containsAll(said.cited()) || said.hasAny(History.FRESH);
     boolean unclear = e.hearing().filter(h -> h.clarity() == Clarity.UNCLEAR).isPresent();
     talk = talk.map(t -> t.spoke(said, unclear, fresh));
     citedTo = with(citedTo, e.person(), plusAll(before, said.cited()));
+  }
+
+  private void wrote(Talk now, Heard said) {
+    var thread = PursuitState.thread(now.person(), now.channel());
+    exchanges = with(exchanges, thread, exchanges.getOrDefault(thread, Exchange.NONE).sent(said));
+    if (Turns.hostile(said)) {
+      // Whatever they meant to answer to what came before is not written any more.
+      writings = without(writings, thread);
+    }
+    boolean pardoned =
+        owed.contains(now.person())
+            && now.copies().stream().noneMatch(stopped::contains)
+            && History.acknowledges(said);
+    if (pardoned && contacts.getLast().breach()) {
+      breaches--;
+      last(Contact::pardoned);
+    }
+    owed = minus(owed, now.person());
   }
 
   private void line(Event.PersonSpoke e) {
@@ -275,7 +362,14 @@ final class Fold {
   private void promised(Event.PromiseMade e) {
     var promise =
         new Promise(
-            e.promise(), e.byTrainee(), e.person(), e.text(), e.from(), e.to(), Standing.OPEN);
+            e.promise(),
+            e.byTrainee(),
+            e.person(),
+            e.text(),
+            e.from(),
+            e.to(),
+            e.channel().orElse(Channel.CALL),
+            Standing.OPEN);
     promises = with(promises, e.promise(), promise);
     if (!e.byTrainee()) {
       // Whoever says that they will ring has taken back their no.
@@ -301,7 +395,15 @@ final class Fold {
           with(
               promises,
               id,
-              new Promise(id, p.byTrainee(), p.person(), p.text(), p.from(), p.to(), standing));
+              new Promise(
+                  id,
+                  p.byTrainee(),
+                  p.person(),
+                  p.text(),
+                  p.from(),
+                  p.to(),
+                  p.channel(),
+                  standing));
     }
   }
 
@@ -345,6 +447,10 @@ final class Fold {
         contradicted,
         turns,
         flags,
+        exchanges,
+        writings,
+        connected,
+        owed,
         closed);
   }
 }

@@ -35,7 +35,30 @@ final class History {
   private static final Set<String> REASONS =
       Set.of("state-purpose", "propose-next-step", "ask-for-contact", "generic-pitch");
 
+  /** What somebody may say once who confirms that a request to stop was heard. */
+  private static final Set<String> ACKNOWLEDGING =
+      Set.of("confirm-removal", "honour-no", "apologise", "own-mistake", "acknowledge");
+
+  private static final Set<String> WANTING =
+      Set.of(
+          "propose-next-step",
+          "ask-for-contact",
+          "ask-best-time",
+          "ask-open",
+          "generic-pitch",
+          "tailor-value",
+          "pressure",
+          "badger",
+          "go-around",
+          "blame",
+          "hostile");
+
   private History() {}
+
+  /** Whether a reply confirms a request to stop, and wants nothing. */
+  static boolean acknowledges(Heard said) {
+    return said.scored() && said.hasAny(ACKNOWLEDGING) && !said.hasAny(WANTING);
+  }
 
   /**
    * What history adds to a reply and takes from it.
@@ -84,7 +107,7 @@ final class History {
             .filter(contact -> contact.contact() != talk.contact() && contact.reached())
             .anyMatch(contact -> contact.person().equals(talk.person()));
     var reason = strongest(hearing, REASONS);
-    boolean told = talk.voicemail() || reason.isPresent();
+    boolean told = talk.voicemail() || talk.written() || reason.isPresent();
     if (heard.isPresent()
         || !again
         || !told

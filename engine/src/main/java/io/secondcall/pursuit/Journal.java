@@ -60,17 +60,15 @@ public final class Journal {
           case Event.Researched e -> researched(n, recorded, e);
           case Event.ContactOpened e ->
               new Entry.ContactOpened(
-                  n, at, e.contact(), e.person(), e.channel(), e.incoming(), e.outcome());
-          case Event.TraineeSpoke e ->
-              new Entry.Said(
                   n,
                   at,
                   e.contact(),
-                  "trainee",
-                  texts.apply(n).orElse(ERASED),
-                  OptionalInt.of(e.turn()),
-                  unscored(e),
-                  used(e));
+                  e.person(),
+                  e.channel(),
+                  e.incoming(),
+                  e.outcome(),
+                  e.copies().orElse(List.of()));
+          case Event.TraineeSpoke e -> spoke(recorded, e, texts.apply(n));
           case Event.PersonSpoke e ->
               new Entry.Said(
                   n,
@@ -80,16 +78,26 @@ public final class Journal {
                   e.text(),
                   OptionalInt.empty(),
                   Optional.empty(),
-                  List.of());
+                  List.of(),
+                  OptionalInt.empty());
           case Event.SilenceKept e -> new Entry.Silence(n, at, e.contact(), e.seconds());
           case Event.ContactEnded e -> new Entry.ContactEnded(n, at, e.contact(), e.by(), e.left());
           case Event.FactsRevealed e -> new Entry.Revealed(n, at, e.person(), facts(e.facts()));
           case Event.PersonIntroduced e -> new Entry.Introduced(n, at, e.person());
           case Event.PromiseMade e ->
               new Entry.PromiseMade(
-                  n, at, e.promise(), e.byTrainee(), e.person(), e.text(), e.from(), e.to());
+                  n,
+                  at,
+                  e.promise(),
+                  e.byTrainee(),
+                  e.person(),
+                  e.text(),
+                  e.from(),
+                  e.to(),
+                  e.channel().orElse(Channel.CALL));
           case Event.PromiseMet e -> new Entry.PromiseMet(n, at, e.promise(), e.timing());
           case Event.PromiseBroken e -> new Entry.PromiseBroken(n, at, e.promise());
+          case Event.Connected e -> new Entry.Connected(n, at, e.person());
           case Event.Waited e -> new Entry.Waited(n, at, e.from(), e.to());
           case Event.PursuitClosed e -> new Entry.Closed(n, at, ending(e.ending()), e.cause());
           case Event.TurnFlagged e -> new Entry.Flagged(n, at, e.turn(), e.meant());
@@ -99,9 +107,23 @@ public final class Journal {
               Event.Refused _,
               Event.AskedToStop _,
               Event.RingBackPlanned _,
+              Event.WritingPlanned _,
               Event.ScorecardIssued _ ->
               null;
         });
+  }
+
+  private Entry spoke(Recorded recorded, Event.TraineeSpoke e, Optional<String> text) {
+    return new Entry.Said(
+        recorded.sequence(),
+        recorded.at(),
+        e.contact(),
+        "trainee",
+        text.orElse(ERASED),
+        OptionalInt.of(e.turn()),
+        unscored(e),
+        used(e),
+        text.isPresent() ? e.subject() : OptionalInt.empty());
   }
 
   private Entry researched(long n, Recorded recorded, Event.Researched e) {
@@ -171,26 +193,51 @@ public final class Journal {
                     recorded.event() instanceof Event.PersonSpoke spoke
                         && spoke.person().equals(person.id()))
             .findFirst();
-    long calls =
-        state.contacts().stream()
-            .filter(contact -> !contact.incoming() && contact.person().equals(person.id()))
-            .count();
     return new Now.KnownPerson(
         person.id(),
         filled(person.name()),
         filled(person.role()),
         filled(person.about()),
-        person.channels().stream().sorted().toList(),
+        person.channels().stream().filter(channel -> reaches(person, channel)).sorted().toList(),
         last.map(recorded -> ((Event.PersonSpoke) recorded.event()).text()),
         last.map(Recorded::at),
-        Math.toIntExact(calls));
+        tries(person, Channel.CALL) + tries(person, Channel.VOICEMAIL),
+        tries(person, Channel.EMAIL),
+        tries(person, Channel.MESSAGE),
+        connection(person));
+  }
+
+  private boolean reaches(Person person, Channel channel) {
+    return !channel.isWritten() || Correspondence.reaches(person, channel, state);
+  }
+
+  private int tries(Person person, Channel channel) {
+    return (int)
+        state.contacts().stream()
+            .filter(contact -> !contact.incoming() && contact.channel() == channel)
+            .filter(contact -> contact.person().equals(person.id()))
+            .count();
+  }
+
+  private Optional<Now.Connection> connection(Person person) {
+    if (!reaches(person, Channel.MESSAGE) || !person.channels().contains(Channel.MESSAGE)) {
+      return Optional.empty();
+    } else if (Correspondence.connected(person, state)) {
+      return Optional.of(Now.Connection.CONNECTED);
+    }
+    return Optional.of(
+        state.exchange(person.id(), Channel.MESSAGE).unanswered() > 0
+            ? Now.Connection.REQUESTED
+            : Now.Connection.NONE);
   }
 
   private List<Now.OpenPromise> promises() {
     return state.promises().values().stream()
         .filter(promise -> promise.standing() == Standing.OPEN)
         .map(
-            p -> new Now.OpenPromise(p.id(), p.byTrainee(), p.person(), p.text(), p.from(), p.to()))
+            p ->
+                new Now.OpenPromise(
+                    p.id(), p.byTrainee(), p.person(), p.text(), p.from(), p.to(), p.channel()))
         .toList();
   }
 
@@ -205,16 +252,24 @@ public final class Journal {
     if (!scenario.sources().isEmpty()) {
       can.add(Now.Action.RESEARCH);
     }
-    boolean somebody =
-        scenario.people().stream()
-            .filter(person -> Decider.isKnown(person, state))
-            .anyMatch(person -> person.channels().contains(Channel.CALL));
-    if (somebody && time.canCall(state.clock())) {
+    if (anybody(Channel.CALL) && time.canCall(state.clock())) {
       can.add(Now.Action.CALL);
+    }
+    if (anybody(Channel.EMAIL)) {
+      can.add(Now.Action.MAIL);
+    }
+    if (anybody(Channel.MESSAGE)) {
+      can.add(Now.Action.MESSAGE);
     }
     can.add(Now.Action.WAIT);
     can.add(Now.Action.CLOSE);
     return List.copyOf(can);
+  }
+
+  private boolean anybody(Channel channel) {
+    return scenario.people().stream()
+        .filter(person -> Decider.isKnown(person, state))
+        .anyMatch(person -> person.channels().contains(channel) && reaches(person, channel));
   }
 
   private List<Entry.Fact> facts(List<String> ids) {

@@ -33,6 +33,8 @@ public record Now(
   public enum Action {
     RESEARCH,
     CALL,
+    MAIL,
+    MESSAGE,
     SAY,
     HANG_UP,
     WAIT,
@@ -53,7 +55,11 @@ public record Now(
 
   /**
    * @param lastLine the last thing they said, with when
-   * @param calls contacts that the trainee started with them
+   * @param channels by which the trainee can reach them now
+   * @param calls calls that the trainee made to them
+   * @param mails mails that the trainee sent them
+   * @param messages messages that the trainee sent them, the connection request among them
+   * @param connection how it stands about messages; empty where they take none
    */
   public record KnownPerson(
       String id,
@@ -63,7 +69,19 @@ public record Now(
       List<Channel> channels,
       Optional<String> lastLine,
       Optional<LocalDateTime> lastAt,
-      int calls) {}
+      int calls,
+      int mails,
+      int messages,
+      Optional<Connection> connection) {}
+
+  /** Whether messages can be sent to somebody. */
+  public enum Connection {
+    /** The first message is a connection request. */
+    NONE,
+    /** They have not accepted it yet. */
+    REQUESTED,
+    CONNECTED
+  }
 
   /** A promise that is open, due from {@code from} to {@code to}. */
   public record OpenPromise(
@@ -72,7 +90,8 @@ public record Now(
       String person,
       String text,
       LocalDateTime from,
-      LocalDateTime to) {}
+      LocalDateTime to,
+      Channel channel) {}
 
   /** A moment and what it is. */
   public record Wait(String label, LocalDateTime until) {}

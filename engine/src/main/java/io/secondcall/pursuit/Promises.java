@@ -1,5 +1,6 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Event.Outcome;
 import io.secondcall.pursuit.Event.Timing;
 import io.secondcall.pursuit.PursuitState.Promise;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /**
  * What a contact makes of promises. The trainee's: an attempt within its time keeps it, whoever
  * answers; one that reaches them before is early; any later one is late. Theirs: they keep it by
- * ringing; when the trainee reaches them before they do, it is met early.
+ * ringing; when the trainee reaches them before they do, it is met early. A promise to write is met
+ * by writing, on its own channel, and by nothing else.
  */
 final class Promises {
   /** How much early is still in time. */
@@ -24,13 +26,20 @@ final class Promises {
    * @param at when the attempt began
    */
   static void meet(
-      Batch batch, String person, LocalDateTime at, Outcome outcome, boolean incoming) {
+      Batch batch,
+      String person,
+      Channel channel,
+      LocalDateTime at,
+      Outcome outcome,
+      boolean incoming) {
+    boolean reached = outcome == Outcome.ANSWERED || outcome.isWritten();
     batch.state().promises().values().stream()
         .filter(promise -> promise.person().equals(person))
+        .filter(promise -> isFor(promise, channel))
         .sorted(Comparator.comparing(Promise::id))
         .forEach(
             promise ->
-                timing(promise, at, outcome == Outcome.ANSWERED, incoming)
+                timing(promise, at, reached, incoming)
                     .ifPresent(timing -> batch.emit(new Event.PromiseMet(promise.id(), timing))));
   }
 
@@ -63,6 +72,10 @@ final class Promises {
       return Optional.empty();
     }
     return Optional.of(incoming && isTime(promise, at) ? Timing.KEPT : Timing.EARLY);
+  }
+
+  private static boolean isFor(Promise promise, Channel channel) {
+    return promise.channel().isWritten() ? promise.channel() == channel : !channel.isWritten();
   }
 
   private static boolean isTime(Promise promise, LocalDateTime at) {

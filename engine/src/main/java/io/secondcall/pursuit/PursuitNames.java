@@ -1,5 +1,6 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Names;
 import io.secondcall.scenario.Person;
@@ -64,10 +65,12 @@ public final class PursuitNames {
     names.put("beat", talk.beat());
     names.put("channel", talk.channel().wireName());
     names.put("incoming", talk.incoming());
+    names.put("copied", talk.copies());
+    names.put("unanswered", unanswered(state, talk.person(), talk.channel()));
     names.put("provoked", provokes(scenario, talk.beat()));
     names.put("turn", (long) talk.tally().turns() + 1);
     int conversations = state.conversations(talk.person());
-    names.put("contact", (long) (talk.voicemail() ? conversations + 1 : conversations));
+    names.put("contact", (long) (isOneSided(talk) ? conversations + 1 : conversations));
     names.put("attempts", (long) state.attempts());
     names.put("visits", (long) state.visits().getOrDefault(talk.beat(), 0));
     names.put("trust", (long) feelings.trust());
@@ -94,6 +97,8 @@ public final class PursuitNames {
     names.put("attempts", (long) state.attempts());
     names.put("contacts", (long) state.contacts().size());
     names.put("voicemails", (long) state.voicemails());
+    names.put("emails", (long) state.written(Channel.EMAIL));
+    names.put("messages", (long) state.written(Channel.MESSAGE));
     names.put("spoke", state.spoke());
     names.put("found", state.found());
     names.put("seen", state.seen());
@@ -112,6 +117,16 @@ public final class PursuitNames {
     names.put("cited", heard.cited());
     names.put("misquoted", heard.misquoted());
     names.put("contradicted", heard.contradicted());
+  }
+
+  /** How often the trainee wrote to somebody on a written channel since they last answered. */
+  public static long unanswered(PursuitState state, String person, Channel channel) {
+    return state.exchange(person, channel).unanswered();
+  }
+
+  /** A box and a mail are no conversation yet: the next one is what they try for. */
+  private static boolean isOneSided(Talk talk) {
+    return talk.voicemail() || (talk.written() && !talk.incoming());
   }
 
   /** Adds {@code day} and {@code time}. */

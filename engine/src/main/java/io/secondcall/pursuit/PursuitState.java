@@ -37,6 +37,10 @@ import java.util.Optional;
  * @param heard moves heard, history considered
  * @param turns sequences of the trainee's turns
  * @param flags turns that the trainee calls misheard
+ * @param exchanges what is written to and fro, by {@link #thread}
+ * @param writings when people mean to write and what, by {@link #thread}; hidden from the trainee
+ * @param connected people who accepted a connection request
+ * @param owed people who asked to be left alone and may be told once, in writing, that they will be
  */
 public record PursuitState(
     Event.PursuitStarted started,
@@ -69,7 +73,45 @@ public record PursuitState(
     List<String> contradicted,
     List<Long> turns,
     List<Long> flags,
+    Map<String, Exchange> exchanges,
+    Map<String, Planned> writings,
+    List<String> connected,
+    List<String> owed,
     Optional<Closed> closed) {
+
+  /** The key of what is written to and fro with somebody on a channel. */
+  public static String thread(String person, Channel channel) {
+    return person + "/" + channel.wireName();
+  }
+
+  /**
+   * What is written to and fro with somebody on one channel.
+   *
+   * @param beat the beat that the next mail meets; empty before any
+   * @param lastLines what they wrote last
+   * @param sent mails, or messages, of the trainee so far
+   * @param unanswered of them, those since the other side wrote last
+   * @param heard what the last of them amounted to
+   */
+  public record Exchange(
+      String beat, List<String> lastLines, int sent, int unanswered, Heard heard) {
+    static final Exchange NONE = new Exchange("", List.of(), 0, 0, Heard.NOTHING);
+
+    Exchange sent(Heard said) {
+      return new Exchange(beat, lastLines, sent + 1, unanswered + 1, said);
+    }
+
+    Exchange at(String now) {
+      return new Exchange(now, lastLines, sent, unanswered, heard);
+    }
+
+    Exchange answered(List<String> lines) {
+      return new Exchange(beat, lines, sent, 0, heard);
+    }
+  }
+
+  /** What somebody means to write; {@code source} as in {@link Event.WritingPlanned}. */
+  public record Planned(String person, Channel channel, String source, LocalDateTime at) {}
 
   /** Each 0 to 10. */
   public record Feelings(int trust, int patience) {}
@@ -82,6 +124,7 @@ public record PursuitState(
    * @param left whether a message was left in a box
    * @param turns understood replies of the trainee
    * @param breach whether the trainee started it after a request to stop
+   * @param copies of a mail: who got it too
    */
   public record Contact(
       int contact,
@@ -95,10 +138,17 @@ public record PursuitState(
       LocalDateTime ended,
       boolean left,
       int turns,
-      boolean breach) {
-    /** Whether a person, or a box, was spoken to. */
+      boolean breach,
+      List<String> copies) {
+    /** Whether a person, or a box, was spoken or written to. */
     public boolean reached() {
-      return outcome == Event.Outcome.ANSWERED || left;
+      return outcome == Event.Outcome.ANSWERED || outcome.isWritten() || left;
+    }
+
+    Contact pardoned() {
+      return new Contact(
+          contact, sequence, person, people, channel, incoming, outcome, opened, ended, left, turns,
+          false, copies);
     }
 
     Contact turned(LocalDateTime at, int more) {
@@ -116,7 +166,7 @@ public record PursuitState(
     private Contact with(List<String> who, LocalDateTime at, boolean message, int replies) {
       return new Contact(
           contact, sequence, person, who, channel, incoming, outcome, opened, at, message, replies,
-          breach);
+          breach, copies);
     }
   }
 
@@ -137,6 +187,7 @@ public record PursuitState(
       String text,
       LocalDateTime from,
       LocalDateTime to,
+      Channel channel,
       Standing standing) {}
 
   /** How often a source of lines was used, and which variant last. */
@@ -199,6 +250,19 @@ public record PursuitState(
   /** Messages left. */
   public int voicemails() {
     return (int) contacts.stream().filter(Contact::left).count();
+  }
+
+  /** Mails, or messages, that the trainee sent. */
+  public int written(Channel channel) {
+    return (int)
+        contacts.stream()
+            .filter(contact -> contact.channel() == channel && contact.outcome().isWritten())
+            .count();
+  }
+
+  /** What is written to and fro with somebody; nothing yet where nothing is. */
+  public Exchange exchange(String person, Channel channel) {
+    return exchanges.getOrDefault(thread(person, channel), Exchange.NONE);
   }
 
   /** Ids of promises not yet due or kept. */

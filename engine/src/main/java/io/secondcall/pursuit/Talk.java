@@ -12,6 +12,7 @@ import java.util.List;
  * @param setting the line of situation that the ear is given
  * @param beat the present beat; empty before the first is entered
  * @param lastLines what the other side said last, since the trainee spoke
+ * @param copies of a mail: who gets it too
  * @param fired reasons for which feelings changed in this contact
  */
 public record Talk(
@@ -21,6 +22,7 @@ public record Talk(
     Channel channel,
     boolean incoming,
     String setting,
+    List<String> copies,
     String beat,
     Tally tally,
     List<String> lastLines,
@@ -55,6 +57,7 @@ public record Talk(
         e.channel(),
         e.incoming(),
         e.setting(),
+        e.copies().orElse(List.of()),
         "",
         Tally.NONE,
         List.of(),
@@ -64,6 +67,21 @@ public record Talk(
 
   public boolean voicemail() {
     return channel == Channel.VOICEMAIL;
+  }
+
+  public boolean written() {
+    return channel.isWritten();
+  }
+
+  /** A mail that goes on where the thread stands; {@code outgoing}: after what they wrote last. */
+  Talk in(PursuitState.Exchange exchange, boolean outgoing) {
+    return with(
+        person,
+        exchange.beat(),
+        tally,
+        outgoing ? exchange.lastLines() : List.of(),
+        fired,
+        novelty);
   }
 
   Talk entered(Event.BeatEntered e) {
@@ -142,6 +160,7 @@ public record Talk(
         channel,
         incoming,
         setting,
+        copies,
         nowBeat,
         nowTally,
         nowLines,

@@ -110,10 +110,7 @@ final class Turns {
     react(heard, met);
     var person = conversation.person();
     var present = conversation.present();
-    boolean hostile =
-        heard.moves().stream()
-            .anyMatch(m -> m.move().equals("hostile") && m.confidence() >= SURELY_HOSTILE);
-    if (hostile && !present.id().equals(person.offended())) {
+    if (hostile(heard) && !present.id().equals(person.offended())) {
       conversation.enter(person.offended(), heard);
       return;
     }
@@ -130,12 +127,7 @@ final class Turns {
     }
     var topic = topic(person, heard, names);
     if (topic.isPresent()) {
-      var effects = topic.get().effects();
-      conversation.take(
-          new Beat.Transition(
-              Listening.ANYTHING, topic.get().answers(), Optional.empty(), effects, List.of()),
-          "topic." + topic.get().id(),
-          heard);
+      conversation.take(answering(topic.get()), "topic." + topic.get().id(), heard);
       return;
     }
     present
@@ -145,16 +137,31 @@ final class Turns {
             conversation::dodge);
   }
 
-  private static Optional<Person.Topic> topic(
-      Person person, Heard heard, Map<String, Object> names) {
+  /** The answer to a question as a transition that stays where it is. */
+  static Beat.Transition answering(Person.Topic topic) {
+    return new Beat.Transition(
+        Listening.ANYTHING,
+        topic.answers(),
+        Optional.empty(),
+        topic.effects(),
+        List.of(),
+        Optional.empty());
+  }
+
+  static Optional<Person.Topic> topic(Person person, Heard heard, Map<String, Object> names) {
     return heard.asked().stream()
         .flatMap(asked -> person.knows().stream().filter(topic -> topic.id().equals(asked)))
         .filter(topic -> topic.when().map(when -> when.holds(names)).orElse(true))
         .findFirst();
   }
 
+  static boolean hostile(Heard heard) {
+    return heard.moves().stream()
+        .anyMatch(m -> m.move().equals("hostile") && m.confidence() >= SURELY_HOSTILE);
+  }
+
   /** All that holds moves their feelings, once a contact where the author says so. */
-  private void react(Heard heard, Map<String, Object> met) {
+  void react(Heard heard, Map<String, Object> met) {
     var person = conversation.person();
     int trust = 0;
     int patience = 0;
@@ -175,7 +182,7 @@ final class Turns {
   }
 
   /** The names that the reply met, with feelings as they are after the reactions to it. */
-  private Map<String, Object> refreshed(Map<String, Object> met) {
+  Map<String, Object> refreshed(Map<String, Object> met) {
     var feelings = PursuitNames.feelings(batch.scenario(), batch.state(), batch.talk().person());
     var names = new HashMap<>(met);
     names.put("trust", (long) feelings.trust());

@@ -29,6 +29,18 @@ public final class Utterances {
   }
 
   /**
+   * A mail or a message that is about to be sent.
+   *
+   * @throws IllegalArgumentException when it would be refused whatever it says
+   */
+  public static Utterance of(Scenario scenario, PursuitState state, Command.Write write) {
+    if (Decider.refusal(scenario, state, write).isPresent()) {
+      throw new IllegalArgumentException("what is not sent is not heard");
+    }
+    return Correspondence.utterance(scenario, state, write);
+  }
+
+  /**
    * The line of situation of the contact under way: the first setting that holds. Beside draws it
    * may use {@code {person}}, {@code {nth}} ("second": which attempt to reach them this is) and
    * {@code {since}} ("twenty minutes": how long after the contact before).
@@ -49,7 +61,11 @@ public final class Utterances {
 
   private static int tries(PursuitState state, String person) {
     return (int)
-        state.contacts().stream().filter(contact -> contact.person().equals(person)).count();
+        state.contacts().stream()
+            .filter(contact -> contact.person().equals(person))
+            // What they write is no attempt to reach them.
+            .filter(contact -> !(contact.incoming() && contact.channel().isWritten()))
+            .count();
   }
 
   private static String ordinal(int n) {

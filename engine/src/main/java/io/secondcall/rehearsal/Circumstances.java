@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param contact ordinal of the conversation, from 1
  * @param visits times the beat was entered, this one included
+ * @param copied people in copy of the mail
  */
 record Circumstances(
     int trust,
@@ -36,7 +37,8 @@ record Circumstances(
     List<String> seen,
     List<String> open,
     List<String> kept,
-    List<String> broken) {
+    List<String> broken,
+    List<String> copied) {
 
   /**
    * Enough for any guard that an author has written so far; more would try an author's patience.
@@ -54,6 +56,7 @@ record Circumstances(
     all = vary(all, names, "patience", levels(person.patience()), Circumstances::withPatience);
     all = vary(all, names, "contact", List.of(1, 2, 3), Circumstances::withContact);
     all = vary(all, names, "attempts", List.of(1, 2, 3, 5), Circumstances::withContact);
+    all = vary(all, names, "unanswered", List.of(1, 2, 3), Circumstances::withContact);
     all = vary(all, names, "visits", List.of(1, 2, 3), Circumstances::withVisits);
     all = vary(all, names, "incoming", List.of(false, true), Circumstances::withIncoming);
     all = vary(all, names, "time", times(scenario), Circumstances::withTime);
@@ -62,6 +65,7 @@ record Circumstances(
     all = vary(all, names, "open", subsets(guards, "open"), Circumstances::withOpen);
     all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
     all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
+    all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
     for (var variable : scenario.variables().values()) {
       all =
           vary(
@@ -83,6 +87,7 @@ record Circumstances(
         false,
         scenario.calendar().starts(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -170,64 +175,73 @@ record Circumstances(
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
-        trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken);
+        trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
+        copied);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
-        trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken);
+        trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
+        copied);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
-        trust, patience, contact, value, incoming, time, variables, found, seen, open, kept,
-        broken);
+        trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
+        copied);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
-        trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken);
+        trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
+        copied);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken);
+        broken, copied);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
+        copied);
+  }
+
+  private Circumstances withCopied(List<String> value) {
+    return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        value);
+        broken, value);
   }
 
   private Circumstances withVariable(String id, Object value) {
@@ -245,6 +259,7 @@ record Circumstances(
         seen,
         open,
         kept,
-        broken);
+        broken,
+        copied);
   }
 }

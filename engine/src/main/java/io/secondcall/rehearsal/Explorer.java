@@ -1,5 +1,6 @@
 package io.secondcall.rehearsal;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Utterance;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -73,6 +75,8 @@ public final class Explorer {
         switch (step) {
           case Script.Step.Say say -> replies.add(say.text());
           case Script.Step.Leave leave -> replies.add(leave.text());
+          case Script.Step.Mail mail -> replies.add(mail.text());
+          case Script.Step.Message message -> replies.add(message.text());
           default -> {
             // not a reply
           }
@@ -96,7 +100,7 @@ public final class Explorer {
   private static void deed(
       Playthrough play, List<String> replies, SplittableRandom random, Exploration.Builder report) {
     var decision =
-        play.state().talk().isPresent() ? talk(play, replies, random) : desk(play, random);
+        play.state().talk().isPresent() ? talk(play, replies, random) : desk(play, replies, random);
     if (decision instanceof Decision.Refused(var code, var message)
         && !code.equals("outside-hours")) {
       report.refused(code, message);
@@ -119,7 +123,11 @@ public final class Explorer {
     return play.say(pick(choice < 0.75 && !own.isEmpty() ? own : replies, random));
   }
 
-  private static Decision desk(Playthrough play, SplittableRandom random) {
+  private static Decision desk(Playthrough play, List<String> replies, SplittableRandom random) {
+    var letters = letters(play, replies, random);
+    if (letters.isPresent()) {
+      return letters.get();
+    }
     double choice = random.nextDouble();
     var unread =
         play.scenario().sources().stream()
@@ -132,13 +140,60 @@ public final class Explorer {
       return play.act(new Command.Research(pick(unread, random).id()));
     }
     if (choice < 0.65) {
-      var known = play.scenario().people().stream().filter(p -> isKnown(p, play)).toList();
+      var known =
+          play.scenario().people().stream()
+              .filter(p -> isKnown(p, play) && p.channels().contains(Channel.CALL))
+              .toList();
       if (!known.isEmpty()) {
         return play.act(new Command.PlaceCall(pick(known, random).id()));
       }
     }
     int minutes = 10 + random.nextInt(300);
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** Where people can be written to, every third deed or so is a mail or a message. */
+  private static Optional<Decision> letters(
+      Playthrough play, List<String> replies, SplittableRandom random) {
+    var ways =
+        play.scenario().people().stream()
+            .filter(person -> isKnown(person, play))
+            .flatMap(
+                person ->
+                    person.channels().stream()
+                        .filter(Channel::isWritten)
+                        .sorted()
+                        .map(channel -> new Way(person, channel)))
+            .toList();
+    if (ways.isEmpty() || random.nextDouble() >= 0.3) {
+      return Optional.empty();
+    }
+    var way = pick(ways, random);
+    var own = play.state().exchange(way.person().id(), way.channel()).beat();
+    var beat = play.scenario().beats().get(own.isEmpty() ? opening(way) : own);
+    var fitting = beat == null ? List.<String>of() : tries(beat);
+    var text = pick(!fitting.isEmpty() && random.nextDouble() < 0.7 ? fitting : replies, random);
+    var decision =
+        play.write(
+            new Command.Write(
+                way.channel(),
+                way.person().id(),
+                List.of(),
+                way.channel() == Channel.EMAIL ? "A word" : "",
+                text,
+                Optional.empty()));
+    // What cannot be sent now leaves the time for something else.
+    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
+  }
+
+  private record Way(Person person, Channel channel) {}
+
+  private static String opening(Way way) {
+    return way.person().opens().stream()
+        .filter(opening -> opening.channel() == way.channel() && !opening.ringingBack())
+        .map(Person.Opening::goes)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isKnown(Person person, Playthrough play) {

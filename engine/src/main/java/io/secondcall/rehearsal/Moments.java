@@ -1,6 +1,5 @@
 package io.secondcall.rehearsal;
 
-import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
@@ -45,11 +44,16 @@ final class Moments {
     }
     promises(events, beat, given);
     for (int before = 1; before < given.contact(); before++) {
-      events.add(opened(before, beat, false, ""));
+      events.add(opened(before, beat, false, "", List.of()));
+      if (beat.written()) {
+        events.add(
+            new Event.TraineeSpoke(
+                before, 1, beat.person(), beat.id(), Optional.empty(), List.of(), 1, 1));
+      }
       events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
     }
-    var trial = events.with(opened(given.contact(), beat, given.incoming(), ""));
-    events.add(opened(given.contact(), beat, given.incoming(), setting(trial.state(), beat)));
+    var trial = events.with(opened(beat, given, ""));
+    events.add(opened(beat, given, setting(trial.state(), beat)));
     for (var seen : given.seen()) {
       events.add(new Event.BeatEntered(given.contact(), beat.person(), seen));
     }
@@ -82,15 +86,28 @@ final class Moments {
     }
   }
 
+  private static Event.ContactOpened opened(Beat beat, Circumstances given, String setting) {
+    return opened(given.contact(), beat, given.incoming(), setting, given.copied());
+  }
+
   private static Event.ContactOpened opened(
-      int contact, Beat beat, boolean incoming, String setting) {
+      int contact, Beat beat, boolean incoming, String setting, List<String> copies) {
     return new Event.ContactOpened(
         contact,
         beat.person(),
-        beat.voicemail() ? Channel.VOICEMAIL : Channel.CALL,
-        incoming,
-        beat.voicemail() ? Event.Outcome.VOICEMAIL : Event.Outcome.ANSWERED,
-        setting);
+        beat.channel(),
+        incoming && !beat.written(),
+        outcome(beat),
+        setting,
+        Optional.of(copies).filter(some -> !some.isEmpty()));
+  }
+
+  private static Event.Outcome outcome(Beat beat) {
+    return switch (beat.channel()) {
+      case VOICEMAIL -> Event.Outcome.VOICEMAIL;
+      case EMAIL, MESSAGE -> Event.Outcome.SENT;
+      case CALL, MEETING -> Event.Outcome.ANSWERED;
+    };
   }
 
   /** What the person says here: the beat's first line, else what led to it. */

@@ -93,6 +93,27 @@ final class Playthrough {
     return act(new Command.Say(reply, hearing));
   }
 
+  /**
+   * Sends a mail or a message, slots filled, heard by the ear; refused unheard when it cannot go.
+   */
+  Decision write(Command.Write draft) {
+    var draws = state.started().draws();
+    var write =
+        new Command.Write(
+            draft.channel(),
+            draft.person(),
+            draft.copies(),
+            Slots.fill(draft.subject(), draws),
+            Slots.fill(draft.text(), draws),
+            Optional.empty());
+    var refused = Decider.refusal(scenario, state, write);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    var utterance = Utterances.of(scenario, state, write);
+    return act(write.heard(Optional.of(ear.hear(utterance, vocabulary))));
+  }
+
   /** Waits until the next half-hour in which a call is possible. */
   Decision waitForNextSlot() {
     var now = state.clock();

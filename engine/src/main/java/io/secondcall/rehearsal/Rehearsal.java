@@ -1,5 +1,6 @@
 package io.secondcall.rehearsal;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
@@ -74,6 +75,30 @@ public final class Rehearsal {
         case Step.Call call -> call(call);
         case Step.Say say -> say(step, say.text(), say.expects(), false);
         case Step.Leave leave -> say(step, leave.text(), leave.expects(), true);
+        case Step.Mail mail ->
+            write(
+                step,
+                new Command.Write(
+                    Channel.EMAIL,
+                    mail.person(),
+                    mail.copies(),
+                    mail.subject(),
+                    mail.text(),
+                    Optional.empty()),
+                mail.answered(),
+                mail.expects());
+        case Step.Message message ->
+            write(
+                step,
+                new Command.Write(
+                    Channel.MESSAGE,
+                    message.person(),
+                    List.of(),
+                    "",
+                    message.text(),
+                    Optional.empty()),
+                message.answered(),
+                message.expects());
         case Step.KeepSilent silent -> act(step, new Command.KeepSilent(silent.seconds()));
         case Step.HangUp _ -> {
           if (play.state().talk().isPresent()) {
@@ -176,6 +201,34 @@ public final class Rehearsal {
         return;
       }
       understood(step.line(), expects);
+    }
+
+    private void write(
+        Step step, Command.Write write, boolean answered, Script.Understanding expects) {
+      long before = play.state().sequence();
+      if (play.write(write) instanceof Decision.Refused(var code, var message)) {
+        find(step.line(), "refused (%s): %s".formatted(code, message));
+        return;
+      }
+      for (int slot = 0; answered && slot < MOST_SLOTS && !answered(before); slot++) {
+        if (play.isOver() || play.state().talk().isPresent()) {
+          find(step.line(), "no answer came from %s.".formatted(write.person()));
+          break;
+        }
+        play.waitForNextSlot();
+      }
+      understood(step.line(), expects);
+    }
+
+    /** Whether somebody wrote back since. */
+    private boolean answered(long before) {
+      return play.state().contacts().stream()
+          .filter(contact -> contact.sequence() > before)
+          .anyMatch(
+              contact ->
+                  contact.incoming()
+                      && contact.channel().isWritten()
+                      && contact.outcome() == Event.Outcome.ANSWERED);
     }
 
     private boolean theyHungUp() {

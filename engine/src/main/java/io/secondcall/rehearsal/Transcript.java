@@ -14,6 +14,15 @@ final class Transcript {
 
   private Transcript() {}
 
+  private static String verb(Event.ContactOpened opened) {
+    if (opened.channel().isWritten()) {
+      return opened.incoming()
+          ? opened.channel().wireName() + " from"
+          : "sends " + opened.channel().wireName() + " to";
+    }
+    return opened.incoming() ? "rung by" : "rings";
+  }
+
   /**
    * @param text what the trainee wrote, for the event that says so
    */
@@ -35,11 +44,7 @@ final class Transcript {
                   .formatted(spoke.person(), spoke.text(), spoke.kind(), spoke.source());
           case Event.ContactOpened opened ->
               "-- %s %s %s: %s"
-                  .formatted(
-                      opened.incoming() ? "rung by" : "rings",
-                      opened.person(),
-                      opened.outcome(),
-                      opened.setting());
+                  .formatted(verb(opened), opened.person(), opened.outcome(), opened.setting());
           case Event.ContactEnded ended -> "-- ended by " + ended.by();
           case Event.Researched read -> "-- reads " + read.source() + ", finds " + read.found();
           case Event.BeatEntered entered -> "   [" + entered.beat() + "]";
@@ -47,6 +52,8 @@ final class Transcript {
               "   trust %d patience %d %s"
                   .formatted(feelings.trust(), feelings.patience(), feelings.because());
           case Event.PursuitClosed closed -> "-- ending: " + closed.ending();
+          case Event.WritingPlanned planned -> "   will answer, " + planned.source();
+          case Event.Connected connected -> "-- connected with " + connected.person();
           case Event.PromiseMade promise -> "   promised: " + promise.promise();
           case Event.PromiseMet met -> "   promise " + met.promise() + " " + met.timing();
           case Event.PromiseBroken broken -> "   promise " + broken.promise() + " broken";

@@ -14,6 +14,7 @@ import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.pursuit.Utterances;
 import io.secondcall.scenario.Beat;
+import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.Slots;
@@ -109,7 +110,7 @@ public final class Tries {
         var hearing =
             heard.computeIfAbsent(Utterances.of(state, text), u -> ear.hear(u, vocabulary));
         var landing =
-            beat.voicemail()
+            beat.voicemail() || beat.written()
                 ? inBox(beat, state, text, hearing)
                 : routed(beat, state, text, hearing);
         if (landing.equals(place) || isSame(landing, place, transition, beat)) {
@@ -166,7 +167,7 @@ public final class Tries {
       };
     }
 
-    /** A box says nothing, so the rules are asked themselves. */
+    /** A box says nothing, and a reader not yet, so the rules are asked themselves. */
     private String inBox(Beat box, PursuitState state, String text, Hearing hearing) {
       var decision = Decider.decide(scenario, state, new Command.Say(text, Optional.of(hearing)));
       if (!(decision instanceof Decision.Accepted(var events, var kept))) {
@@ -185,7 +186,20 @@ public final class Tries {
           return String.valueOf(i + 1);
         }
       }
-      return "otherwise";
+      return box.written()
+          ? heardHere.asked().stream()
+              .filter(topics(box)::contains)
+              .findFirst()
+              .map(topic -> "topic." + topic)
+              .orElse(box.otherwise().isPresent() ? "otherwise" : "no answer")
+          : "otherwise";
+    }
+
+    private List<String> topics(Beat beat) {
+      return scenario.person(beat.person()).stream()
+          .flatMap(person -> person.knows().stream())
+          .map(Person.Topic::id)
+          .toList();
     }
 
     private static String name(String place, Beat.Transition transition) {

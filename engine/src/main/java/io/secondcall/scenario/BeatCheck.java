@@ -58,6 +58,12 @@ final class BeatCheck {
     for (var person : scenario.people()) {
       person.opens().forEach(opening -> entries.add(new Entry(opening.goes(), person)));
       person.voicemail().ifPresent(box -> entries.add(new Entry(box, person)));
+      person
+          .writes()
+          .values()
+          .forEach(
+              writing ->
+                  writing.offended().ifPresent(beat -> entries.add(new Entry(beat, person))));
       entries.add(new Entry(person.outOfPatience(), person));
       entries.add(new Entry(person.offended(), person));
     }
@@ -90,7 +96,9 @@ final class BeatCheck {
   }
 
   private static boolean ends(Beat beat) {
+    // Nothing has to end what is written: the next mail may never come.
     return beat.voicemail()
+        || beat.written()
         || Stream.concat(Stream.of(beat.effects()), transitions(beat).map(Beat.Transition::effects))
             .anyMatch(effects -> effects.hangsUp() || effects.ends().isPresent());
   }

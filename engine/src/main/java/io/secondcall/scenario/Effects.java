@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param ringsBack the person will ring the trainee
  * @param refuses the person says no: an ask after this is pressure
  * @param asksToStop the person asks not to be contacted again: every later contact is a breach
+ * @param connects the person accepts the trainee's connection request: messages can be sent
  * @param hangsUp the person ends the contact
  * @param ends the pursuit ends so
  */
@@ -30,6 +32,7 @@ public record Effects(
     Optional<RingBack> ringsBack,
     boolean refuses,
     boolean asksToStop,
+    boolean connects,
     boolean hangsUp,
     Optional<String> ends) {
   public static final Effects NONE =
@@ -41,6 +44,7 @@ public record Effects(
           List.of(),
           Optional.empty(),
           Optional.empty(),
+          false,
           false,
           false,
           false,
@@ -61,6 +65,7 @@ public record Effects(
    *     plain minutes)
    * @param at a set time instead: {@code days} business days on, at that time
    * @param person who is to be contacted, or will make contact; none: who says this
+   * @param channel how: call (a box counts), or a written channel
    */
   public record Promise(
       String id,
@@ -69,7 +74,8 @@ public record Effects(
       int afterMinutes,
       int withinMinutes,
       Optional<SetTime> at,
-      Optional<String> person) {}
+      Optional<String> person,
+      Channel channel) {}
 
   /**
    * @param days business days from today, 0 is today
@@ -81,6 +87,8 @@ public record Effects(
    * @param toMinutes latest, in business minutes from now
    * @param chance that it happens at all, 0 to 1
    * @param person who will ring; none: who says this
+   * @param channel call, or the written channel on which they will write instead
    */
-  public record RingBack(int fromMinutes, int toMinutes, double chance, Optional<String> person) {}
+  public record RingBack(
+      int fromMinutes, int toMinutes, double chance, Optional<String> person, Channel channel) {}
 }

@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class EffectsDecoder {
         fields.maybe("rings-back", this::ringBack),
         fields.flag("refuses"),
         fields.flag("asks-to-stop"),
+        fields.flag("connects"),
         fields.flag("hangs-up"),
         decoding.maybeId(fields, "ends", Symbols.Kind.ENDING));
   }
@@ -87,10 +89,21 @@ final class EffectsDecoder {
         within,
         fields.maybe(
             "at", at -> new Effects.SetTime(at.integer("days"), LocalTime.parse(at.word("time")))),
-        decoding.maybeId(fields, "person", Symbols.Kind.PERSON));
+        decoding.maybeId(fields, "person", Symbols.Kind.PERSON),
+        channel(fields));
   }
 
   private Effects.RingBack ringBack(Fields fields) {
+    var delay = delay(fields);
+    return new Effects.RingBack(
+        delay.fromMinutes(),
+        delay.toMinutes(),
+        delay.chance(),
+        decoding.maybeId(fields, "person", Symbols.Kind.PERSON),
+        channel(fields));
+  }
+
+  Delay delay(Fields fields) {
     int from = minutes(fields.word("from"));
     int to = minutes(fields.word("to"));
     if (from > to) {
@@ -102,11 +115,11 @@ final class EffectsDecoder {
               "`from` is later than `to`.",
               "Swap them.");
     }
-    return new Effects.RingBack(
-        from,
-        to,
-        chance(fields.word("chance", "100%")),
-        decoding.maybeId(fields, "person", Symbols.Kind.PERSON));
+    return new Delay(from, to, chance(fields.word("chance", "100%")));
+  }
+
+  static Channel channel(Fields fields) {
+    return Channel.ofWireName(fields.word("channel", "call"));
   }
 
   /** 20m, 2h or 1h30m. */

@@ -23,6 +23,8 @@ public enum Names {
           Map.entry("beat", Type.STRING), // the beat that the reply met
           Map.entry("channel", Type.STRING),
           Map.entry("incoming", Type.BOOL), // whether they rang
+          Map.entry("copied", Type.STRINGS), // people in copy of a mail
+          Map.entry("unanswered", Type.INT), // written to them here since they last answered
           Map.entry("provoked", Type.BOOL), // whether the beat provokes
           Map.entry("scored", Type.BOOL), // whether the reply was understood
           Map.entry("turn", Type.INT), // the trainee's n-th reply of this contact, from 1
@@ -51,6 +53,8 @@ public enum Names {
           Map.entry("person", Type.STRING),
           Map.entry("channel", Type.STRING), // voicemail where the box answered
           Map.entry("incoming", Type.BOOL),
+          Map.entry("copied", Type.STRINGS), // people in copy of a mail
+          Map.entry("unanswered", Type.INT), // written to them here before, with no answer yet
           Map.entry("attempt", Type.INT), // n-th that the trainee started, 0: they did
           Map.entry("contact", Type.INT), // n-th conversation with this person, 0: not reached
           Map.entry("reached", Type.BOOL), // whether a person or a box was spoken to
@@ -84,6 +88,8 @@ public enum Names {
           Map.entry("attempts", Type.INT),
           Map.entry("contacts", Type.INT),
           Map.entry("voicemails", Type.INT), // messages left
+          Map.entry("emails", Type.INT), // mails sent
+          Map.entry("messages", Type.INT), // messages sent, connection requests among them
           Map.entry("spoke", Type.STRINGS), // people who were spoken with
           Map.entry("heard", Type.STRINGS),
           Map.entry("cited", Type.STRINGS),

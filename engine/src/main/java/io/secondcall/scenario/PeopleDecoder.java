@@ -1,9 +1,12 @@
 package io.secondcall.scenario;
 
 import io.secondcall.language.Channel;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,62 @@ final class PeopleDecoder {
         decoding.texts(fields, "sorries"),
         decoding.texts(fields, "silences"),
         decoding.id(fields.need("out-of-patience"), Symbols.Kind.BEAT),
-        decoding.id(fields.need("offended"), Symbols.Kind.BEAT));
+        decoding.id(fields.need("offended"), Symbols.Kind.BEAT),
+        fields.maybe("writes", this::writes).orElse(Map.of()),
+        fields.each("away", this::away).stream().flatMap(Optional::stream).toList());
+  }
+
+  private Map<Channel, Person.Writing> writes(Fields fields) {
+    var writes = new EnumMap<Channel, Person.Writing>(Channel.class);
+    fields
+        .entries()
+        .forEach(
+            (name, entry) ->
+                writes.put(Channel.ofWireName(name), writing(Fields.of(entry.value()))));
+    return Collections.unmodifiableMap(writes);
+  }
+
+  private Person.Writing writing(Fields fields) {
+    return new Person.Writing(
+        fields.maybe("answers-in", effects::delay).orElse(Delay.USUAL),
+        decoding.maybeId(fields, "address", Symbols.Kind.FACT),
+        decoding.maybeId(fields, "offended", Symbols.Kind.BEAT),
+        fields.flag("connected"));
+  }
+
+  private Optional<Person.Away> away(Fields fields) {
+    var from = date(fields, "from");
+    var to = date(fields, "to");
+    var says = decoding.text(fields, "says");
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (to.get().isBefore(from.get())) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.BAD_TIMING,
+              fields.placeOf("to"),
+              "They are back (%s) before they leave (%s).".formatted(to.get(), from.get()),
+              "`to` is the last day away.");
+    }
+    return Optional.of(new Person.Away(from.get(), to.get(), says));
+  }
+
+  private Optional<LocalDate> date(Fields fields, String key) {
+    var scalar = Fields.scalar(fields.need(key));
+    try {
+      return Optional.of(LocalDate.parse(scalar.text()));
+    } catch (DateTimeException e) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.NO_SUCH_DATE,
+              scalar.place(),
+              "There is no date `%s`.".formatted(scalar.text()),
+              "Write a date of the calendar: 2026-03-05.");
+      return Optional.empty();
+    }
   }
 
   private Set<Channel> channels(Fields fields) {
@@ -93,6 +151,7 @@ final class PeopleDecoder {
     return new Person.Opening(
         decoding.maybeExpression(fields, "when", Names.TURN),
         fields.flag("ringing-back"),
+        EffectsDecoder.channel(fields),
         decoding.id(fields.need("goes"), Symbols.Kind.BEAT));
   }
 
@@ -141,7 +200,7 @@ final class PeopleDecoder {
         effects.effects(fields),
         fields.each("listens", this::transition),
         fields.get("otherwise").map(this::otherwise),
-        fields.flag("voicemail"),
+        fields.flag("voicemail") ? Channel.VOICEMAIL : EffectsDecoder.channel(fields),
         fields.flag("provokes"));
   }
 
@@ -151,7 +210,8 @@ final class PeopleDecoder {
         decoding.texts(fields, "says"),
         decoding.maybeId(fields, "goes", Symbols.Kind.BEAT),
         effects.effects(fields),
-        decoding.texts(fields, "try"));
+        decoding.texts(fields, "try"),
+        fields.maybe("answers-in", effects::delay));
   }
 
   private Beat.Transition otherwise(Node node) {
@@ -161,7 +221,8 @@ final class PeopleDecoder {
           List.of(),
           Optional.of(decoding.id(node, Symbols.Kind.BEAT)),
           Effects.NONE,
-          List.of());
+          List.of(),
+          Optional.empty());
     }
     return transition(Fields.of(node));
   }

@@ -2,8 +2,10 @@ package io.secondcall.scenario;
 
 import io.secondcall.language.Channel;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,9 @@ import java.util.Set;
  * @param silences said when the caller keeps silent
  * @param outOfPatience beat entered when patience is used up
  * @param offended beat entered at hostility, whatever the present beat listens for
+ * @param writes how they answer, by written channel
+ * @param away when they are away: they neither pick up nor write, and a mail gets an automatic
+ *     answer
  */
 public record Person(
     String id,
@@ -44,7 +49,9 @@ public record Person(
     List<String> sorries,
     List<String> silences,
     String outOfPatience,
-    String offended) {
+    String offended,
+    Map<Channel, Writing> writes,
+    List<Away> away) {
 
   /**
    * @param from inclusive
@@ -53,10 +60,40 @@ public record Person(
    */
   public record Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {}
 
+  /** How they answer where nothing else is said, on a written channel. */
+  public Writing writing(Channel channel) {
+    return writes.getOrDefault(channel, Writing.USUAL);
+  }
+
   /**
    * @param ringingBack whether it is for a contact that this person starts
+   * @param channel call, or the written channel whose thread it opens
    */
-  public record Opening(Optional<Expression> when, boolean ringingBack, String goes) {}
+  public record Opening(
+      Optional<Expression> when, boolean ringingBack, Channel channel, String goes) {}
+
+  /**
+   * @param delay how long they take where a transition doesn't say
+   * @param address fact by which the trainee learns where to write; none: known from the start
+   * @param offended beat that answers hostility; none: no answer is an answer
+   * @param connected whether messages need no connection request
+   */
+  public record Writing(
+      Delay delay, Optional<String> address, Optional<String> offended, boolean connected) {
+    public static final Writing USUAL =
+        new Writing(Delay.USUAL, Optional.empty(), Optional.empty(), false);
+  }
+
+  /**
+   * @param from first day, included
+   * @param to last day, included
+   * @param says the automatic answer
+   */
+  public record Away(LocalDate from, LocalDate to, String says) {
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
+  }
 
   /**
    * @param once at most once a contact

@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ScenarioCheck {
     facts();
     criteria();
     new BeatCheck(scenario, file, symbols, diagnostics).run();
+    new ChannelCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {
@@ -66,10 +68,19 @@ final class ScenarioCheck {
   }
 
   private void openings(Person person, Fields fields) {
+    Stream.of(Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
+        .filter(person.channels()::contains)
+        .forEach(channel -> openings(person, fields, channel));
+  }
+
+  private void openings(Person person, Fields fields, Channel channel) {
     var items = fields.items("opens");
     var opens = person.opens();
     boolean always = false;
     for (int i = 0; i < opens.size(); i++) {
+      if (opens.get(i).channel() != channel) {
+        continue;
+      }
       if (always) {
         diagnostics.report(
             Problem.SHADOWED,
@@ -84,8 +95,14 @@ final class ScenarioCheck {
       diagnostics.report(
           Problem.NO_OPENING,
           fields.placeOf("opens"),
-          "`%s` may have no way to open a conversation.".formatted(person.id()),
-          "The last opening has no condition: `- {goes: some-beat}`.");
+          channel == Channel.CALL
+              ? "`%s` may have no way to open a conversation.".formatted(person.id())
+              : "`%s` may have no way to take what comes by %s."
+                  .formatted(person.id(), channel.wireName()),
+          channel == Channel.CALL
+              ? "The last opening has no condition: `- {goes: some-beat}`."
+              : "The last opening of the channel has no condition: `- {channel: %s, goes: some-beat}`."
+                  .formatted(channel.wireName()));
     }
   }
 

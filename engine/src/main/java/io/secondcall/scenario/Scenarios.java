@@ -1,10 +1,13 @@
 package io.secondcall.scenario;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The scenarios that a server offers. Immutable and thread-safe. */
 public final class Scenarios {
@@ -32,6 +35,30 @@ public final class Scenarios {
       byId.put(scenario.id(), new Offered(scenario, file.text()));
     }
     return new Scenarios(byId);
+  }
+
+  /**
+   * These and the scenarios in a folder, which are checked; one of the same id stands in for the
+   * packaged one.
+   *
+   * @throws FaultyScenariosException when one of them has errors
+   */
+  public Scenarios with(Path folder, ScenarioReader reader) {
+    var more = new TreeMap<String, Offered>(byId);
+    var faults = new ArrayList<Diagnostic>();
+    for (var file : ScenarioFiles.in(folder)) {
+      var reading = reader.read(file);
+      reading.diagnostics().stream()
+          .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
+          .forEach(faults::add);
+      reading
+          .scenario()
+          .ifPresent(scenario -> more.put(scenario.id(), new Offered(scenario, file.text())));
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultyScenariosException(faults);
+    }
+    return new Scenarios(new LinkedHashMap<>(more));
   }
 
   /** In order of their ids. */

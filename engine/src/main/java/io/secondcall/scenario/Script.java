@@ -39,6 +39,25 @@ public record Script(
     /** A message in a voicemail box. */
     record Leave(int line, String text, Understanding expects) implements Step {}
 
+    /**
+     * A mail.
+     *
+     * @param answered whether to wait for the answer, which must come
+     */
+    record Mail(
+        int line,
+        String person,
+        List<String> copies,
+        String subject,
+        String text,
+        boolean answered,
+        Understanding expects)
+        implements Step {}
+
+    /** A message, or the connection request before it; {@code answered} as in {@link Mail}. */
+    record Message(int line, String person, String text, boolean answered, Understanding expects)
+        implements Step {}
+
     record KeepSilent(int line, int seconds) implements Step {}
 
     record HangUp(int line) implements Step {}

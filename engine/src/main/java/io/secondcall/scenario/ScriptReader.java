@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 /** Reads the tests of scenarios. Never throws, whatever the text holds. Thread-safe. */
 public final class ScriptReader {
   private static final List<String> VERBS =
-      List.of("research", "call", "say", "leave", "keep-silent", "wait", "wait-until");
+      List.of(
+          "research",
+          "call",
+          "say",
+          "leave",
+          "mail",
+          "message",
+          "keep-silent",
+          "wait",
+          "wait-until");
 
   private final Lazy<Shape> shape =
       new Lazy<>(() -> Shape.ofResource("scenarios/test.schema.json"));
@@ -116,8 +125,12 @@ public final class ScriptReader {
           "Each step does one of: hang-up, close, " + String.join(", ", VERBS) + ".");
       return Optional.empty();
     }
+    var verb = verbs.getFirst();
+    if (lacks(fields, verb, diagnostics)) {
+      return Optional.empty();
+    }
     return Optional.of(
-        switch (verbs.getFirst()) {
+        switch (verb) {
           case "research" ->
               new Step.Research(line, decoding.id(fields.need("research"), Symbols.Kind.SOURCE));
           case "call" ->
@@ -129,6 +142,14 @@ public final class ScriptReader {
               new Step.Say(line, decoding.text(fields, "say"), understanding(fields, decoding));
           case "leave" ->
               new Step.Leave(line, decoding.text(fields, "leave"), understanding(fields, decoding));
+          case "mail" -> mail(line, fields, decoding);
+          case "message" ->
+              new Step.Message(
+                  line,
+                  decoding.id(fields.need("message"), Symbols.Kind.PERSON),
+                  decoding.text(fields, "text"),
+                  fields.word("until", "").equals("answered"),
+                  understanding(fields, decoding));
           case "keep-silent" -> new Step.KeepSilent(line, fields.integer("keep-silent"));
           case "wait" -> new Step.Wait(line, EffectsDecoder.minutes(fields.word("wait")));
           default -> {
@@ -137,6 +158,49 @@ public final class ScriptReader {
                 line, until.integer("day"), LocalTime.parse(until.word("time")));
           }
         });
+  }
+
+  /** What `until` and the parts of a mail go with; the shape alone cannot tell. */
+  private static boolean lacks(Fields fields, String verb, Diagnostics diagnostics) {
+    var needed =
+        switch (verb) {
+          case "mail" -> List.of("subject", "text");
+          case "message" -> List.of("text");
+          default -> List.<String>of();
+        };
+    var until = fields.word("until", "");
+    var allowed =
+        switch (verb) {
+          case "call" -> List.of("", "reached", "voicemail");
+          case "mail", "message" -> List.of("", "answered");
+          default -> List.of("");
+        };
+    var missing = needed.stream().filter(key -> !fields.has(key)).toList();
+    if (!missing.isEmpty()) {
+      diagnostics.report(
+          Problem.MISSING_KEY,
+          fields.place(),
+          "`%s` lacks the key `%s`.".formatted(verb, missing.getFirst()),
+          "Write `%s:` below it.".formatted(missing.getFirst()));
+    } else if (!allowed.contains(until)) {
+      diagnostics.report(
+          Problem.NOT_AN_OPTION,
+          fields.placeOf("until"),
+          "With `%s`, `until` cannot be `%s`.".formatted(verb, until),
+          "A call waits until `reached` or `voicemail`, what is written until `answered`.");
+    }
+    return !missing.isEmpty() || !allowed.contains(until);
+  }
+
+  private static Step mail(int line, Fields fields, Decoding decoding) {
+    return new Step.Mail(
+        line,
+        decoding.id(fields.need("mail"), Symbols.Kind.PERSON),
+        List.copyOf(decoding.ids(fields, "copies", Symbols.Kind.PERSON)),
+        decoding.text(fields, "subject"),
+        decoding.text(fields, "text"),
+        fields.word("until", "").equals("answered"),
+        understanding(fields, decoding));
   }
 
   private static Script.Understanding understanding(Fields fields, Decoding decoding) {

@@ -54,6 +54,7 @@ final class Symbols {
           Map.entry("beat", Kind.BEAT),
           Map.entry("person", Kind.PERSON),
           Map.entry("spoke", Kind.PERSON),
+          Map.entry("copied", Kind.PERSON),
           Map.entry("open", Kind.PROMISE),
           Map.entry("kept", Kind.PROMISE),
           Map.entry("broken", Kind.PROMISE),

@@ -145,13 +145,21 @@ final class Chronicle {
       case Event.ContactEnded e -> {
         open.ifPresent(contact -> end(contact, Json.wireName(e.by())));
         open = Optional.empty();
-        foundBefore = state.found();
+        if (!isTheirMail()) {
+          foundBefore = state.found();
+        }
         lastEnd = recorded.sequence();
       }
       default -> {
         // Nothing that an occasion rests on.
       }
     }
+  }
+
+  /** What they write interrupts nobody: what was found before it is as new as ever. */
+  private boolean isTheirMail() {
+    var last = state.contacts().getLast();
+    return last.incoming() && last.channel().isWritten();
   }
 
   private void spoke(long sequence, Event.TraineeSpoke e) {
@@ -190,13 +198,14 @@ final class Chronicle {
     names.put("person", e.person());
     names.put("channel", e.channel().wireName());
     names.put("incoming", e.incoming());
+    names.put("copied", e.copies().orElse(List.of()));
+    names.put("unanswered", PursuitNames.unanswered(state, e.person(), e.channel()));
     names.put("attempt", e.incoming() ? 0L : (long) state.attempts());
     names.put("contact", answered ? (long) state.conversations(e.person()) : 0L);
     names.put("since", state.since());
     names.put("found", state.found());
     names.put("newly", state.found().stream().filter(fact -> !foundBefore.contains(fact)).toList());
     names.put("researched", (long) state.researched());
-    names.put("breach", state.contacts().getLast().breach());
     PursuitNames.moment(names, scenario, recorded.at());
     Optional<Scorecard.Evidence.Gap> gap =
         lastEnd == 0
@@ -228,6 +237,8 @@ final class Chronicle {
     names.put("contradicted", union(contact.turns, Heard::contradicted));
     names.put("tone", tone(contact.turns));
     names.put("reached", past.reached());
+    // A confirmation of the request is none, which is known once it is read.
+    names.put("breach", past.breach());
     names.put("turns", (long) past.turns());
     names.put("minutes", minutes(contact.began, state.clock()));
     names.put("seen", List.copyOf(contact.seen));

@@ -1,5 +1,6 @@
 package io.secondcall.scoring;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing.HeardFact;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.PursuitState;
@@ -44,7 +45,10 @@ final class Proof {
           "time",
           "minutes",
           "turns",
-          "ended");
+          "ended",
+          "channel",
+          "copied",
+          "unanswered");
 
   private final Chronicle chronicle;
   private final Criterion criterion;
@@ -236,6 +240,8 @@ final class Proof {
     return switch (event) {
       case Event.AskedToStop _ ->
           expression.names().contains("stopped") || expression.names().contains("breaches");
+      case Event.ContactOpened e when e.outcome().isWritten() ->
+          expression.names().contains(e.channel() == Channel.EMAIL ? "emails" : "messages");
       case Event.ContactEnded e -> e.left() && expression.names().contains("voicemails");
       case Event.Researched e ->
           e.found().stream().anyMatch(fact -> mentions(expression, "found", fact));

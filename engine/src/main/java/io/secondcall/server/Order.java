@@ -3,8 +3,10 @@ package io.secondcall.server;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Command;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** A command as it stands on the wire. */
@@ -13,6 +15,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Order.Research.class, name = "research"),
   @JsonSubTypes.Type(value = Order.Call.class, name = "call"),
   @JsonSubTypes.Type(value = Order.Say.class, name = "say"),
+  @JsonSubTypes.Type(value = Order.Mail.class, name = "mail"),
+  @JsonSubTypes.Type(value = Order.Message.class, name = "message"),
   @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
   @JsonSubTypes.Type(value = Order.HangUp.class, name = "hang-up"),
   @JsonSubTypes.Type(value = Order.Wait.class, name = "wait"),
@@ -41,6 +45,36 @@ sealed interface Order {
     @Override
     public Command command() {
       return new Command.Say(Writing.tidy(text), Optional.empty());
+    }
+  }
+
+  /** {@code copies} may be left out. */
+  record Mail(
+      @JsonProperty(required = true) String to,
+      Optional<List<String>> copies,
+      @JsonProperty(required = true) String subject,
+      @JsonProperty(required = true) String text)
+      implements Order {
+    @Override
+    public Command command() {
+      return new Command.Write(
+          Channel.EMAIL,
+          to,
+          copies.orElse(List.of()),
+          // A subject is one line, however it was pasted.
+          Writing.tidy(subject).replaceAll("\\s+", " "),
+          Writing.tidy(text),
+          Optional.empty());
+    }
+  }
+
+  record Message(
+      @JsonProperty(required = true) String to, @JsonProperty(required = true) String text)
+      implements Order {
+    @Override
+    public Command command() {
+      return new Command.Write(
+          Channel.MESSAGE, to, List.of(), "", Writing.tidy(text), Optional.empty());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.secondcall.server;
 
+import io.secondcall.language.Hearing;
+import io.secondcall.language.Utterance;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Decision;
@@ -176,12 +178,26 @@ final class PursuitVerticle extends VerticleBase {
         && state.closed().isEmpty()
         && !text.isBlank()
         && text.codePointCount(0, text.length()) <= Decider.LONGEST_REPLY) {
-      return Optional.of(
-          new Hear(
-              Utterances.of(state, text),
-              Vocabularies.of(pursuit.scenario(), state.started().draws())));
+      return Optional.of(hear(pursuit, Utterances.of(state, text)));
+    }
+    if (command instanceof Command.Write write
+        && Decider.refusal(pursuit.scenario(), state, write).isEmpty()) {
+      return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, write)));
     }
     return Optional.empty();
+  }
+
+  private static Hear hear(Loaded pursuit, Utterance utterance) {
+    var draws = pursuit.state().started().draws();
+    return new Hear(utterance, Vocabularies.of(pursuit.scenario(), draws));
+  }
+
+  private static Command heard(Command command, Optional<Hearing> hearing) {
+    return switch (command) {
+      case Command.Say say -> new Command.Say(say.text(), hearing);
+      case Command.Write write -> write.heard(hearing);
+      default -> command;
+    };
   }
 
   private Future<Acted> carryOut(Ready ready, Act act) {
@@ -195,11 +211,7 @@ final class PursuitVerticle extends VerticleBase {
                 switch (heard) {
                   case Heard.Done done ->
                       blocking.run(
-                          () ->
-                              decide(
-                                  ready.pursuit(),
-                                  act,
-                                  new Command.Say(hear.utterance().reply(), done.hearing())));
+                          () -> decide(ready.pursuit(), act, heard(act.command(), done.hearing())));
                   case Heard.Busy _ -> not(Refusals.busy());
                   case Heard.NotReady _ ->
                       not(

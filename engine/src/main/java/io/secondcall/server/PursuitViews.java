@@ -115,8 +115,16 @@ final class PursuitViews {
 
   /** Longer lines take longer to come; only for show. */
   private static int thinkMillis(List<Recorded> events, long after) {
+    boolean mail =
+        events.stream()
+            .filter(recorded -> recorded.sequence() > after)
+            .anyMatch(
+                recorded ->
+                    recorded.event() instanceof Event.ContactOpened opened
+                        && opened.channel().isWritten());
     return events.stream()
-        .filter(recorded -> recorded.sequence() > after)
+        // What was written comes when it comes; nobody is seen thinking about it.
+        .filter(recorded -> recorded.sequence() > after && !mail)
         .filter(recorded -> recorded.event() instanceof Event.PersonSpoke)
         .map(recorded -> ((Event.PersonSpoke) recorded.event()).text())
         .findFirst()

@@ -89,7 +89,7 @@ public final class Server {
   private Future<Running> run(Supplier<? extends Ear> earLoader) {
     Future<? extends Ear> ear = aside("load-ear", earLoader::get);
     var reader = new ScenarioReader();
-    var scenarios = aside("load-scenarios", () -> Scenarios.packaged(reader));
+    var scenarios = aside("load-scenarios", () -> scenarios(reader));
     var contract = Contract.load(vertx);
     var database = aside("open-database", this::openDatabase);
     return Future.join(database, scenarios, contract)
@@ -107,6 +107,11 @@ public final class Server {
               }
               return vertx.close().transform(closed -> Future.failedFuture(e));
             });
+  }
+
+  private Scenarios scenarios(ScenarioReader reader) {
+    var packaged = Scenarios.packaged(reader);
+    return settings.scenarios().map(folder -> packaged.with(folder, reader)).orElse(packaged);
   }
 
   private Database openDatabase() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param managementPort 0: any free one
  * @param data folder that holds everything, where {@code jdbcUrl} is absent
  * @param jdbcUrl PostgreSQL shared by several nodes
+ * @param scenarios folder of scenarios that are offered beside the packaged ones
  * @param publicBaseUrl how browsers reach the server, behind a proxy
  * @param trustProxy whether X-Forwarded headers are believed
  * @param secureCookies whether cookies are for HTTPS alone
@@ -29,6 +30,7 @@ public record Settings(
     int managementPort,
     Path data,
     Optional<String> jdbcUrl,
+    Optional<Path> scenarios,
     Optional<URI> publicBaseUrl,
     boolean trustProxy,
     boolean secureCookies,

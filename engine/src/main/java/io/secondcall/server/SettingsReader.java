@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class SettingsReader {
           "management-port",
           "data",
           "jdbc-url",
+          "scenarios",
           "public-base-url",
           "trust-proxy",
           "secure-cookies",
@@ -57,6 +59,7 @@ final class SettingsReader {
             number("management-port", 7401, 0, 65_535),
             data(),
             jdbcUrl(),
+            scenarios(),
             publicBaseUrl(),
             flag("trust-proxy"),
             flag("secure-cookies"),
@@ -145,6 +148,20 @@ final class SettingsReader {
     } catch (InvalidPathException e) {
       problems.add("--data has to be a folder's path: " + e.getMessage() + ".");
       return home;
+    }
+  }
+
+  private Optional<Path> scenarios() {
+    try {
+      var folder = text("scenarios").map(Path::of).map(path -> path.toAbsolutePath().normalize());
+      if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
+        problems.add("--scenarios has to be a folder: there is none at " + folder.get() + ".");
+        return Optional.empty();
+      }
+      return folder;
+    } catch (InvalidPathException e) {
+      problems.add("--scenarios has to be a folder's path: " + e.getMessage() + ".");
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Event.Outcome;
 import io.secondcall.pursuit.PursuitState.Contact;
@@ -39,8 +40,22 @@ final class UnderWayLine {
     return last(state.contacts().getLast());
   }
 
+  private static String written(Contact contact, String name) {
+    return switch (contact.outcome()) {
+      case SENT ->
+          (contact.channel() == Channel.EMAIL ? "a mail" : "a message") + " sent to " + name;
+      case REQUESTED -> "a connection request sent to " + name;
+      case AUTOMATIC -> name + " is away";
+      case ANSWERED, VOICEMAIL, NO_ANSWER -> name + " wrote";
+    };
+  }
+
   private String last(Contact contact) {
-    var name = rendering.nameOf(contact.people().getLast());
+    if (contact.channel().isWritten()) {
+      return written(contact, rendering.nameOf(contact.person()));
+    }
+    var met = contact.people();
+    var name = rendering.nameOf(met.isEmpty() ? contact.person() : met.getLast());
     if (contact.left()) {
       long left =
           pursuit.state().contacts().stream()

@@ -134,6 +134,56 @@ class PlayCommandTest {
   }
 
   @Test
+  void mailAndMessagesAreWrittenUpToADotAndAnsweredWhileTimePasses() {
+    var typed =
+        Typed.command(
+            """
+            mail nadia
+            Too early
+            I have no address yet.
+            .
+            research website
+            research newsletter
+            message tom
+            Hello Tom, it's Robin, we met at the buildings fair in November.
+            .
+            wait 17:00
+            mail field
+            The ventilation grant
+            Dear Nadia,
+
+            I read in your newsletter that you won a grant for the ventilation in your older classrooms.
+            .
+            wait tomorrow 12:00
+            thread
+            close
+            """,
+            "play",
+            "src/test/resources/written/the-quiet-inbox",
+            "--seed",
+            "1");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .contains("You have no mail address of Nadia Field. Not sent:", "I have no address yet.")
+        .contains("You send Tom Ware a connection request.", "Tom Ware accepts your request.")
+        .contains("Tom Ware wrote:", "You send Nadia Field a mail.", "Nadia Field wrote:")
+        .contains("The ventilation grant", "Scorecard");
+    assertThat(typed.code()).isZero();
+  }
+
+  @Test
+  void aLetterThatIsNeverFinishedIsNotSent() {
+    var typed =
+        Typed.command(
+            "research website\nmail nadia\nHello\nDear Nadia",
+            "play",
+            "src/test/resources/written/the-quiet-inbox");
+
+    assertThat(typed.out()).contains("nothing was sent").doesNotContain("You send");
+  }
+
+  @Test
   void anUnknownScenarioIsWrongUsageAndTheOthersAreNamed() {
     var typed = Typed.command("", "play", "nope");
     assertThat(typed.code()).isEqualTo(ExitCode.USAGE);

@@ -35,34 +35,43 @@ final class BuiltServer implements AutoCloseable {
   private final int port;
   private final int managementPort;
   private final Process process;
+  private final List<String> flags;
 
-  private BuiltServer(Path folder, int port, int managementPort, Process process) {
+  private BuiltServer(
+      Path folder, int port, int managementPort, Process process, List<String> flags) {
     this.folder = folder;
     this.port = port;
     this.managementPort = managementPort;
     this.process = process;
+    this.flags = flags;
   }
 
   /** Starts a server on a fresh folder and waits until it hears and answers. */
-  static BuiltServer start() {
+  static BuiltServer start(String... flags) {
     if (!Files.isDirectory(LIBRARIES)) {
       throw new IllegalStateException(
           "There is no built distribution in " + LIBRARIES + ": run ./mvnw verify, which makes it");
     }
     try {
-      return start(Files.createTempDirectory("second-call-journeys"), freePort(), freePort());
+      return start(
+          Files.createTempDirectory("second-call-journeys"),
+          freePort(),
+          freePort(),
+          List.of(flags));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static BuiltServer start(Path folder, int port, int managementPort) throws IOException {
+  private static BuiltServer start(Path folder, int port, int managementPort, List<String> flags)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", LIBRARIES + "/*", "io.secondcall.cli.Main", "serve"));
     command.addAll(List.of("--port", "" + port, "--management-port", "" + managementPort));
     command.addAll(List.of("--data", folder.resolve("data").toString()));
+    command.addAll(flags);
     var builder = new ProcessBuilder(command);
     builder
         .environment()
@@ -79,7 +88,7 @@ final class BuiltServer implements AutoCloseable {
                 "1000"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-    var server = new BuiltServer(folder, port, managementPort, builder.start());
+    var server = new BuiltServer(folder, port, managementPort, builder.start(), flags);
     server.awaitReady();
     return server;
   }
@@ -104,7 +113,7 @@ final class BuiltServer implements AutoCloseable {
   /** The same product again: the same folder, the same address. */
   BuiltServer startAgain() {
     try {
-      return start(folder, port, managementPort);
+      return start(folder, port, managementPort, flags);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,7 +52,11 @@ final class Product implements BeforeAllCallback, AfterEachCallback {
 
   /** Somebody new at another server than the shared one. */
   Visitor visitorAt(BuiltServer server) {
-    return visitor(server.url(), new Browser.NewContextOptions());
+    return visitorAt(server, new Browser.NewContextOptions());
+  }
+
+  Visitor visitorAt(BuiltServer server, Browser.NewContextOptions options) {
+    return visitor(server.url(), options);
   }
 
   private Visitor visitor(String url, Browser.NewContextOptions options) {

@@ -34,6 +34,12 @@ final class Wire {
     return begin(seed, false);
   }
 
+  /** A pursuit of another scenario. */
+  Played begin(String scenario, long seed) {
+    var asked = JSON.createObjectNode().put("scenario", scenario).put("seed", seed);
+    return new Played(post("/pursuits", asked, 201));
+  }
+
   Played begin(long seed, boolean timers) {
     var asked =
         JSON.createObjectNode()
@@ -98,6 +104,15 @@ final class Wire {
         }
       }
       return this;
+    }
+
+    Played mail(String to, String subject, String text) {
+      return act(
+          "mail", command -> command.put("to", to).put("subject", subject).put("text", text));
+    }
+
+    Played message(String to, String text) {
+      return act("message", command -> command.put("to", to).put("text", text));
     }
 
     Played research(String source) {

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,7 +44,13 @@ class EventCodecTest {
             Optional.of("registration-1")),
         new Event.Researched("website", 4, List.of("stands")),
         new Event.ContactOpened(
-            1, "imke", Channel.VOICEMAIL, false, Event.Outcome.VOICEMAIL, "Trainee rings Imke."),
+            1,
+            "imke",
+            Channel.EMAIL,
+            false,
+            Event.Outcome.REQUESTED,
+            "Trainee rings Imke.",
+            Optional.of(List.of("jo"))),
         new Event.TraineeSpoke(
             1,
             2,
@@ -63,7 +70,8 @@ class EventCodecTest {
                     17)),
             List.of(new Event.Settled("badger", false, 0.71, new Span(1, 5), "asked-to-be-called")),
             61,
-            7),
+            7,
+            OptionalInt.of(12)),
         new Event.PersonSpoke(1, "imke", "beat", "hands-full", 0, "Wheelhouse, “Imke”.", 2),
         new Event.BeatEntered(1, "imke", "hands-full"),
         new Event.FeelingsChanged("imke", 4, 2, List.of("reacts.imke.1")),
@@ -74,10 +82,19 @@ class EventCodecTest {
         new Event.AskedToStop(1, "imke"),
         new Event.SilenceKept(1, 12),
         new Event.ContactEnded(1, Event.By.NOBODY, false),
-        new Event.PromiseMade("call-back", true, "imke", "Ring on Thursday", AT, AT.plusHours(1)),
+        new Event.PromiseMade(
+            "call-back",
+            true,
+            "imke",
+            "Ring on Thursday",
+            AT,
+            AT.plusHours(1),
+            Optional.of(Channel.MESSAGE)),
         new Event.PromiseMet("call-back", Event.Timing.EARLY),
         new Event.PromiseBroken("call-back"),
         new Event.RingBackPlanned("imke", AT.plusMinutes(31)),
+        new Event.WritingPlanned("imke", Channel.EMAIL, "hands-full.2", AT.plusHours(3)),
+        new Event.Connected("imke"),
         new Event.Waited(AT, AT.plusDays(1)),
         new Event.PursuitClosed("booked", Event.CloseCause.HORIZON),
         new Event.TurnFlagged(7, "apologise"),
@@ -126,6 +143,20 @@ class EventCodecTest {
         assertThat(EventCodec.write(event).json()).isEqualTo(json);
       }
     }
+  }
+
+  /** Before there were letters there were no copies, no subjects, and promises were for calls. */
+  @Test
+  void whatWasRecordedBeforeThereWereLettersReadsAsHavingNone() {
+    var opened =
+        (Event.ContactOpened) EventCodec.read("contact-opened", 1, sample("contact-opened", 1));
+    var spoke =
+        (Event.TraineeSpoke) EventCodec.read("trainee-spoke", 1, sample("trainee-spoke", 1));
+    var promise = (Event.PromiseMade) EventCodec.read("promise-made", 1, sample("promise-made", 1));
+
+    assertThat(opened.copies()).isEmpty();
+    assertThat(spoke.subject()).isEmpty();
+    assertThat(promise.channel()).isEmpty();
   }
 
   @Test

@@ -68,6 +68,16 @@ public final class Play {
     return act(Said.moves(moves).say());
   }
 
+  /** Sends a mail as an ear might have heard it. */
+  public List<Event> mail(String person, Said said, String... copies) {
+    return act(said.mail(person, copies));
+  }
+
+  /** Sends a message, or the request before it. */
+  public List<Event> message(String person, Said said) {
+    return act(said.message(person));
+  }
+
   public List<Event> hangUp() {
     return act(new Command.HangUp());
   }
@@ -82,6 +92,10 @@ public final class Play {
 
   public List<Recorded> events() {
     return List.copyOf(events);
+  }
+
+  public static <T extends Event> List<T> all(List<Event> events, Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   public static <T extends Event> T only(List<Event> events, Class<T> type) {

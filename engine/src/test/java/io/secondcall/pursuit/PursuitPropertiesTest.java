@@ -8,44 +8,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds in every pursuit, whatever the trainee does. */
 class PursuitPropertiesTest {
   private static final int COMMANDS = 120;
-  private final Scenario scenario = Samples.scenario();
+  private static final Scenario CALLS = Samples.scenario();
+  private static final Scenario LETTERS = LetterSamples.scenario();
+  private final Scenario scenario = CALLS;
 
-  @Test
-  void aThousandRandomPursuitsKeepEveryRule() {
+  static List<Scenario> scenarios() {
+    return List.of(CALLS, LETTERS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void aThousandRandomPursuitsKeepEveryRule(Scenario played) {
     for (int i = 0; i < 1_000; i++) {
-      check(i);
+      check(played, i);
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("scenarios")
   @Tag("full")
-  void fiftyThousandRandomPursuitsKeepEveryRule() {
+  void fiftyThousandRandomPursuitsKeepEveryRule(Scenario played) {
     for (int i = 1_000; i < 51_000; i++) {
-      check(i);
+      check(played, i);
     }
   }
 
-  private void check(int trainee) {
-    var play = play(trainee, trainee % 97);
+  private static void check(Scenario scenario, int trainee) {
+    var play = play(scenario, trainee, trainee % 97);
     var events = play.events();
 
     assertThat(PursuitState.of(events)).as("the fold of %s", trainee).isEqualTo(play.state());
-    assertThat(bytes(play(trainee, trainee % 97).events())).isEqualTo(bytes(events));
+    assertThat(bytes(play(scenario, trainee, trainee % 97).events())).isEqualTo(bytes(events));
     assertThat(readAgain(events)).isEqualTo(events);
     sequencesAndTimesRunOn(events);
     contactsAreWellFormed(events);
     feelingsStayWithinBounds(events);
-    noVariantTwiceRunning(events);
+    noVariantTwiceRunning(scenario, events);
+    lettersAreWellFormed(play);
+    everyEventCanBeTriedAgain(events);
     nothingFollowsTheEnd(events);
   }
 
-  private Play play(int trainee, long seed) {
+  private static Play play(Scenario scenario, int trainee, long seed) {
     var difficulty = List.of(Event.Difficulty.values()).get(trainee % 3);
     var play = Play.of(scenario, seed, new Event.Conditions(difficulty, trainee % 2 == 0));
     var somebody = new RandomTrainee(scenario, new SplittableRandom(trainee));
@@ -102,19 +115,77 @@ class PursuitPropertiesTest {
     }
   }
 
-  private void noVariantTwiceRunning(List<Recorded> events) {
+  private static void noVariantTwiceRunning(Scenario scenario, List<Recorded> events) {
     var last = new HashMap<String, String>();
     for (var recorded : events) {
       if (recorded.event() instanceof Event.PersonSpoke e && !e.kind().equals("silence")) {
         var before = last.put(Lines.key(e.person(), e.kind(), e.source()), e.text());
-        if (hasVariants(e)) {
+        if (hasVariants(scenario, e)) {
           assertThat(e.text()).isNotEqualTo(before);
         }
       }
     }
   }
 
-  private boolean hasVariants(Event.PersonSpoke e) {
+  /**
+   * What is sent is over once it is sent; an answer comes only to what was sent or promised, and to
+   * each thread at its time; nobody writes who asked to be left alone; breaches are counted over
+   * all channels.
+   */
+  private static void lettersAreWellFormed(Play play) {
+    var planned = new HashMap<String, LocalDateTime>();
+    var events = play.events();
+    for (int i = 0; i < events.size(); i++) {
+      switch (events.get(i).event()) {
+        case Event.WritingPlanned e -> {
+          assertThat(e.at()).isAfterOrEqualTo(events.get(i).at());
+          planned.put(PursuitState.thread(e.person(), e.channel()), e.at());
+        }
+        case Event.AskedToStop e ->
+            planned.keySet().removeIf(thread -> thread.startsWith(e.person() + "/"));
+        case Event.ContactOpened e when e.outcome().isWritten() ->
+            assertThat(ended(events, i)).isEqualTo(Event.By.TRAINEE);
+        case Event.ContactOpened e when e.channel().isWritten() && isAnswer(e) ->
+            assertThat(planned.remove(PursuitState.thread(e.person(), e.channel())))
+                .as("an answer that was planned")
+                .isNotNull()
+                .isBeforeOrEqualTo(events.get(i).at());
+        default -> {
+          // No letter.
+        }
+      }
+    }
+    assertThat(play.state().breaches())
+        .isEqualTo((int) play.state().contacts().stream().filter(c -> c.breach()).count());
+    assertThat(play.state().talk().filter(Talk::written)).isEmpty();
+  }
+
+  private static boolean isAnswer(Event.ContactOpened e) {
+    return e.outcome() == Event.Outcome.ANSWERED;
+  }
+
+  private static Event.By ended(List<Recorded> events, int opened) {
+    return events.subList(opened, events.size()).stream()
+        .map(Recorded::event)
+        .filter(Event.ContactEnded.class::isInstance)
+        .map(event -> ((Event.ContactEnded) event).by())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A branch never begins in the middle of a letter. */
+  private static void everyEventCanBeTriedAgain(List<Recorded> events) {
+    for (long sequence = 1; sequence <= events.size(); sequence += 7) {
+      try {
+        var state = PursuitState.of(Decider.branch("p", events, sequence));
+        assertThat(state.talk().filter(Talk::written)).isEmpty();
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageContaining("nothing was done");
+      }
+    }
+  }
+
+  private static boolean hasVariants(Scenario scenario, Event.PersonSpoke e) {
     var beat = scenario.beats().get(e.source());
     return switch (e.kind()) {
       case "beat" -> beat != null && beat.says().size() > 1;
@@ -131,6 +202,34 @@ class PursuitPropertiesTest {
             .allMatch(recorded -> recorded.event() instanceof Event.TurnFlagged);
       }
     }
+  }
+
+  /** So that the rules above are kept by more than silence. */
+  @Test
+  void lettersAreSentAnsweredAcceptedAndAutomatic() {
+    var kinds = new TreeMap<String, Integer>();
+    for (int i = 0; i < 300; i++) {
+      for (var recorded : play(LETTERS, i, i % 97).events()) {
+        switch (recorded.event()) {
+          case Event.ContactOpened e when e.channel().isWritten() ->
+              kinds.merge(e.channel() + " " + e.outcome(), 1, Integer::sum);
+          case Event.Connected _ -> kinds.merge("connected", 1, Integer::sum);
+          case Event.PursuitClosed e -> kinds.merge(e.ending(), 1, Integer::sum);
+          default -> {
+            // Of no kind that is counted.
+          }
+        }
+      }
+    }
+    assertThat(kinds)
+        .containsKeys(
+            "EMAIL SENT",
+            "EMAIL ANSWERED",
+            "EMAIL AUTOMATIC",
+            "MESSAGE REQUESTED",
+            "MESSAGE SENT",
+            "MESSAGE ANSWERED",
+            "connected");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Move;
@@ -31,6 +32,9 @@ public final class RandomTrainee {
         default -> said();
       };
     }
+    if (writes() && random.nextInt(3) == 0) {
+      return letter();
+    }
     return switch (random.nextInt(10)) {
       case 0 -> new Command.Research(pick(scenario.sources()).id());
       case 1, 2, 3 -> new Command.WaitUntil(state.clock().plusMinutes(random.nextInt(1, 16 * 60)));
@@ -43,14 +47,32 @@ public final class RandomTrainee {
     return new Command.PlaceCall(pick(scenario.people()).id());
   }
 
+  private boolean writes() {
+    return scenario.people().stream()
+        .anyMatch(person -> person.channels().stream().anyMatch(Channel::isWritten));
+  }
+
+  private Command letter() {
+    var to = pick(scenario.people()).id();
+    var said = reply();
+    if (random.nextInt(3) == 0) {
+      return said.message(to);
+    }
+    return random.nextInt(6) == 0 ? said.mail(to, pick(scenario.people()).id()) : said.mail(to);
+  }
+
   private Command said() {
+    return reply().say();
+  }
+
+  private Said reply() {
     var words = new StringBuilder("word");
     for (int i = random.nextInt(60); i > 0; i--) {
       words.append(" word");
     }
     var said = Said.text(words.toString()).tone(random.nextInt(1, 6));
     if (random.nextInt(15) == 0) {
-      return said.clarity(random.nextBoolean() ? Clarity.UNCLEAR : Clarity.FOREIGN).say();
+      return said.clarity(random.nextBoolean() ? Clarity.UNCLEAR : Clarity.FOREIGN);
     }
     var moves = List.of(Move.values());
     var chosen = new java.util.TreeSet<String>();
@@ -65,7 +87,7 @@ public final class RandomTrainee {
     if (random.nextInt(4) == 0 && !topics.isEmpty()) {
       said.asks(pick(topics).id());
     }
-    return said.say();
+    return said;
   }
 
   private Command nonsense(PursuitState state) {

@@ -1,5 +1,6 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
@@ -74,6 +75,15 @@ public final class Said {
     var asks = topics.stream().map(HeardTopic::span).toList();
     return new Hearing(
         "ear-test", clarity, moves, facts, topics, asks, tone, text.split("\\s+").length);
+  }
+
+  public Command.Write mail(String person, String... copies) {
+    return new Command.Write(
+        Channel.EMAIL, person, List.of(copies), "A word", text, Optional.of(hearing()));
+  }
+
+  public Command.Write message(String person) {
+    return new Command.Write(Channel.MESSAGE, person, List.of(), "", text, Optional.of(hearing()));
   }
 
   public Command.Say say() {

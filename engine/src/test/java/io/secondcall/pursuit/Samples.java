@@ -45,6 +45,7 @@ public final class Samples {
     private Optional<Effects.RingBack> ringsBack = Optional.empty();
     private boolean refuses;
     private boolean asksToStop;
+    private boolean connects;
     private boolean hangsUp;
     private Optional<String> ends = Optional.empty();
 
@@ -81,12 +82,20 @@ public final class Samples {
       promise =
           Optional.of(
               new Effects.Promise(
-                  id, by, "Promise " + id, after, within, Optional.empty(), Optional.empty()));
+                  id,
+                  by,
+                  "Promise " + id,
+                  after,
+                  within,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Channel.CALL));
       return this;
     }
 
     public Changes ringsBack(int from, int to, double chance) {
-      ringsBack = Optional.of(new Effects.RingBack(from, to, chance, Optional.empty()));
+      ringsBack =
+          Optional.of(new Effects.RingBack(from, to, chance, Optional.empty(), Channel.CALL));
       return this;
     }
 
@@ -107,12 +116,44 @@ public final class Samples {
                       p.afterMinutes(),
                       p.withinMinutes(),
                       p.at(),
-                      Optional.of(person)));
+                      Optional.of(person),
+                      p.channel()));
       ringsBack =
           ringsBack.map(
               r ->
                   new Effects.RingBack(
-                      r.fromMinutes(), r.toMinutes(), r.chance(), Optional.of(person)));
+                      r.fromMinutes(),
+                      r.toMinutes(),
+                      r.chance(),
+                      Optional.of(person),
+                      r.channel()));
+      return this;
+    }
+
+    /** What was promised, or is done in return, is written. */
+    public Changes on(Channel channel) {
+      promise =
+          promise.map(
+              p ->
+                  new Effects.Promise(
+                      p.id(),
+                      p.by(),
+                      p.text(),
+                      p.afterMinutes(),
+                      p.withinMinutes(),
+                      p.at(),
+                      p.person(),
+                      channel));
+      ringsBack =
+          ringsBack.map(
+              r ->
+                  new Effects.RingBack(
+                      r.fromMinutes(), r.toMinutes(), r.chance(), r.person(), channel));
+      return this;
+    }
+
+    public Changes connects() {
+      connects = true;
       return this;
     }
 
@@ -147,6 +188,7 @@ public final class Samples {
           ringsBack,
           refuses,
           asksToStop,
+          connects,
           hangsUp,
           ends);
     }
@@ -161,11 +203,13 @@ public final class Samples {
   }
 
   public static Beat.Transition on(Listening listening, String goes, Effects effects) {
-    return new Beat.Transition(listening, List.of(), Optional.of(goes), effects, List.of());
+    return new Beat.Transition(
+        listening, List.of(), Optional.of(goes), effects, List.of(), Optional.empty());
   }
 
   public static Beat.Transition stays(Listening listening, Effects effects, String... says) {
-    return new Beat.Transition(listening, List.of(says), Optional.empty(), effects, List.of());
+    return new Beat.Transition(
+        listening, List.of(says), Optional.empty(), effects, List.of(), Optional.empty());
   }
 
   public static Beat beat(
@@ -178,7 +222,7 @@ public final class Samples {
         effects,
         List.of(listens),
         Optional.empty(),
-        false,
+        Channel.CALL,
         false);
   }
 
@@ -258,7 +302,7 @@ public final class Samples {
             Effects.NONE,
             List.of(stays(hears("leave-details"), Changes.changes().ringsBack(30, 60, 1).done())),
             Optional.of(stays(Listening.ANYTHING, Changes.changes().trust(-1).done())),
-            true,
+            Channel.VOICEMAIL,
             false));
     return beats;
   }
@@ -275,7 +319,7 @@ public final class Samples {
         4,
         List.of(habit(8, 18, 1)),
         Optional.empty(),
-        List.of(new Person.Opening(Optional.empty(), false, "desk")),
+        List.of(opening(Optional.empty(), false, "desk")),
         List.of(
             new Person.Reaction(hears("thank"), 1, 0, true),
             new Person.Reaction(hears("pressure"), 0, -2, false)),
@@ -290,7 +334,14 @@ public final class Samples {
         List.of("Sorry?", "Pardon?"),
         List.of("Hello?", "Are you there?"),
         "enough-ada",
-        "enough-ada");
+        "enough-ada",
+        Map.of(),
+        List.of());
+  }
+
+  private static Person.Opening opening(
+      Optional<Expression> when, boolean ringingBack, String goes) {
+    return new Person.Opening(when, ringingBack, Channel.CALL, goes);
   }
 
   private static Person max() {
@@ -306,16 +357,18 @@ public final class Samples {
         List.of(habit(7, 8, 0.8), habit(8, 18, 0.5)),
         Optional.of("box"),
         List.of(
-            new Person.Opening(Optional.empty(), true, "rings-back"),
-            new Person.Opening(when(given -> given.has("seen", "no")), false, "no"),
-            new Person.Opening(Optional.empty(), false, "through")),
+            opening(Optional.empty(), true, "rings-back"),
+            opening(when(given -> given.has("seen", "no")), false, "no"),
+            opening(Optional.empty(), false, "through")),
         List.of(new Person.Reaction(hears("show-research"), 1, 0, true)),
         List.of(),
         List.of("What is this about?", "Come to the point."),
         List.of("Sorry?"),
         List.of("Hello?"),
         "enough-max",
-        "enough-max");
+        "enough-max",
+        Map.of(),
+        List.of());
   }
 
   public static Person.Habit habit(int from, int to, double picksUp) {

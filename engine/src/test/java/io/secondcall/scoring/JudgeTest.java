@@ -7,6 +7,7 @@ import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Span;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Expressions;
+import io.secondcall.pursuit.LetterSamples;
 import io.secondcall.pursuit.Play;
 import io.secondcall.pursuit.Said;
 import io.secondcall.pursuit.Samples;
@@ -20,6 +21,7 @@ import io.secondcall.scoring.Scorecard.Result;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -38,6 +40,62 @@ class JudgeTest {
     assertThat(mark.points()).isEqualTo(10);
     assertThat(mark.because()).isEqualTo("held");
     assertThat(mark.evidence()).containsExactly(new Evidence.Words(6, new Span(1, 5), "thank"));
+  }
+
+  @Test
+  void aMailIsAContactThatIsJudgedLikeACallAndShownAsItself() {
+    var mark =
+        mark(
+            LetterSamples::scenario,
+            Criteria.of(Occasions.CONTACTS)
+                .where(
+                    Expressions.of(
+                        g -> g.text("channel").equals("email") && !g.flag("incoming"),
+                        "channel:email"))
+                .earned(
+                    Expressions.of(
+                        g -> g.number("unanswered") == 1 && g.has("heard", "add-value"),
+                        "heard:add-value")),
+            play -> {
+              play.mail("lea", Said.moves("greet"));
+              play.mail("lea", Said.moves("add-value"));
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence())
+        .singleElement()
+        .satisfies(shown -> assertThat(shown).isInstanceOf(Evidence.Words.class));
+  }
+
+  @Test
+  void aCountOfMailsShowsTheMails() {
+    var mark =
+        mark(
+            LetterSamples::scenario,
+            Criteria.of(Occasions.PURSUIT)
+                .earned(Expressions.of(g -> g.number("emails") == 2, "emails:any")),
+            play -> {
+              play.mail("lea", Said.moves("greet"));
+              play.mail("lea", Said.moves("add-value"));
+              play.message("lea", Said.moves("greet"));
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+    assertThat(mark.evidence()).hasSize(2).allMatch(Evidence.Happening.class::isInstance);
+  }
+
+  @Test
+  void oneConfirmationOfARequestToStopCapsNothingAndASecondMailDoes() {
+    var scenario = LetterSamples.scenario();
+    var play = Play.of(scenario, 7);
+    play.call("lea");
+    play.say("pressure");
+    play.mail("lea", Said.moves("confirm-removal"));
+    assertThat(Judge.judge(scenario, play.events()).cap()).isEmpty();
+
+    play.mail("lea", Said.moves("confirm-removal"));
+    assertThat(Judge.judge(scenario, play.events()).cap().orElseThrow().rule())
+        .isEqualTo("cap.opt-out");
   }
 
   @Test
@@ -573,6 +631,14 @@ class JudgeTest {
 
   private static Mark mark(Criteria criterion, Consumer<Play> deed) {
     return mark(Trusting.EVERY_MOVE, criterion, deed);
+  }
+
+  private static Mark mark(
+      Function<List<Criterion>, Scenario> world, Criteria criterion, Consumer<Play> deed) {
+    var scenario = world.apply(List.of(criterion.done()));
+    var play = Play.of(scenario, 7);
+    deed.accept(play);
+    return Judge.judge(scenario, play.events(), Trusting.EVERY_MOVE).marks().getFirst();
   }
 
   private static Mark mark(Reliability reliability, Criteria criterion, Consumer<Play> deed) {

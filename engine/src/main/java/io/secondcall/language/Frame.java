@@ -88,8 +88,9 @@ record Frame(
     context[at + CHANNELS.indexOf(utterance.channel())] = 1;
     at += CHANNELS.size();
     context[at++] = utterance.they().isBlank() ? 1 : 0;
-    context[at++] = (float) Math.log1p(reading.segments().words().size()) / 4;
-    context[at++] = reading.segments().sentences().size() / 5f;
+    // No longer than what the networks have met: a length beyond would drown all else.
+    context[at++] = (float) Math.log1p(Math.min(reading.segments().words().size(), 150)) / 4;
+    context[at++] = Math.min(reading.segments().sentences().size(), 15) / 5f;
     context[at++] = index == 0 ? 0 : 1;
     context[at] = setting.likeness(states);
     return context;

@@ -17,6 +17,12 @@ import java.util.TreeMap;
 final class MoveModel implements AutoCloseable {
   private static final int MAGIC = 0x5ECA_11E2;
 
+  /**
+   * Confidence that a reply's surest move must have. On the replies kept from training it costs
+   * 0.001 of F1, and a quarter of the replies without a move in which one was heard are silent.
+   */
+  private static final double SUREST = 0.5;
+
   private final List<MoveNet> nets;
   private final Optional<ContextNet> contextNet;
   private final Gains gains;
@@ -121,6 +127,7 @@ final class MoveModel implements AutoCloseable {
     }
   }
 
+  /** The moves heard. Where not even the surest is more likely than not, the reply makes none. */
   List<Found> decide(Scores scores) {
     List<Found> found = new ArrayList<>();
     for (int m = 0; m < MoveNet.MOVES; m++) {
@@ -129,7 +136,8 @@ final class MoveModel implements AutoCloseable {
         found.add(new Found(MoveNet.LABELS.get(m), confidence, scores.spans()[m]));
       }
     }
-    return found;
+    boolean sure = found.stream().anyMatch(one -> one.confidence() >= SUREST);
+    return sure ? found : List.of();
   }
 
   int tone(Scores scores) {

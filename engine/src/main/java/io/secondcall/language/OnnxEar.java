@@ -149,12 +149,9 @@ public final class OnnxEar implements Ear, AutoCloseable {
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
-    for (Stretch stretch : stretches) {
-      if (phrasebook.recites(stretch.sense())) {
-        Span recited = origin(reading.clean(), stretch);
-        moves.removeIf(move -> recited.overlaps(move.span()));
-        facts.removeIf(fact -> recited.overlaps(fact.span()));
-      }
+    for (Span idle : idle(reading, stretches, phrasebook)) {
+      moves.removeIf(move -> idle.overlaps(move.span()));
+      facts.removeIf(fact -> idle.overlaps(fact.span()));
     }
     believeFacts(moves, facts);
     moves.sort(
@@ -172,6 +169,30 @@ public final class OnnxEar implements Ear, AutoCloseable {
         asks(reading),
         model.tone(scores),
         count);
+  }
+
+  /** What is said to nobody: words in a heap, and what is read off the screen. */
+  private static List<Span> idle(Reading reading, List<Stretch> stretches, Phrasebook phrasebook) {
+    List<Span> idle = new ArrayList<>();
+    var sentences =
+        reading.segments().sentences().stream()
+            .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
+            .toList();
+    if (WordSalad.isInScraps(sentences)) {
+      return List.of(reading.clean().origin(0, reading.clean().length()));
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      if (WordSalad.is(sentences.get(i))) {
+        Span sentence = reading.segments().sentences().get(i);
+        idle.add(reading.clean().origin(sentence.start(), sentence.end()));
+      }
+    }
+    for (Stretch stretch : stretches) {
+      if (phrasebook.recites(stretch)) {
+        idle.add(origin(reading.clean(), stretch));
+      }
+    }
+    return idle;
   }
 
   /**

@@ -11,12 +11,15 @@ import java.util.function.Function;
  *
  * @param moves the scenario's own moves
  * @param topics questions that somebody can answer
- * @param recitals vectors of sentences that do nothing when they are said
+ * @param recitals sentences that do nothing when they are said
  */
 record Phrasebook(
-    PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts, List<float[]> recitals) {
+    PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts, List<Phrase> recitals) {
   /** Nearness from which on a stretch is such a sentence: word for word, or nearly so. */
   private static final double RECITED = 0.9;
+
+  /** The same by shared word pieces, of all that occur in either. */
+  private static final double SAME_WORDS = 0.7;
 
   /**
    * A sentence that an author wrote.
@@ -62,11 +65,21 @@ record Phrasebook(
         PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense()),
         PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
         facts,
-        vocabulary.recitals().stream().map(text -> read.apply(text).sense()).toList());
+        vocabulary.recitals().stream().map(read).toList());
   }
 
   /** Whether a stretch is read off the screen instead of said to somebody. */
-  boolean recites(float[] sense) {
-    return recitals.stream().anyMatch(recital -> Senses.dot(recital, sense) >= RECITED);
+  boolean recites(Stretch stretch) {
+    return recitals.stream()
+        .anyMatch(
+            recital ->
+                Senses.dot(recital.sense(), stretch.sense()) >= RECITED
+                    || alike(recital.pieces(), stretch.pieces()) >= SAME_WORDS);
+  }
+
+  private static double alike(Set<Long> one, Set<Long> other) {
+    long shared = one.stream().filter(other::contains).count();
+    long all = one.size() + other.size() - shared;
+    return all == 0 ? 0 : (double) shared / all;
   }
 }

@@ -2,6 +2,7 @@ package io.secondcall.scenario;
 
 import io.secondcall.language.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ public final class Vocabularies {
     return new Vocabulary(id(moves, facts, topics, recitals), moves, facts, topics, recitals);
   }
 
-  /** What the rubric says of the trainee; its model wordings are for saying, and not among them. */
+  /**
+   * What the rubric says of the trainee, a sentence each; its model wordings are for saying, and
+   * not among them.
+   */
   private static List<String> recitals(Scenario scenario, Map<String, String> draws) {
     return scenario.criteria().stream()
         .flatMap(
@@ -44,7 +48,9 @@ public final class Vocabularies {
                 Slots.fill(
                     List.of(criterion.statement(), criterion.why(), criterion.advice()), draws)
                     .stream())
-        .filter(text -> !text.isBlank())
+        .flatMap(text -> Arrays.stream(text.split("(?<=[.!?])\\s+")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
         .distinct()
         .toList();
   }

@@ -239,6 +239,16 @@ final class OnnxEarTest {
   }
 
   @Test
+  void whatTheRubricSaysOfTheTraineeIsReadOffTheScreenAndDoesNothing() {
+    String recited = "You owned the mistake as yours, once, without an excuse.";
+
+    assertThat(hear(recited).moves()).isEmpty();
+    assertThat(hear("That was my mistake, and I have no excuse.").moves())
+        .extracting(Hearing.HeardMove::move)
+        .contains("own-mistake");
+  }
+
+  @Test
   void aHearingNeverDependsOnWhatElseIsInFlight() throws Exception {
     List<String> replies =
         List.of(
@@ -281,7 +291,12 @@ final class OnnxEarTest {
 
   @Test
   void aReplyWithoutEndIsCutAndStillHeard() {
-    Hearing hearing = hear("Good morning Dana. " + "word ".repeat(100_000));
+    var reply = new StringBuilder("Good morning Dana. ");
+    for (int plant = 1; plant < 2_000; plant++) {
+      reply.append("Our plant number ").append(plant).append(" makes tyres, in two shifts. ");
+    }
+
+    Hearing hearing = hear(reply.toString());
 
     assertThat(hearing.has("greet")).isTrue();
   }

@@ -1,0 +1,67 @@
+package io.secondcall.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells words in a heap from a sentence: nearly none of the small words that hold a sentence
+ * together. Whoever heaps up what ought to score has said it to nobody. Names and numbers don't
+ * count, so that "Hello Menna, Gethin from Taff Hygiene" and a telephone number are no heaps; of
+ * 16,000 labelled sentences of six words and more, one in five hundred is taken for one. Stateless.
+ */
+final class WordSalad {
+  /** Fewer different words than this are telegram style ("Tuesday ten works, thanks"). */
+  private static final int LEAST = 6;
+
+  /** Share of small words below which words are a heap; in speech they are half. */
+  private static final double HOLDING = 0.15;
+
+  /** The closed classes of English: what changes little from topic to topic. */
+  private static final Set<String> SMALL =
+      Set.of(
+          """
+          a an the this that these those i me my mine we us our ours you your yours he him his she
+          her hers it its they them their theirs who whom whose which what when where why how am is
+          are was were be been being do does did done has have had having can could will would shall
+          should may might must ought not no nor and or but if so then than as because while though
+          although until since before after of in on at by for to from with without about into over
+          under up down out off through between against during per via around near there here just
+          only too very also still even ever never yet again some any all both each every few many
+          much more most other another such own same im ive ill id youre youve youll youd hes shes
+          weve theyre theyve dont didnt doesnt isnt arent wasnt werent cant couldnt wont
+          wouldnt shouldnt havent hasnt hadnt thats whats lets theres gonna wanna yes yeah ok okay
+          oh um uh hello hi
+          """
+              .strip()
+              .split("\\s+"));
+
+  private WordSalad() {}
+
+  static boolean is(List<Lexicon.Word> sentence) {
+    Set<String> small = new HashSet<>();
+    Set<String> large = new HashSet<>();
+    for (Lexicon.Word word : sentence) {
+      if (word.kind() != Lexicon.Kind.NAME
+          && word.text().codePoints().anyMatch(Character::isLetter)) {
+        (isSmall(word.text()) ? small : large).add(word.text());
+      }
+    }
+    int different = small.size() + large.size();
+    return different >= LEAST && small.size() < HOLDING * different;
+  }
+
+  /** Whether sentences of a few words each are a heap together. */
+  static boolean isInScraps(List<List<Lexicon.Word>> sentences) {
+    return sentences.stream().allMatch(sentence -> sentence.size() < LEAST)
+        && is(sentences.stream().flatMap(List::stream).toList());
+  }
+
+  private static boolean isSmall(String word) {
+    String plain = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    int apostrophe = plain.indexOf('\'');
+    return SMALL.contains(plain.replace("'", ""))
+        || (apostrophe > 0 && SMALL.contains(plain.substring(0, apostrophe)));
+  }
+}

@@ -1,0 +1,147 @@
+package io.secondcall.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The network cut in two, and its upper part filled with other weights. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EncoderTest {
+  private static final String TEXT = "You've two shops on the quay, and the phone rings out.";
+
+  private static final OrtEnvironment ENVIRONMENT =
+      OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "second-call");
+
+  private Encoder encoder;
+
+  @BeforeAll
+  void load() {
+    encoder = Encoder.load();
+  }
+
+  @AfterAll
+  void close() {
+    encoder.close();
+  }
+
+  private static byte[] network() {
+    try (var in =
+        Objects.requireNonNull(
+            EncoderTest.class.getResourceAsStream("/bge-small-en-v1.5-q.onnx"))) {
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void bothPartsTogetherSayWhatTheWholeNetworkSays() throws OrtException {
+    var pieces = encoder.pieces(TEXT);
+    long[][] ids = new long[1][pieces.count() + 2];
+    long[][] mask = new long[1][pieces.count() + 2];
+    ids[0][0] = 101;
+    System.arraycopy(pieces.ids(), 0, ids[0], 1, pieces.count());
+    ids[0][pieces.count() + 1] = 102;
+    java.util.Arrays.fill(mask[0], 1);
+    float[] whole;
+    try (var options = Encoder.options();
+        var session = ENVIRONMENT.createSession(network(), options);
+        var idTensor = OnnxTensor.createTensor(ENVIRONMENT, ids);
+        var maskTensor = OnnxTensor.createTensor(ENVIRONMENT, mask);
+        var typeTensor = OnnxTensor.createTensor(ENVIRONMENT, new long[1][mask[0].length]);
+        var result =
+            session.run(
+                Map.of(
+                    "input_ids", idTensor,
+                    "attention_mask", maskTensor,
+                    "token_type_ids", typeTensor))) {
+      var buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      whole = new float[buffer.remaining()];
+      buffer.get(whole);
+    }
+
+    float[] cut = encoder.encode(pieces, 0, pieces.count()).last();
+
+    assertThat(cut).containsExactly(whole, within(1e-4f));
+  }
+
+  @Test
+  void upperLayersFilledWithTheirOwnWeightsSayTheSame() throws OrtException {
+    var layers = UpperLayers.ofEncoder();
+    Map<Integer, List<float[]>> own = new HashMap<>();
+    for (int layer : List.of(9, 10, 11)) {
+      own.put(layer, layers.of(layer).stream().map(UpperLayers.Weights::values).toList());
+    }
+    var pieces = encoder.pieces(TEXT);
+    var states = encoder.encode(pieces, 0, pieces.count());
+
+    float[] filled;
+    try (var options = Encoder.options();
+        var session = ENVIRONMENT.createSession(layers.filledWith(own), options)) {
+      filled = Encoder.upper(session, ENVIRONMENT, states.middle());
+    }
+
+    assertThat(filled).containsExactly(states.last(), within(1e-3f));
+  }
+
+  @Test
+  void upperLayersFilledWithOtherWeightsSaySomethingElse() throws OrtException {
+    var layers = UpperLayers.ofEncoder();
+    Map<Integer, List<float[]>> halved = new HashMap<>();
+    for (int layer : List.of(9, 10, 11)) {
+      halved.put(
+          layer,
+          layers.of(layer).stream()
+              .map(
+                  weights -> {
+                    float[] values = weights.values().clone();
+                    for (int i = 0; i < values.length; i++) {
+                      values[i] /= 2;
+                    }
+                    return values;
+                  })
+              .toList());
+    }
+    var pieces = encoder.pieces(TEXT);
+    var states = encoder.encode(pieces, 0, pieces.count());
+
+    try (var options = Encoder.options();
+        var session = ENVIRONMENT.createSession(layers.filledWith(halved), options)) {
+      float[] filled = Encoder.upper(session, ENVIRONMENT, states.middle());
+      assertThat(filled).hasSameSizeAs(states.last()).isNotEqualTo(states.last());
+    }
+  }
+
+  @Test
+  void whatIsNotInTheNetworkIsNamed() {
+    byte[] network = network();
+
+    assertThatThrownBy(() -> OnnxGraph.endingAt(network, "nowhere"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nowhere");
+    assertThatThrownBy(() -> OnnxGraph.weights(network, "no-such-weights"))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("no-such-weights");
+    assertThatThrownBy(
+            () ->
+                OnnxGraph.withWeights(
+                    network, Map.of("encoder.layer.9.output.dense.bias", new byte[3])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 bytes");
+  }
+}

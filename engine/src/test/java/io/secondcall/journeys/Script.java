@@ -42,9 +42,8 @@ final class Script {
       List.of(
           "Yeah hi, it's Robin from Quillmark, I've been trying to get hold of you because you"
               + " missed us at the fair.",
-          "You might have told me what you do. I can hardly be blamed for not knowing, your web"
-              + " site says nothing.",
-          "You people are all the same, you've wasted my morning.");
+          "You might have told me what you do. It's your job to tell me.",
+          "You've wasted my morning.");
 
   static final String VOICEMAIL =
       "Mr Pike, it's Robin Ashe from Quillmark. I rang you this morning without having looked, and"

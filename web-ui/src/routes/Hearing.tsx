@@ -130,23 +130,25 @@ const FIGURES = [
   "alarmed",
 ] as const;
 
+function Head({ columns }: { columns: readonly string[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => (
+          <th key={column} scope="col" role="columnheader">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function Figures({ page }: { page: HearingPage }) {
   return (
     <table className={styles.figures} role="table">
       <caption>{t("hearing.figures", { replies: page.replies })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {t("hearing.what")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.figure")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.interval")}
-          </th>
-        </tr>
-      </thead>
+      <Head columns={[t("hearing.what"), t("hearing.figure"), t("hearing.interval")]} />
       <tbody role="rowgroup">
         {FIGURES.map((name) => {
           const figure = page.figures[name];
@@ -174,28 +176,16 @@ function Moves({ moves }: { moves: readonly MeasuredMove[] }) {
   return byGroup(moves).map(({ group, moves: some }) => (
     <table key={group} className={styles.moves} role="table">
       <caption>{t("hearing.moves", { group: t(`misheard.group-${group}`) })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {t("hearing.move")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.how")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.sure")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.noticed")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.agreement")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("hearing.n")}
-          </th>
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          t("hearing.move"),
+          t("hearing.how"),
+          t("hearing.sure"),
+          t("hearing.noticed"),
+          t("hearing.agreement"),
+          t("hearing.n"),
+        ]}
+      />
       <tbody role="rowgroup">
         {some.map((move) => (
           <MoveRow key={move.move} move={move} />

@@ -1,8 +1,6 @@
 package io.secondcall.language;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -42,7 +40,6 @@ final class ContextNet implements AutoCloseable {
   static final int TONE_BIAS = TONE_OUT + 2 * WIDTH * MoveNet.TONES;
   static final int SIZE = TONE_BIAS + MoveNet.TONES;
 
-  private final OrtEnvironment environment;
   private final OrtSession layers;
   private final byte[] network;
   private final float[] head;
@@ -57,10 +54,8 @@ final class ContextNet implements AutoCloseable {
     }
     this.network = network;
     this.head = head;
-    environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "second-call");
     try (var options = Encoder.options()) {
-      layers = environment.createSession(network, options);
+      layers = Encoder.environment().createSession(network, options);
     } catch (OrtException failure) {
       throw new HearingFailedException("the trained layers could not be loaded", failure);
     }
@@ -71,7 +66,7 @@ final class ContextNet implements AutoCloseable {
   record Pass(float[] moves, float[] tokens, float[] tones) {}
 
   Pass run(Frame frame) {
-    float[] states = Encoder.upper(layers, environment, rows(frame));
+    float[] states = Encoder.upper(layers, rows(frame));
     int n = frame.pieces();
     float[] tokens = new float[n * MOVES];
     float[] votes = new float[n * MOVES];
@@ -85,20 +80,20 @@ final class ContextNet implements AutoCloseable {
     float[][] hidden = hidden(frame, states);
     for (int i = 0; i < n; i++) {
       System.arraycopy(head, TOKEN_BIAS, tokens, i * MOVES, MOVES);
-      multiply(hidden[i], 0, HIDDEN, TOKEN_OUT, tokens, i * MOVES, MOVES);
+      multiply(hidden[i], TOKEN_OUT, tokens, i * MOVES, MOVES);
       System.arraycopy(head, VOTE_BIAS, votes, i * MOVES, MOVES);
-      multiply(hidden[i], 0, HIDDEN, VOTE_OUT, votes, i * MOVES, MOVES);
+      multiply(hidden[i], VOTE_OUT, votes, i * MOVES, MOVES);
     }
     float[] moves = new float[MOVES];
     System.arraycopy(head, REPLY_BIAS, moves, 0, MOVES);
-    multiply(whole, 0, 2 * WIDTH, REPLY_OUT, moves, 0, MOVES);
+    multiply(whole, REPLY_OUT, moves, 0, MOVES);
     float[] peaks = MoveNet.peaks(votes, n);
     for (int m = 0; m < MOVES; m++) {
       moves[m] += head[REPLY_GAIN + m] * peaks[m];
     }
     float[] tones = new float[MoveNet.TONES];
     System.arraycopy(head, TONE_BIAS, tones, 0, MoveNet.TONES);
-    multiply(whole, 0, 2 * WIDTH, TONE_OUT, tones, 0, MoveNet.TONES);
+    multiply(whole, TONE_OUT, tones, 0, MoveNet.TONES);
     return new Pass(moves, tokens, tones);
   }
 
@@ -114,9 +109,7 @@ final class ContextNet implements AutoCloseable {
     }
     MoveNet.multiplyRows(input, WIDTH + Frame.SHAPE, head, HIDDEN_IN, hidden);
     for (float[] row : hidden) {
-      for (int h = 0; h < HIDDEN; h++) {
-        row[h] = Math.max(0, row[h]);
-      }
+      MoveNet.rectify(row, MoveNet.Masks.NONE.hidden());
     }
     return hidden;
   }
@@ -136,15 +129,8 @@ final class ContextNet implements AutoCloseable {
     return marked;
   }
 
-  private void multiply(
-      float[] in, int inAt, int inputs, int matrix, float[] out, int outAt, int outputs) {
-    for (int i = 0; i < inputs; i++) {
-      float x = in[inAt + i];
-      int row = matrix + i * outputs;
-      for (int o = 0; o < outputs; o++) {
-        out[outAt + o] += x * head[row + o];
-      }
-    }
+  private void multiply(float[] in, int matrix, float[] out, int outAt, int outputs) {
+    MoveNet.multiply(in, in.length, head, matrix, out, outAt, outputs);
   }
 
   void write(DataOutputStream out) throws IOException {

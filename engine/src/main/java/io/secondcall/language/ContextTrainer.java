@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -50,7 +51,10 @@ final class ContextTrainer {
   private final PrintStream out;
   private final NDManager manager = NDManager.newBaseManager(Device.cpu());
   private final List<Parameter> parameters = new ArrayList<>();
-  private final Map<String, Parameter> named = new HashMap<>();
+
+  /** Parts of the head, by where each starts in its weights. */
+  private final Map<Integer, Parameter> parts = new HashMap<>();
+
   private final List<List<Parameter>> layers = new ArrayList<>();
   private int step;
 
@@ -98,37 +102,58 @@ final class ContextTrainer {
       }
       layers.add(own);
     }
-    head("source", gauss(ContextNet.SOURCES * WIDTH, 0.02), 2 * LAYER_RATE, 3, WIDTH);
-    head("channel", gauss(4 * WIDTH, 0.02), 2 * LAYER_RATE, 4, WIDTH);
+    head(ContextNet.SOURCE, gauss(ContextNet.SOURCES * WIDTH, 0.02), 2 * LAYER_RATE, 3, WIDTH);
+    head(ContextNet.CHANNEL, gauss(4 * WIDTH, 0.02), 2 * LAYER_RATE, 4, WIDTH);
     int hidden = ContextNet.HIDDEN;
     int wide = WIDTH + SHAPE;
-    head("hiddenIn", gauss(wide * hidden, Math.sqrt(1.0 / WIDTH)), HEAD_RATE, wide, hidden);
-    head("hiddenBias", new float[hidden], HEAD_RATE, hidden);
+    head(
+        ContextNet.HIDDEN_IN,
+        gauss(wide * hidden, Math.sqrt(1.0 / WIDTH)),
+        HEAD_RATE,
+        wide,
+        hidden);
+    head(ContextNet.HIDDEN_BIAS, new float[hidden], HEAD_RATE, hidden);
     float[] vote = new float[MOVES];
     float[] token = new float[MOVES];
     float[] reply = new float[MOVES];
     float[] gain = new float[MOVES];
     for (int m = 0; m < MOVES; m++) {
-      double with = 1;
-      for (var sample : samples) {
-        with += sample.moves()[m];
-      }
-      double odds = Math.log(with / (samples.size() + 2 - with));
+      double odds = NetTrainer.logOdds(samples, m);
       vote[m] = (float) odds;
       token[m] = (float) odds - 1;
       reply[m] = (float) odds / 2;
       gain[m] = 0.5f;
     }
-    head("voteOut", gauss(hidden * MOVES, Math.sqrt(0.3 / hidden)), HEAD_RATE, hidden, MOVES);
-    head("voteBias", vote, HEAD_RATE, MOVES);
-    head("tokenOut", gauss(hidden * MOVES, Math.sqrt(0.3 / hidden)), HEAD_RATE, hidden, MOVES);
-    head("tokenBias", token, HEAD_RATE, MOVES);
-    head("replyOut", gauss(2 * WIDTH * MOVES, Math.sqrt(0.1 / WIDTH)), HEAD_RATE, 2 * WIDTH, MOVES);
-    head("replyBias", reply, HEAD_RATE, MOVES);
-    head("gain", gain, HEAD_RATE, MOVES);
+    head(
+        ContextNet.VOTE_OUT,
+        gauss(hidden * MOVES, Math.sqrt(0.3 / hidden)),
+        HEAD_RATE,
+        hidden,
+        MOVES);
+    head(ContextNet.VOTE_BIAS, vote, HEAD_RATE, MOVES);
+    head(
+        ContextNet.TOKEN_OUT,
+        gauss(hidden * MOVES, Math.sqrt(0.3 / hidden)),
+        HEAD_RATE,
+        hidden,
+        MOVES);
+    head(ContextNet.TOKEN_BIAS, token, HEAD_RATE, MOVES);
+    head(
+        ContextNet.REPLY_OUT,
+        gauss(2 * WIDTH * MOVES, Math.sqrt(0.1 / WIDTH)),
+        HEAD_RATE,
+        2 * WIDTH,
+        MOVES);
+    head(ContextNet.REPLY_BIAS, reply, HEAD_RATE, MOVES);
+    head(ContextNet.REPLY_GAIN, gain, HEAD_RATE, MOVES);
     int tones = MoveNet.TONES;
-    head("toneOut", gauss(2 * WIDTH * tones, Math.sqrt(0.1 / WIDTH)), HEAD_RATE, 2 * WIDTH, tones);
-    head("toneBias", new float[tones], HEAD_RATE, tones);
+    head(
+        ContextNet.TONE_OUT,
+        gauss(2 * WIDTH * tones, Math.sqrt(0.1 / WIDTH)),
+        HEAD_RATE,
+        2 * WIDTH,
+        tones);
+    head(ContextNet.TONE_BIAS, new float[tones], HEAD_RATE, tones);
   }
 
   private float[] gauss(int count, double scale) {
@@ -145,12 +170,12 @@ final class ContextTrainer {
     return parameter;
   }
 
-  private void head(String name, float[] start, float rate, long... shape) {
-    named.put(name, parameter(start, rate, shape));
+  private void head(int at, float[] start, float rate, long... shape) {
+    parts.put(at, parameter(start, rate, shape));
   }
 
-  private NDArray head(String name) {
-    return java.util.Objects.requireNonNull(named.get(name), name).value;
+  private NDArray head(int at) {
+    return Objects.requireNonNull(parts.get(at)).value;
   }
 
   // ---- forward ----
@@ -228,25 +253,31 @@ final class ContextTrainer {
     NDArray x =
         batch
             .rows()
-            .add(batch.sources().matMul(head("source")))
-            .add(batch.channels().matMul(head("channel")).reshape(batch.count(), 1, WIDTH));
+            .add(batch.sources().matMul(head(ContextNet.SOURCE)))
+            .add(
+                batch.channels().matMul(head(ContextNet.CHANNEL)).reshape(batch.count(), 1, WIDTH));
     for (var layer : layers) {
       x = layer(x, layer, batch);
     }
     x = drop(x, DROP);
     NDArray hidden =
         Activation.relu(
-            x.concat(batch.shapes(), -1).matMul(head("hiddenIn")).add(head("hiddenBias")));
+            x.concat(batch.shapes(), -1)
+                .matMul(head(ContextNet.HIDDEN_IN))
+                .add(head(ContextNet.HIDDEN_BIAS)));
     hidden = drop(hidden, HEAD_DROP);
-    NDArray votes = hidden.matMul(head("voteOut")).add(head("voteBias"));
-    NDArray tokens = hidden.matMul(head("tokenOut")).add(head("tokenBias"));
+    NDArray votes = hidden.matMul(head(ContextNet.VOTE_OUT)).add(head(ContextNet.VOTE_BIAS));
+    NDArray tokens = hidden.matMul(head(ContextNet.TOKEN_OUT)).add(head(ContextNet.TOKEN_BIAS));
     NDArray peaks =
         votes.mul(votes.add(batch.pieces().sub(1).mul(1e4f)).softmax(1)).sum(new int[] {1});
     NDArray mean = x.mul(batch.pieces()).sum(new int[] {1}).div(batch.pieces().sum(new int[] {1}));
     NDArray whole = x.get(":,0,:").concat(mean, -1);
     NDArray moves =
-        whole.matMul(head("replyOut")).add(head("replyBias")).add(peaks.mul(head("gain")));
-    NDArray tones = whole.matMul(head("toneOut")).add(head("toneBias"));
+        whole
+            .matMul(head(ContextNet.REPLY_OUT))
+            .add(head(ContextNet.REPLY_BIAS))
+            .add(peaks.mul(head(ContextNet.REPLY_GAIN)));
+    NDArray tones = whole.matMul(head(ContextNet.TONE_OUT)).add(head(ContextNet.TONE_BIAS));
     NDArray ofMoves = error(moves, batch.moves()).sum(new int[] {1}).mean();
     NDArray ofTokens =
         error(tokens, batch.tokens())
@@ -386,24 +417,11 @@ final class ContextTrainer {
       trained.put(LAYERS.get(l), layers.get(l).stream().map(p -> p.value.toFloatArray()).toList());
     }
     float[] head = new float[ContextNet.SIZE];
-    put("source", head, ContextNet.SOURCE);
-    put("channel", head, ContextNet.CHANNEL);
-    put("hiddenIn", head, ContextNet.HIDDEN_IN);
-    put("hiddenBias", head, ContextNet.HIDDEN_BIAS);
-    put("voteOut", head, ContextNet.VOTE_OUT);
-    put("voteBias", head, ContextNet.VOTE_BIAS);
-    put("tokenOut", head, ContextNet.TOKEN_OUT);
-    put("tokenBias", head, ContextNet.TOKEN_BIAS);
-    put("replyOut", head, ContextNet.REPLY_OUT);
-    put("replyBias", head, ContextNet.REPLY_BIAS);
-    put("gain", head, ContextNet.REPLY_GAIN);
-    put("toneOut", head, ContextNet.TONE_OUT);
-    put("toneBias", head, ContextNet.TONE_BIAS);
+    parts.forEach(
+        (at, part) -> {
+          float[] values = part.value.toFloatArray();
+          System.arraycopy(values, 0, head, at, values.length);
+        });
     return new ContextNet(start.filledWith(trained), head);
-  }
-
-  private void put(String name, float[] head, int at) {
-    float[] values = head(name).toFloatArray();
-    System.arraycopy(values, 0, head, at, values.length);
   }
 }

@@ -32,8 +32,6 @@ final class Encoder implements AutoCloseable {
   /** A layer below the last: it keeps more of what a single token does in its sentence. */
   private static final String MIDDLE = "/encoder/layer.8/output/LayerNorm/Add_1_output_0";
 
-  private static final String LAST = "last_hidden_state";
-
   /** Added to the attention between pieces; nothing where every piece counts. */
   private static final String ATTENTION = "/Mul_output_0";
 
@@ -61,8 +59,7 @@ final class Encoder implements AutoCloseable {
     setIfUnset("RUST_FLAVOR", "cpu");
     var tokenizer = CompletableFuture.supplyAsync(Encoder::loadTokenizer);
     try {
-      var environment =
-          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "second-call");
+      var environment = environment();
       try (var options = options()) {
         byte[] model = read(MODEL);
         var lower = environment.createSession(OnnxGraph.endingAt(model, MIDDLE), options);
@@ -72,6 +69,11 @@ final class Encoder implements AutoCloseable {
     } catch (OrtException failure) {
       throw new HearingFailedException("the encoder could not be loaded", failure);
     }
+  }
+
+  /** The one of the process. */
+  static OrtEnvironment environment() {
+    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "second-call");
   }
 
   /** One thread an inference: hearings run side by side instead. */
@@ -116,7 +118,7 @@ final class Encoder implements AutoCloseable {
 
   /** The layers above the middle one: from its output to the last. */
   private static byte[] upperLayers(byte[] model) {
-    return OnnxGraph.startingAt(OnnxGraph.endingAt(model, LAST), List.of(MIDDLE, ATTENTION));
+    return OnnxGraph.startingAt(model, List.of(MIDDLE, ATTENTION));
   }
 
   /** The same layers, to be filled with other weights. */
@@ -141,7 +143,7 @@ final class Encoder implements AutoCloseable {
   /** Runs the network over {@code pieces[from, to)}, between a start and an end marker. */
   States encode(Pieces pieces, int from, int to) {
     float[] middle = middle(pieces, from, to);
-    return new States(to - from, upper(upper, environment, middle), middle);
+    return new States(to - from, upper(upper, middle), middle);
   }
 
   /** The same up to the middle layer: three quarters of the work. */
@@ -171,7 +173,8 @@ final class Encoder implements AutoCloseable {
   }
 
   /** Runs upper layers over rows of the middle one, all of which see each other. */
-  static float[] upper(OrtSession session, OrtEnvironment environment, float[] middle) {
+  static float[] upper(OrtSession session, float[] middle) {
+    var environment = environment();
     int length = middle.length / WIDTH;
     long[] shape = {1, length, WIDTH};
     try (var states = OnnxTensor.createTensor(environment, FloatBuffer.wrap(middle), shape);

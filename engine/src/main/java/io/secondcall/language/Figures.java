@@ -1,6 +1,7 @@
 package io.secondcall.language;
 
 import io.secondcall.language.Evaluation.Judged;
+import io.secondcall.language.Resampling.Total;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,14 +82,14 @@ public record Figures(
     return new Figures(
         replies.size(),
         silent,
-        resampling.precision(evaluation.precision()),
-        resampling.recall(evaluation.recall()),
-        resampling.f1(evaluation.f1()),
-        resampling.macroKappa(evaluation.macroKappa()),
-        resampling.spanF1(evaluation.spanF1()),
-        resampling.toneKappa(evaluation.toneKappa()),
+        resampling.figure(Total.PRECISION, evaluation.precision()),
+        resampling.figure(Total.RECALL, evaluation.recall()),
+        resampling.figure(Total.F1, evaluation.f1()),
+        resampling.figure(Total.MACRO_KAPPA, evaluation.macroKappa()),
+        resampling.figure(Total.SPAN_F1, evaluation.spanF1()),
+        resampling.figure(Total.TONE_KAPPA, evaluation.toneKappa()),
         Figure.ofShare(exact, replies.size()),
-        resampling.falseAlarms(evaluation.falseAlarms()),
+        resampling.figure(Total.FALSE_ALARMS, evaluation.falseAlarms()),
         Figure.ofShare(alarmed, silent),
         Map.copyOf(moves));
   }

@@ -137,6 +137,12 @@ final class MoveNet {
   }
 
   private void multiply(float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {
+    multiply(in, inputs, weights, matrix, out, outAt, outputs);
+  }
+
+  /** Adds the product of inputs and a matrix. */
+  static void multiply(
+      float[] in, int inputs, float[] weights, int matrix, float[] out, int outAt, int outputs) {
     for (int i = 0; i < inputs; i++) {
       float x = in[i];
       if (x != 0) {
@@ -178,7 +184,8 @@ final class MoveNet {
     }
   }
 
-  private static void rectify(float[] values, float[] mask) {
+  /** Takes what is below nought for nought, and the rest times the mask, if there is one. */
+  static void rectify(float[] values, float[] mask) {
     for (int i = 0; i < values.length; i++) {
       float value = Math.max(0, values[i]);
       values[i] = mask.length == 0 ? value : value * mask[i];

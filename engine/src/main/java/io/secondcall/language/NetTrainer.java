@@ -78,16 +78,21 @@ final class NetTrainer {
     fill(MoveNet.REPLY_OUT, MoveNet.WHOLE, MoveNet.MOVES);
     fill(MoveNet.TONE_OUT, MoveNet.WHOLE, MoveNet.TONES);
     for (int m = 0; m < MoveNet.MOVES; m++) {
-      double with = 1;
-      for (Sample sample : samples) {
-        with += sample.moves()[m];
-      }
-      double odds = Math.log(with / (samples.size() + 2 - with));
+      double odds = logOdds(samples, m);
       weights[MoveNet.TOKEN_BIAS + m] = (float) odds - 1;
       weights[MoveNet.PEAK_BIAS + m] = (float) odds;
       weights[MoveNet.REPLY_BIAS + m] = (float) odds / 2;
       weights[MoveNet.REPLY_GAIN + m] = 0.5f;
     }
+  }
+
+  /** Of a move, as if it had been made once more and left out once more. */
+  static double logOdds(List<Sample> samples, int move) {
+    double with = 1;
+    for (Sample sample : samples) {
+      with += sample.moves()[move];
+    }
+    return Math.log(with / (samples.size() + 2 - with));
   }
 
   private void fill(int at, int inputs, int outputs) {

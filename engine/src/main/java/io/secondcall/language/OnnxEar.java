@@ -149,7 +149,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
-    for (Span idle : idle(reading, stretches, phrasebook)) {
+    var sentences =
+        reading.segments().sentences().stream()
+            .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
+            .toList();
+    for (Span idle : idle(reading, sentences, stretches, phrasebook)) {
       moves.removeIf(move -> idle.overlaps(move.span()));
       facts.removeIf(fact -> idle.overlaps(fact.span()));
     }
@@ -166,18 +170,18 @@ public final class OnnxEar implements Ear, AutoCloseable {
         moves,
         facts,
         topics(stretches, phrasebook, reading.clean()),
-        asks(reading),
+        asks(reading, sentences),
         model.tone(scores),
         count);
   }
 
   /** What is said to nobody: words in a heap, and what is read off the screen. */
-  private static List<Span> idle(Reading reading, List<Stretch> stretches, Phrasebook phrasebook) {
+  private static List<Span> idle(
+      Reading reading,
+      List<List<Lexicon.Word>> sentences,
+      List<Stretch> stretches,
+      Phrasebook phrasebook) {
     List<Span> idle = new ArrayList<>();
-    var sentences =
-        reading.segments().sentences().stream()
-            .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
-            .toList();
     if (WordSalad.isInScraps(sentences)) {
       return List.of(reading.clean().origin(0, reading.clean().length()));
     }
@@ -264,11 +268,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
         .toList();
   }
 
-  private static List<Span> asks(Reading reading) {
+  private static List<Span> asks(Reading reading, List<List<Lexicon.Word>> sentences) {
     List<Span> asks = new ArrayList<>();
-    for (Span sentence : reading.segments().sentences()) {
-      var words = Lexicon.words(reading.clean(), reading.segments(), sentence);
-      if (reading.clean().at(sentence.end() - 1) == '?' || Lexicon.asks(words)) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = reading.segments().sentences().get(i);
+      if (reading.clean().at(sentence.end() - 1) == '?' || Lexicon.asks(sentences.get(i))) {
         asks.add(reading.clean().origin(sentence.start(), sentence.end()));
       }
     }

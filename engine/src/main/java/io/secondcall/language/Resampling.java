@@ -23,7 +23,8 @@ final class Resampling {
   private static final int LABELLED = 1;
   private static final int SAID = 2;
 
-  private enum Total {
+  /** What is measured over all moves. */
+  enum Total {
     PRECISION,
     RECALL,
     F1,
@@ -171,32 +172,8 @@ final class Resampling {
     return all.getOrDefault(name, new double[0]);
   }
 
-  Figure precision(double value) {
-    return Figure.ofResamples(value, of(Total.PRECISION));
-  }
-
-  Figure recall(double value) {
-    return Figure.ofResamples(value, of(Total.RECALL));
-  }
-
-  Figure f1(double value) {
-    return Figure.ofResamples(value, of(Total.F1));
-  }
-
-  Figure macroKappa(double value) {
-    return Figure.ofResamples(value, of(Total.MACRO_KAPPA));
-  }
-
-  Figure spanF1(double value) {
-    return Figure.ofResamples(value, of(Total.SPAN_F1));
-  }
-
-  Figure toneKappa(double value) {
-    return Figure.ofResamples(value, of(Total.TONE_KAPPA));
-  }
-
-  Figure falseAlarms(double value) {
-    return Figure.ofResamples(value, of(Total.FALSE_ALARMS));
+  Figure figure(Total total, double value) {
+    return Figure.ofResamples(value, of(total));
   }
 
   Figure f1(String move, double value) {

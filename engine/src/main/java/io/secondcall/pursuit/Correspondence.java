@@ -40,10 +40,12 @@ final class Correspondence {
 
   private final Batch batch;
   private final Conversation conversation;
+  private final Turns turns;
 
   Correspondence(Batch batch) {
     this.batch = batch;
     this.conversation = new Conversation(batch);
+    this.turns = new Turns(batch);
   }
 
   /** Why it cannot be sent, whatever it says; empty when it can. */
@@ -200,22 +202,8 @@ final class Correspondence {
   /** The one turn of a mail, which the other side reads when they come to it. */
   void speak(String text, OptionalInt subject, Hearing hearing, int seconds) {
     var talk = batch.talk();
-    int length = length(text);
-    var settled = History.settle(batch.state(), hearing, length);
-    var heard = Heard.of(Optional.of(hearing), settled);
-    var met = PursuitNames.turn(batch.scenario(), batch.state(), heard);
-    batch.emit(
-        new Event.TraineeSpoke(
-            talk.contact(),
-            talk.tally().turns() + 1,
-            talk.person(),
-            talk.beat(),
-            Optional.of(hearing),
-            settled,
-            length,
-            seconds,
-            subject));
-    var ends = heard.scored() ? read(heard, met) : Optional.<String>empty();
+    var said = turns.spoken(Optional.of(hearing), length(text), seconds, subject);
+    var ends = said.heard().scored() ? read(said.heard(), said.met()) : Optional.<String>empty();
     conversation.end(By.TRAINEE, false);
     if (ends.isPresent()) {
       batch.emit(new Event.PursuitClosed(ends.get(), Event.CloseCause.BEAT));
@@ -226,7 +214,6 @@ final class Correspondence {
 
   /** What it does to whoever reads it; returns how it ends the pursuit, if it does at once. */
   private Optional<String> read(Heard heard, Map<String, Object> met) {
-    var turns = new Turns(batch);
     turns.react(heard, met);
     var person = conversation.person();
     var writing = person.writing(batch.talk().channel());
@@ -239,43 +226,16 @@ final class Correspondence {
       return Optional.empty();
     }
     var names = turns.refreshed(met);
-    var source = landing(conversation.present(), person, heard, names);
+    var source = Turns.landing(conversation.present(), person, heard, names);
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    var transition = transition(source.get(), person, conversation.present());
+    var transition = Turns.transition(source.get(), person, conversation.present());
     if (speaks(transition)) {
       plan(source.get(), transition.answersIn().orElse(writing.delay()));
       return Optional.empty();
     }
     return changeSilently(transition, source.get(), heard);
-  }
-
-  /** Which transition a mail takes; empty: nobody foresaw it, and no answer comes. */
-  static Optional<String> landing(
-      Beat present, Person person, Heard heard, Map<String, Object> names) {
-    for (int i = 0; i < present.listens().size(); i++) {
-      if (heard.meets(present.listens().get(i).listening(), names)) {
-        return Optional.of(present.id() + "." + (i + 1));
-      }
-    }
-    return Turns.topic(person, heard, names)
-        .map(topic -> "topic." + topic.id())
-        .or(() -> present.otherwise().map(any -> present.id() + ".otherwise"));
-  }
-
-  private static Beat.Transition transition(String source, Person person, Beat present) {
-    var name = source.substring(source.lastIndexOf('.') + 1);
-    if (source.startsWith("topic.")) {
-      return person.knows().stream()
-          .filter(topic -> topic.id().equals(name))
-          .findFirst()
-          .map(Turns::answering)
-          .orElseThrow();
-    }
-    return name.equals("otherwise")
-        ? present.otherwise().orElseThrow()
-        : present.listens().get(Integer.parseInt(name) - 1);
   }
 
   /** Whether an answer comes of it: words, or an accepted request. */
@@ -387,8 +347,8 @@ final class Correspondence {
         var from = planned.source().substring(0, planned.source().lastIndexOf('.'));
         var transition =
             from.equals("topic")
-                ? transition(planned.source(), person, conversation.present())
-                : transition(planned.source(), person, beat(from));
+                ? Turns.transition(planned.source(), person, conversation.present())
+                : Turns.transition(planned.source(), person, beat(from));
         conversation.take(transition, planned.source(), heard);
       }
     }

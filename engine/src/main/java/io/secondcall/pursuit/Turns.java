@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A reply of the trainee and what it leads to. For one thread and one decision. */
 final class Turns {
@@ -27,12 +28,15 @@ final class Turns {
     this.conversation = new Conversation(batch);
   }
 
-  void say(String text, Optional<Hearing> hearing) {
-    int seconds = Lines.seconds(text);
-    // First the time, then what is heard: the judge sees the same state before the turn.
-    batch.passSeconds(seconds);
+  /**
+   * @param heard what stood after history had settled it
+   * @param met the names that it met
+   */
+  record Said(Heard heard, Map<String, Object> met) {}
+
+  /** Records what was said or written, in the state that it met. */
+  Said spoken(Optional<Hearing> hearing, int length, int seconds, OptionalInt subject) {
     var talk = batch.talk();
-    int length = text.codePointCount(0, text.length());
     var settled = hearing.map(h -> History.settle(batch.state(), h, length)).orElse(List.of());
     var heard = Heard.of(hearing, settled);
     var met = PursuitNames.turn(batch.scenario(), batch.state(), heard);
@@ -45,13 +49,23 @@ final class Turns {
             hearing,
             settled,
             length,
-            seconds));
+            seconds,
+            subject));
+    return new Said(heard, met);
+  }
+
+  void say(String text, Optional<Hearing> hearing) {
+    int seconds = Lines.seconds(text);
+    // First the time, then what is heard: the judge sees the same state before the turn.
+    batch.passSeconds(seconds);
+    int length = text.codePointCount(0, text.length());
+    var said = spoken(hearing, length, seconds, OptionalInt.empty());
     var clarity = hearing.map(Hearing::clarity);
     if (clarity.equals(Optional.of(Clarity.CLEAR))) {
-      if (talk.voicemail()) {
-        leaveMessage(heard, met);
+      if (batch.talk().voicemail()) {
+        leaveMessage(said.heard(), said.met());
       } else {
-        answer(heard, met);
+        answer(said.heard(), said.met());
         conversation.breakSilence();
       }
     } else {
@@ -93,7 +107,7 @@ final class Turns {
     var names = refreshed(met);
     var taken =
         box.listens().stream()
-            .filter(transition -> holds(transition.listening(), heard, names))
+            .filter(transition -> heard.meets(transition.listening(), names))
             .findFirst()
             .or(box::otherwise);
     taken.ifPresent(
@@ -118,23 +132,38 @@ final class Turns {
       return;
     }
     var names = refreshed(met);
-    var listens = present.listens();
-    for (int i = 0; i < listens.size(); i++) {
-      if (holds(listens.get(i).listening(), heard, names)) {
-        conversation.take(listens.get(i), present.id() + "." + (i + 1), heard);
-        return;
+    landing(present, person, heard, names)
+        .ifPresentOrElse(
+            source -> conversation.take(transition(source, person, present), source, heard),
+            conversation::dodge);
+  }
+
+  /** Which transition what was heard takes; empty: nobody foresaw it. */
+  static Optional<String> landing(
+      Beat present, Person person, Heard heard, Map<String, Object> names) {
+    for (int i = 0; i < present.listens().size(); i++) {
+      if (heard.meets(present.listens().get(i).listening(), names)) {
+        return Optional.of(present.id() + "." + (i + 1));
       }
     }
-    var topic = topic(person, heard, names);
-    if (topic.isPresent()) {
-      conversation.take(answering(topic.get()), "topic." + topic.get().id(), heard);
-      return;
+    return topic(person, heard, names)
+        .map(topic -> "topic." + topic.id())
+        .or(() -> present.otherwise().map(any -> present.id() + ".otherwise"));
+  }
+
+  /** The transition of that name. */
+  static Beat.Transition transition(String source, Person person, Beat present) {
+    var name = source.substring(source.lastIndexOf('.') + 1);
+    if (source.startsWith("topic.")) {
+      return person.knows().stream()
+          .filter(topic -> topic.id().equals(name))
+          .findFirst()
+          .map(Turns::answering)
+          .orElseThrow();
     }
-    present
-        .otherwise()
-        .ifPresentOrElse(
-            transition -> conversation.take(transition, present.id() + ".otherwise", heard),
-            conversation::dodge);
+    return name.equals("otherwise")
+        ? present.otherwise().orElseThrow()
+        : present.listens().get(Integer.parseInt(name) - 1);
   }
 
   /** The answer to a question as a transition that stays where it is. */
@@ -170,7 +199,7 @@ final class Turns {
       var reaction = person.reacts().get(i);
       var id = "reacts." + person.id() + "." + (i + 1);
       boolean spent = reaction.once() && batch.talk().fired().contains(id);
-      if (!spent && holds(reaction.listening(), heard, met)) {
+      if (!spent && heard.meets(reaction.listening(), met)) {
         trust += reaction.trust();
         patience += reaction.patience();
         because.add(id);
@@ -188,9 +217,5 @@ final class Turns {
     names.put("trust", (long) feelings.trust());
     names.put("patience", (long) feelings.patience());
     return names;
-  }
-
-  static boolean holds(Listening listening, Heard heard, Map<String, Object> names) {
-    return heard.meets(listening, names);
   }
 }

@@ -1,9 +1,11 @@
 package io.secondcall.scenario;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What every part of a reading shares: diagnostics, symbols and expressions. For one thread.
@@ -101,5 +103,19 @@ record Decoding(
         yield Optional.empty();
       }
     };
+  }
+
+  /** A date, a time or a zone; empty, with the reason among the diagnostics, when there is none. */
+  <T> Optional<T> timely(Node.Scalar scalar, Function<String, T> parse, String what, String hint) {
+    try {
+      return Optional.of(parse.apply(scalar.text()));
+    } catch (DateTimeException e) {
+      diagnostics.report(
+          Problem.NO_SUCH_DATE,
+          scalar.place(),
+          "There is no %s `%s`.".formatted(what, scalar.text()),
+          hint);
+      return Optional.empty();
+    }
   }
 }

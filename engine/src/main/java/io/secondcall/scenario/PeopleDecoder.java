@@ -1,7 +1,6 @@
 package io.secondcall.scenario;
 
 import io.secondcall.language.Channel;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -90,19 +89,11 @@ final class PeopleDecoder {
   }
 
   private Optional<LocalDate> date(Fields fields, String key) {
-    var scalar = Fields.scalar(fields.need(key));
-    try {
-      return Optional.of(LocalDate.parse(scalar.text()));
-    } catch (DateTimeException e) {
-      decoding
-          .diagnostics()
-          .report(
-              Problem.NO_SUCH_DATE,
-              scalar.place(),
-              "There is no date `%s`.".formatted(scalar.text()),
-              "Write a date of the calendar: 2026-03-05.");
-      return Optional.empty();
-    }
+    return decoding.timely(
+        Fields.scalar(fields.need(key)),
+        LocalDate::parse,
+        "date",
+        "Write a date of the calendar: 2026-03-05.");
   }
 
   private Set<Channel> channels(Fields fields) {

@@ -1,7 +1,6 @@
 package io.secondcall.scenario;
 
 import io.secondcall.language.Vocabulary;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -92,18 +91,11 @@ final class WorldDecoder {
   }
 
   private <T> Optional<T> timely(Node.Scalar scalar, Function<String, T> parse) {
-    try {
-      return Optional.of(parse.apply(scalar.text()));
-    } catch (DateTimeException e) {
-      decoding
-          .diagnostics()
-          .report(
-              Problem.NO_SUCH_DATE,
-              scalar.place(),
-              "There is no date or time zone `%s`.".formatted(scalar.text()),
-              "Write a date of the calendar, or a zone like Europe/London.");
-      return Optional.empty();
-    }
+    return decoding.timely(
+        scalar,
+        parse,
+        "date or time zone",
+        "Write a date of the calendar, or a zone like Europe/London.");
   }
 
   Map<Scenario.Skill, Integer> weights(Fields fields) {

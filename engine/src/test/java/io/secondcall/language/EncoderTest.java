@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 final class EncoderTest {
   private static final String TEXT = "You've two shops on the quay, and the phone rings out.";
 
-  private static final OrtEnvironment ENVIRONMENT =
-      OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "second-call");
+  private static final OrtEnvironment ENVIRONMENT = Encoder.environment();
 
   private Encoder encoder;
 
@@ -93,7 +91,7 @@ final class EncoderTest {
     float[] filled;
     try (var options = Encoder.options();
         var session = ENVIRONMENT.createSession(layers.filledWith(own), options)) {
-      filled = Encoder.upper(session, ENVIRONMENT, states.middle());
+      filled = Encoder.upper(session, states.middle());
     }
 
     assertThat(filled).containsExactly(states.last(), within(1e-3f));
@@ -122,7 +120,7 @@ final class EncoderTest {
 
     try (var options = Encoder.options();
         var session = ENVIRONMENT.createSession(layers.filledWith(halved), options)) {
-      float[] filled = Encoder.upper(session, ENVIRONMENT, states.middle());
+      float[] filled = Encoder.upper(session, states.middle());
       assertThat(filled).hasSameSizeAs(states.last()).isNotEqualTo(states.last());
     }
   }

@@ -38,8 +38,7 @@ export function Call({ pursuit, state, dialling }: CallProps) {
   const meeting = contact?.opened.meeting !== undefined;
   const outgoingRing =
     contact === undefined ||
-    (!meeting &&
-      !contact.ended && !contact.opened.incoming && !firstWord && state.held !== undefined);
+    (!meeting && !contact.ended && !contact.opened.incoming && !firstWord && state.held !== undefined);
   const incomingRing = contact !== undefined && !contact.ended && contact.opened.incoming && !answered;
   useCallSounds(contact, outgoingRing || incomingRing);
   const title = meeting

@@ -40,12 +40,14 @@ export function Stage({ state, contact, person, seconds, again }: StageProps) {
               <Tag icon={meeting ? "meeting" : "hang-up"}>{t("call.over")}</Tag>
             ) : (
               <Tag live icon={voicemail ? "voicemail" : meeting ? "meeting" : "call"}>
-                {voicemail
-                  ? t("call.recording")
-                  : t(meeting ? "meeting.going-on" : "call.on-the-line")}
+                {voicemail ? t("call.recording") : t(meeting ? "meeting.going-on" : "call.on-the-line")}
               </Tag>
             )}
-            <span className={styles.clock} role="timer" aria-label={t(meeting ? "meeting.clock" : "call.clock")}>
+            <span
+              className={styles.clock}
+              role="timer"
+              aria-label={t(meeting ? "meeting.clock" : "call.clock")}
+            >
               {time.stopwatch(seconds)}
             </span>
           </p>

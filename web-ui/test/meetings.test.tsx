@@ -41,7 +41,7 @@ const conference: Promise_ = {
 const goesIn = { ...opened(2, 1), person: "lena", channel: "meeting", meeting: "conference" } as Entry;
 const screened = { ...opened(2, 1), person: "lena", dialled: "viktor" } as Entry;
 
-const nothing: Keep = { get: () => undefined, set: () => undefined, remove: () => undefined };
+const nothing: Keep = { get: () => undefined, set: () => undefined, remove: () => undefined, keys: () => [] };
 
 function pursuit(commands: Command[]): Pursuit {
   return {

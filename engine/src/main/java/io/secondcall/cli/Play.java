@@ -242,10 +242,19 @@ final class Play {
 
   private NearName callable() {
     var names = new LinkedHashMap<String, String>();
-    pursuit.journal().now().people().stream()
-        .filter(person -> !person.channels().isEmpty())
-        .forEach(person -> names.put(person.id(), person.name()));
+    reachable().forEach(person -> names.put(person.id(), person.name()));
     return new NearName(names);
+  }
+
+  /** Who was only met, in somebody's stead or in a room, cannot be rung or written to. */
+  private List<Now.KnownPerson> reachable() {
+    var introduced = pursuit.state().introduced();
+    return pursuit.journal().now().people().stream()
+        .filter(
+            person ->
+                introduced.contains(person.id())
+                    || pursuit.scenario().person(person.id()).orElseThrow().known())
+        .toList();
   }
 
   private NearName meetings() {
@@ -442,8 +451,7 @@ final class Play {
   }
 
   private void people() {
-    var people =
-        pursuit.journal().now().people().stream().filter(p -> !p.channels().isEmpty()).toList();
+    var people = reachable();
     boolean written =
         people.stream().anyMatch(p -> p.channels().stream().anyMatch(Channel::isWritten));
     out.printf(

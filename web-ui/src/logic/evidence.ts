@@ -28,6 +28,7 @@ export function placesIn(debrief: Debrief, people: Now["people"]): Places {
     at.set(entry.sequence, time.moment(entry.at));
     if (entry.kind === "contact-opened") person = nameOf(people, entry.person);
     if (entry.kind === "said" && entry.by === "trainee") said.set(entry.sequence, entry.text);
+    if (entry.kind === "deed-done" && entry.text !== undefined) said.set(entry.sequence, entry.text);
     const text = ofContact(entry, person, people);
     if (text !== undefined) happened.set(entry.sequence, text);
   }

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 b7cdb5de4c646afe5a4d739bbd1d2535bf0d0bf3cad27de33b817ed588ae47ce) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 a79b37672bd5cf5def19fefa8b4674ed62aa733dace529c8a2fc509f4e47b807) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -371,7 +371,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -381,6 +381,12 @@ export interface components {
             /** @constant */
             type: "call";
             person: string;
+        };
+        AttendCommand: {
+            /** @constant */
+            type: "attend";
+            /** @description The promise that it was agreed by */
+            meeting: string;
         };
         SayCommand: {
             /** @constant */
@@ -512,7 +518,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "do" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -552,6 +558,17 @@ export interface components {
             /** @description Replies of the trainee so far */
             turns: number;
             voicemail: boolean;
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
+            /** @description Of a meeting who is in the room beside the trainee */
+            present: components["schemas"]["Present"][];
+        };
+        Present: {
+            id: string;
+            name: string;
+            role: string;
         };
         KnownPerson: {
             id: string;
@@ -588,6 +605,10 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
             channel: components["schemas"]["Channel"];
+            /** @description Of a meeting who else will be there */
+            with: components["schemas"]["Present"][];
+            /** @description Whether it is a meeting that can be attended now */
+            attendable: boolean;
         };
         Answer: {
             sequence: components["schemas"]["Sequence"];
@@ -634,6 +655,10 @@ export interface components {
             outcome: "answered" | "voicemail" | "no-answer" | "sent" | "requested" | "automatic";
             /** @description People who get a mail too */
             copies: string[];
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
         };
         SaidEntry: {
             sequence: components["schemas"]["Sequence"];

@@ -104,10 +104,7 @@ final class Debriefing {
             .map(
                 cap ->
                     new CapView(
-                        cap.rule(),
-                        cap.limit(),
-                        because(cap.rule()),
-                        evidence(cap.evidence()))),
+                        cap.rule(), cap.limit(), because(cap.rule()), evidence(cap.evidence()))),
         skills,
         card.marks().stream().map(this::mark).toList());
   }

@@ -5,6 +5,7 @@ import io.secondcall.scenario.Expression;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Team;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param contact ordinal of the conversation, from 1
  * @param visits times the beat was entered, this one included
  * @param copied people in copy of the mail
+ * @param done deeds done
  */
 record Circumstances(
     int trust,
@@ -38,7 +40,8 @@ record Circumstances(
     List<String> open,
     List<String> kept,
     List<String> broken,
-    List<String> copied) {
+    List<String> copied,
+    List<String> done) {
 
   /**
    * Enough for any guard that an author has written so far; more would try an author's patience.
@@ -66,6 +69,8 @@ record Circumstances(
     all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
     all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
     all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
+    all = vary(all, names, "done", subsets(guards, "done"), Circumstances::withDone);
+    all = vary(all, names, "running", stopping(scenario, guards), Circumstances::withDone);
     for (var variable : scenario.variables().values()) {
       all =
           vary(
@@ -87,6 +92,7 @@ record Circumstances(
         false,
         scenario.calendar().starts(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -172,76 +178,104 @@ record Circumstances(
     return subsets;
   }
 
+  /** Nothing stopped, and everything that guards ask about. */
+  private static List<List<String>> stopping(Scenario scenario, List<Expression> guards) {
+    var stopping =
+        asked(guards, "running").stream()
+            .flatMap(sequence -> scenario.team().stopping(sequence).limit(1))
+            .map(Team.Deed::id)
+            .toList();
+    return List.of(List.of(), stopping);
+  }
+
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
         trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, done);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
         trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, done);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
         trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, done);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
         trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, done);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied);
+        broken, copied, done);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied);
+        copied, done);
   }
 
   private Circumstances withCopied(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value);
+        broken, value, done);
+  }
+
+  private Circumstances withDone(List<String> value) {
+    return new Circumstances(
+        trust,
+        patience,
+        contact,
+        visits,
+        incoming,
+        time,
+        variables,
+        found,
+        seen,
+        open,
+        kept,
+        broken,
+        copied,
+        Stream.concat(done.stream(), value.stream()).distinct().toList());
   }
 
   private Circumstances withVariable(String id, Object value) {
@@ -260,6 +294,7 @@ record Circumstances(
         open,
         kept,
         broken,
-        copied);
+        copied,
+        done);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Builds the moment before a reply: a pursuit that has come to a beat in a given state. */
 final class Moments {
@@ -43,6 +44,13 @@ final class Moments {
       events.add(new Event.FactsRevealed(beat.person(), given.found()));
     }
     promises(events, beat, given);
+    given
+        .done()
+        .forEach(
+            deed ->
+                events.add(
+                    new Event.DeedDone(
+                        deed, 0, Optional.empty(), OptionalInt.empty(), Optional.empty())));
     for (int before = 1; before < given.contact(); before++) {
       events.add(opened(before, beat, false, "", List.of()));
       if (beat.written()) {

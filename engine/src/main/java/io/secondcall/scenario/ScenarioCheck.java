@@ -31,6 +31,7 @@ final class ScenarioCheck {
     criteria();
     new BeatCheck(scenario, file, symbols, diagnostics).run();
     new ChannelCheck(scenario, file, diagnostics).run();
+    new TeamCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {
@@ -176,7 +177,7 @@ final class ScenarioCheck {
         scenario.people().stream()
             .flatMap(person -> person.knows().stream())
             .map(Person.Topic::effects);
-    return Stream.concat(ofBeats, ofTopics);
+    return Stream.of(ofBeats, ofTopics, scenario.team().effects()).flatMap(effects -> effects);
   }
 
   private Beat beat(String id) {

@@ -9,6 +9,7 @@ import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,10 +85,10 @@ public final class Decider {
             Optional.empty(),
             assignment,
             registration);
-    return Stream.concat(
-            Stream.of(new Recorded(1, at, started)),
-            Sides.inherited(scenario).map(before -> new Recorded(2, at, before)).stream())
-        .toList();
+    var events = new ArrayList<>(Meetings.start(scenario, new Recorded(1, at, started)));
+    Sides.inherited(scenario)
+        .ifPresent(before -> events.add(new Recorded(events.size() + 1L, at, before)));
+    return List.copyOf(events);
   }
 
   /** What the seed draws in a scenario, by slot. */
@@ -117,6 +118,7 @@ public final class Decider {
     return switch (command) {
       case Command.Research research -> research(scenario, state, research);
       case Command.PlaceCall call -> call(scenario, state, call);
+      case Command.Attend attend -> attend(scenario, state, attend);
       case Command.Say say -> say(scenario, state, say);
       case Command.Write write -> write(scenario, state, write);
       case Command.Do doing -> perform(scenario, state, doing);
@@ -251,6 +253,16 @@ public final class Decider {
     return atTheDesk(state)
         .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> new Calls(batch).place(person.get())));
+  }
+
+  private static Decision attend(Scenario scenario, PursuitState state, Command.Attend attend) {
+    if (state.contacts().size() >= MOST_CONTACTS) {
+      return new Refused("too-many-contacts", "That is enough for one pursuit; close it.");
+    }
+    return atTheDesk(state)
+        .or(() -> Meetings.refusal(state, attend.meeting()))
+        .<Decision>map(refused -> refused)
+        .orElseGet(() -> run(scenario, state, batch -> Meetings.attend(batch, attend.meeting())));
   }
 
   private static Decision say(Scenario scenario, PursuitState state, Command.Say say) {

@@ -232,9 +232,11 @@ final class Fold {
   private void open(Event.ContactOpened e) {
     var copies = e.copies().orElse(List.of());
     var thread = PursuitState.thread(e.person(), e.channel());
+    boolean invited = e.incoming() || e.channel() == Channel.MEETING;
     boolean breach =
-        !e.incoming()
+        !invited
             && ((bound(e.person()) && !desk.answerable().contains(thread))
+                || e.dialled().filter(this::bound).isPresent()
                 || copies.stream().anyMatch(this::bound));
     breaches += breach ? 1 : 0;
     boolean answered = e.outcome() == Event.Outcome.ANSWERED;
@@ -259,12 +261,14 @@ final class Fold {
                 false,
                 0,
                 breach,
-                copies));
+                copies,
+                e.dialled(),
+                e.meeting()));
     if (e.channel().isWritten()) {
       write(e, answered);
       return;
     }
-    if (!e.incoming()) {
+    if (!invited) {
       owed = minus(owed, e.person());
     }
     if (answered) {
@@ -276,7 +280,7 @@ final class Fold {
     }
     talk =
         Optional.of(
-            Talk.opened(e, e.incoming() || isColleague(e.person()) || brokeTheirWord(e.person())));
+            Talk.opened(e, invited || isColleague(e.person()) || brokeTheirWord(e.person())));
   }
 
   private boolean bound(String person) {
@@ -407,6 +411,7 @@ final class Fold {
             e.from(),
             e.to(),
             e.channel().orElse(Channel.CALL),
+            e.with().orElse(List.of()),
             Standing.OPEN);
     promises = with(promises, e.promise(), promise);
     if (!e.byTrainee()) {
@@ -442,6 +447,7 @@ final class Fold {
                   p.from(),
                   p.to(),
                   p.channel(),
+                  p.with(),
                   standing));
     }
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param day business day, from 1
  * @param facts known so far
  * @param sourcesRead ids of sources
- * @param people who can be reached, the prospect first where known
+ * @param people who can be reached or was spoken with, the prospect first where known
  * @param promises still open
  * @param can what can be done now
  * @param waits moments worth waiting for; any other can be waited for as well
@@ -41,6 +41,8 @@ public record Now(
     RESEARCH,
     DO,
     CALL,
+    /** A meeting's room is open. */
+    ATTEND,
     MAIL,
     MESSAGE,
     SAY,
@@ -52,6 +54,9 @@ public record Now(
   /**
    * @param person who is on the line now
    * @param turns replies of the trainee so far
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
+   * @param present of a meeting: who is in the room beside the trainee
    */
   public record OpenContact(
       int contact,
@@ -59,11 +64,17 @@ public record Now(
       Channel channel,
       boolean incoming,
       int turns,
-      boolean voicemail) {}
+      boolean voicemail,
+      Optional<String> dialled,
+      Optional<String> meeting,
+      List<Present> present) {}
+
+  /** Somebody in the room, or who will be, whether or not they can be reached otherwise. */
+  public record Present(String id, String name, String role) {}
 
   /**
    * @param lastLine the last thing they said, with when
-   * @param channels by which the trainee can reach them now
+   * @param channels by which the trainee can reach them now; none: they were met, and no more
    * @param calls calls that the trainee made to them
    * @param mails mails that the trainee sent them
    * @param messages messages that the trainee sent them, the connection request among them
@@ -93,7 +104,12 @@ public record Now(
     CONNECTED
   }
 
-  /** A promise that is open, due from {@code from} to {@code to}. */
+  /**
+   * A promise that is open, due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: who else will be there
+   * @param attendable whether it is a meeting whose room is open
+   */
   public record OpenPromise(
       String promise,
       boolean byTrainee,
@@ -101,7 +117,9 @@ public record Now(
       String text,
       LocalDateTime from,
       LocalDateTime to,
-      Channel channel) {}
+      Channel channel,
+      List<Present> with,
+      boolean attendable) {}
 
   /**
    * A deed that can be done.

@@ -65,6 +65,7 @@ public final class PursuitNames {
     names.put("beat", talk.beat());
     names.put("channel", talk.channel().wireName());
     names.put("incoming", talk.incoming());
+    names.put("dialled", dialled(state));
     names.put("copied", talk.copies());
     names.put("unanswered", unanswered(state, talk.person(), talk.channel()));
     names.put("provoked", provokes(scenario, talk.beat()));
@@ -80,6 +81,7 @@ public final class PursuitNames {
     names.put("open", state.open());
     names.put("kept", state.kept());
     names.put("broken", state.broken());
+    names.put("attended", state.attended());
     names.put("researched", (long) state.researched());
     desk(names, scenario, state);
     names.put("sequence_breaches", (long) state.desk().sequenceBreaches());
@@ -108,6 +110,7 @@ public final class PursuitNames {
     names.put("seen", state.seen());
     names.put("kept", state.kept());
     names.put("broken", state.broken());
+    names.put("attended", state.attended());
     names.put("researched", (long) state.researched());
     names.put("stopped", !state.stopped().isEmpty());
     names.put("breaches", (long) state.breaches());
@@ -130,6 +133,11 @@ public final class PursuitNames {
   public static void desk(Map<String, Object> names, Scenario scenario, PursuitState state) {
     names.put("done", state.desk().done());
     names.put("running", Sequences.running(scenario, state));
+  }
+
+  /** Whose number was rung for the contact that stands last; empty where none was. */
+  public static String dialled(PursuitState state) {
+    return state.contacts().isEmpty() ? "" : state.contacts().getLast().rung().orElse("");
   }
 
   /** How often the trainee wrote to somebody on a written channel since they last answered. */

@@ -128,6 +128,8 @@ public record PursuitState(
    * @param turns understood replies of the trainee
    * @param breach whether the trainee started it after a request to stop
    * @param copies of a mail: who got it too
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
    */
   public record Contact(
       int contact,
@@ -142,7 +144,20 @@ public record PursuitState(
       boolean left,
       int turns,
       boolean breach,
-      List<String> copies) {
+      List<String> copies,
+      Optional<String> dialled,
+      Optional<String> meeting) {
+    /** Whether the trainee started it of their own accord: who goes to a meeting was invited. */
+    public boolean attempt() {
+      return !incoming && meeting.isEmpty();
+    }
+
+    /** Whose number was rung; empty where none was. */
+    public Optional<String> rung() {
+      boolean call = channel == Channel.CALL || channel == Channel.VOICEMAIL;
+      return call && !incoming ? dialled.or(() -> Optional.of(person)) : Optional.empty();
+    }
+
     /** Whether a person, or a box, was spoken or written to. */
     public boolean reached() {
       return outcome == Event.Outcome.ANSWERED || outcome.isWritten() || left;
@@ -151,7 +166,7 @@ public record PursuitState(
     Contact pardoned() {
       return new Contact(
           contact, sequence, person, people, channel, incoming, outcome, opened, ended, left, turns,
-          false, copies);
+          false, copies, dialled, meeting);
     }
 
     Contact turned(LocalDateTime at, int more) {
@@ -169,7 +184,7 @@ public record PursuitState(
     private Contact with(List<String> who, LocalDateTime at, boolean message, int replies) {
       return new Contact(
           contact, sequence, person, who, channel, incoming, outcome, opened, at, message, replies,
-          breach, copies);
+          breach, copies, dialled, meeting);
     }
   }
 
@@ -182,7 +197,11 @@ public record PursuitState(
     VOID
   }
 
-  /** A promise; due from {@code from} to {@code to}. */
+  /**
+   * A promise; due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: others who will be there
+   */
   public record Promise(
       String id,
       boolean byTrainee,
@@ -191,6 +210,7 @@ public record PursuitState(
       LocalDateTime from,
       LocalDateTime to,
       Channel channel,
+      List<String> with,
       Standing standing) {}
 
   /** How often a source of lines was used, and which variant last. */
@@ -239,7 +259,12 @@ public record PursuitState(
   /** Contacts that the trainee started, colleagues apart. */
   public int attempts() {
     return (int)
-        contacts.stream().filter(contact -> !contact.incoming() && !isInternal(contact)).count();
+        contacts.stream().filter(contact -> contact.attempt() && !isInternal(contact)).count();
+  }
+
+  /** Ids of the meetings that the trainee attended, in order. */
+  public List<String> attended() {
+    return contacts.stream().flatMap(contact -> contact.meeting().stream()).distinct().toList();
   }
 
   /** Conversations with this person so far, the one under way included. */

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param contact ordinal of the conversation, from 1
  * @param visits times the beat was entered, this one included
  * @param copied people in copy of the mail
+ * @param attended meetings attended before
+ * @param dialled whose number was rung; empty: their own
  * @param done deeds done
  */
 record Circumstances(
@@ -41,6 +43,8 @@ record Circumstances(
     List<String> kept,
     List<String> broken,
     List<String> copied,
+    List<String> attended,
+    String dialled,
     List<String> done) {
 
   /**
@@ -69,6 +73,8 @@ record Circumstances(
     all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
     all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
     all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
+    all = vary(all, names, "attended", subsets(guards, "attended"), Circumstances::withAttended);
+    all = vary(all, names, "dialled", dialled(guards), Circumstances::withDialled);
     all = vary(all, names, "done", subsets(guards, "done"), Circumstances::withDone);
     all = vary(all, names, "running", stopping(scenario, guards), Circumstances::withDone);
     for (var variable : scenario.variables().values()) {
@@ -98,6 +104,8 @@ record Circumstances(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        "",
         List.of());
   }
 
@@ -154,6 +162,10 @@ record Circumstances(
     return values.stream().distinct().toList();
   }
 
+  private static List<String> dialled(List<Expression> guards) {
+    return Stream.concat(Stream.of(""), asked(guards, "dialled").stream()).toList();
+  }
+
   private static Collection<String> asked(List<Expression> guards, String name) {
     var asked = new TreeSet<String>();
     guards.forEach(guard -> asked.addAll(guard.mentions().getOrDefault(name, Set.of())));
@@ -191,73 +203,85 @@ record Circumstances(
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
         trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, done);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
         trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, done);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
         trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied, done);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
         trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied, done);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied, done);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied, done);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withCopied(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value, done);
+        broken, value, attended, dialled, done);
+  }
+
+  private Circumstances withAttended(List<String> value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, value, dialled, done);
+  }
+
+  private Circumstances withDialled(String value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, attended, value, done);
   }
 
   private Circumstances withDone(List<String> value) {
@@ -275,6 +299,8 @@ record Circumstances(
         kept,
         broken,
         copied,
+        attended,
+        dialled,
         Stream.concat(done.stream(), value.stream()).distinct().toList());
   }
 
@@ -295,6 +321,8 @@ record Circumstances(
         kept,
         broken,
         copied,
+        attended,
+        dialled,
         done);
   }
 }

@@ -9,10 +9,13 @@ import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Deeds;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Meetings;
+import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,6 +137,10 @@ public final class Explorer {
     if (letters.isPresent()) {
       return letters.get();
     }
+    var meeting = meeting(play, random);
+    if (meeting.isPresent()) {
+      return meeting.get();
+    }
     double choice = random.nextDouble();
     var unread =
         play.scenario().sources().stream()
@@ -168,6 +175,25 @@ public final class Explorer {
     var deed = pick(offered, random);
     var decision = play.perform(deed.id(), deed.writes() ? pick(replies, random) : "");
     return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
+  }
+
+  /** Most meetings are attended; what is still to come is often waited for. */
+  private static Optional<Decision> meeting(Playthrough play, SplittableRandom random) {
+    var next =
+        play.state().promises().values().stream()
+            .filter(Meetings::isOpen)
+            .min(Comparator.comparing(Meetings::opens).thenComparing(PursuitState.Promise::id));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    var opens = Meetings.opens(next.get());
+    double choice = random.nextDouble();
+    if (!opens.isAfter(play.state().clock())) {
+      return choice < 0.8
+          ? Optional.of(play.act(new Command.Attend(next.get().id())))
+          : Optional.empty();
+    }
+    return choice < 0.2 ? Optional.of(play.act(new Command.WaitUntil(opens))) : Optional.empty();
   }
 
   /** Where people can be written to, every third deed or so is a mail or a message. */

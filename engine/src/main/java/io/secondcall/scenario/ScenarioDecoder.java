@@ -106,6 +106,7 @@ final class ScenarioDecoder {
         file.named("endings", rubric::ending),
         rubric.criteria(file),
         thresholds,
+        file.named("agreed", new AgreedDecoder(decoding)::agreed),
         new TeamDecoder(decoding).team(file));
   }
 

@@ -29,7 +29,7 @@ final class Symbols {
     SLOT("slot", Problem.UNKNOWN_SLOT),
     SOURCE("source", Problem.UNKNOWN_SOURCE),
     CRITERION("criterion", Problem.UNKNOWN_CRITERION),
-    PROMISE("promise", Problem.EXPRESSION_ID),
+    PROMISE("promise", Problem.UNKNOWN_PROMISE),
     DEED("deed", Problem.UNKNOWN_DEED),
     SEQUENCE("sequence", Problem.UNKNOWN_SEQUENCE);
 
@@ -63,6 +63,8 @@ final class Symbols {
           Map.entry("done", Kind.DEED),
           Map.entry("running", Kind.SEQUENCE),
           Map.entry("noted", Kind.FACT),
+          Map.entry("attended", Kind.PROMISE),
+          Map.entry("dialled", Kind.PERSON),
           Map.entry("ending", Kind.ENDING),
           Map.entry("id", Kind.SOURCE));
 

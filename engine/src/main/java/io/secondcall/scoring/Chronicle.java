@@ -225,6 +225,7 @@ final class Chronicle {
     names.put("seen", state.seen());
     PursuitNames.said(names, heard);
     PursuitNames.desk(names, scenario, state);
+    names.put("attended", state.attended());
     PursuitNames.moment(names, scenario, state.clock());
     add(
         Occasions.ACTIONS,
@@ -244,8 +245,10 @@ final class Chronicle {
     names.put("incoming", e.incoming());
     names.put("copied", e.copies().orElse(List.of()));
     names.put("unanswered", PursuitNames.unanswered(state, e.person(), e.channel()));
-    boolean attempt = !e.incoming() && !isInternal();
+    boolean attempt = state.contacts().getLast().attempt() && !isInternal();
     names.put("attempt", attempt ? (long) state.attempts() : 0L);
+    names.put("dialled", PursuitNames.dialled(state));
+    names.put("attended", state.attended());
     PursuitNames.desk(names, scenario, state);
     names.put("contact", answered ? (long) state.conversations(e.person()) : 0L);
     names.put("since", state.since());

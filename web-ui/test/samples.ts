@@ -33,11 +33,14 @@ export function nowOf(changes: Partial<Now> = {}): Now {
         calls: 0,
         mails: 0,
         messages: 0,
+        side: "theirs",
       },
     ],
     promises: [],
     can: ["research", "call", "wait", "close"],
     waits: [],
+    deeds: [],
+    stillRunning: [],
     ...changes,
   };
 }
@@ -68,7 +71,15 @@ export function ended(sequence: number, contact = 1): Entry {
 
 export function onCall(changes: Partial<Now> = {}): Now {
   return nowOf({
-    contact: { contact: 1, person: "imke", channel: "call", incoming: false, turns: 0, voicemail: false },
+    contact: {
+      contact: 1,
+      person: "imke",
+      channel: "call",
+      incoming: false,
+      turns: 0,
+      voicemail: false,
+      present: [],
+    },
     can: ["say", "hang-up"],
     ...changes,
   });

@@ -1,10 +1,14 @@
 import { t } from "../text";
 import type { Entry, EntryOf, Now } from "../wire/types";
-import { messageLeft, pieces } from "./contacts";
+import { type Contact, messageLeft, pieces } from "./contacts";
 import { isWritten } from "./letters";
+import { describeMeeting } from "./meetings";
 import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
+
+/** The promise that a confirmed removal makes of itself. */
+export const REMOVAL = "removal";
 
 /** One thing that happened, in a sentence. Lines that were said belong to their contact and have none. */
 export interface Happening {
@@ -44,7 +48,10 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
         facts: entry.facts.map((fact) => fact.label).join(", "),
       });
     case "promise-made":
-      return t(entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them", {
+      if (entry.channel === "meeting") {
+        return t("happened.agreed", { text: entry.text, when: due(entry.from, entry.to) });
+      }
+      return t(promisedKey(entry), {
         person: nameOf(people, entry.person),
         text: entry.text,
         when: due(entry.from, entry.to),
@@ -59,6 +66,19 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
       return t("happened.silence", { seconds: entry.seconds });
+    case "sequence-sent":
+      return t("happened.sequence-sent", {
+        name: entry.name,
+        step: entry.step,
+        owner: nameOf(people, entry.owner),
+        person: nameOf(people, entry.person),
+      });
+    case "deed-done":
+      return t("happened.deed-done", {
+        deed: entry.name,
+        facts: entry.found.map((fact) => fact.label).join(", "),
+        found: entry.found.length,
+      });
     case "closed":
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
     case "flagged":
@@ -68,6 +88,11 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
     case "contact-ended":
       return undefined;
   }
+}
+
+function promisedKey(entry: EntryOf<"promise-made">) {
+  if (entry.promise === REMOVAL) return "happened.promised-removal";
+  return entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them";
 }
 
 /** What came of a promise. One that began before what is told has no words, and is passed over. */
@@ -108,9 +133,11 @@ export function happenings(entries: readonly Entry[], people: Now["people"]): Ha
   });
 }
 
-export function describeContact(contact: Parameters<typeof messageLeft>[0], people: Now["people"]): string {
+export function describeContact(contact: Contact, people: Now["people"]): string {
   const { opened, ended } = contact;
   const person = nameOf(people, opened.person);
+  const met = describeMeeting(contact, people);
+  if (met !== undefined) return met;
   if (isWritten(opened.channel)) {
     const copies = opened.copies.map((id) => nameOf(people, id)).join(", ");
     if (opened.outcome === "sent" && copies !== "") return t("happened.mailed-copied", { person, copies });

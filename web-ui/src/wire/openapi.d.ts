@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 f5d8efdebf89ef458af6ccfe834f781d5c5caf73a71a444eff33aec2ad8fa019) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 a79b37672bd5cf5def19fefa8b4674ed62aa733dace529c8a2fc509f4e47b807) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -238,6 +238,16 @@ export interface components {
             /** @enum {string} */
             kind: "won" | "left-well" | "open" | "lost" | "blocked";
             verdict: string;
+            /** @description What became of it, where the scenario tells that */
+            epilogue?: {
+                /**
+                 * @description How much later
+                 * @example Seven months later
+                 */
+                later: string;
+                /** @description Paragraphs apart by blank lines */
+                text: string;
+            };
         };
         /** @description A skill that nothing called for is absent */
         Scores: {
@@ -361,7 +371,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -371,6 +381,12 @@ export interface components {
             /** @constant */
             type: "call";
             person: string;
+        };
+        AttendCommand: {
+            /** @constant */
+            type: "attend";
+            /** @description The promise that it was agreed by */
+            meeting: string;
         };
         SayCommand: {
             /** @constant */
@@ -403,6 +419,17 @@ export interface components {
             type: "message";
             to: string;
             text: string;
+        };
+        /**
+         * @description A deed at the desk, one of `now.deeds`. Refused with unknown-deed, already-done, no-words, nothing-said, too-long,
+         *     too-many-notes, not-analysed or foreign; then nothing was done.
+         */
+        DoCommand: {
+            /** @constant */
+            type: "do";
+            deed: string;
+            /** @description Its words, where it takes any; at most 2,000 code points */
+            text?: string;
         };
         SilenceCommand: {
             /** @constant */
@@ -491,17 +518,38 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
                 until: components["schemas"]["SimulatedTime"];
             }[];
+            /** @description What can be done at the desk now */
+            deeds: components["schemas"]["Deed"][];
+            /**
+             * @description Why nobody of the other house is to be contacted, as far as the trainee knows: the notes say so, somebody asked
+             *     for it, or the account is marked
+             * @enum {string}
+             */
+            doNotContact?: "on-file" | "asked" | "marked";
+            /** @description Once it is over: names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
             closed?: {
                 ending: components["schemas"]["Ending"];
                 overall?: components["schemas"]["Score"];
             };
         };
+        Deed: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DeedKind"];
+            /** @description Simulated minutes that it takes, beside the writing of its words */
+            minutes: number;
+            /** @description Whether it takes words */
+            writes: boolean;
+        };
+        /** @enum {string} */
+        DeedKind: "stop-sequence" | "do-not-contact" | "note" | "hand-over" | "other";
         OpenContact: {
             contact: number;
             person: string;
@@ -510,6 +558,17 @@ export interface components {
             /** @description Replies of the trainee so far */
             turns: number;
             voicemail: boolean;
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
+            /** @description Of a meeting who is in the room beside the trainee */
+            present: components["schemas"]["Present"][];
+        };
+        Present: {
+            id: string;
+            name: string;
+            role: string;
         };
         KnownPerson: {
             id: string;
@@ -532,6 +591,11 @@ export interface components {
              * @enum {string}
              */
             connection?: "none" | "requested" | "connected";
+            /**
+             * @description Of the prospect's house, a colleague of the trainee, or neither
+             * @enum {string}
+             */
+            side: "theirs" | "ours" | "apart";
         };
         Promise: {
             promise: string;
@@ -541,6 +605,10 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
             channel: components["schemas"]["Channel"];
+            /** @description Of a meeting who else will be there */
+            with: components["schemas"]["Present"][];
+            /** @description Whether it is a meeting that can be attended now */
+            attendable: boolean;
         };
         Answer: {
             sequence: components["schemas"]["Sequence"];
@@ -550,7 +618,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -587,6 +655,10 @@ export interface components {
             outcome: "answered" | "voicemail" | "no-answer" | "sent" | "requested" | "automatic";
             /** @description People who get a mail too */
             copies: string[];
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
         };
         SaidEntry: {
             sequence: components["schemas"]["Sequence"];
@@ -689,6 +761,39 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
         };
+        /** @description A letter of an automatic sequence that runs in a colleague's name */
+        SequenceSentEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "sequence-sent";
+            /** @description Of the automatic sequence */
+            id: string;
+            name: string;
+            /** @description The colleague in whose name it went */
+            owner: string;
+            /** @description Who gets it */
+            person: string;
+            channel: components["schemas"]["Channel"];
+            step: number;
+            /** @description Empty in a message */
+            subject: string;
+            text: string;
+        };
+        DeedDoneEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "deed-done";
+            deed: string;
+            name: string;
+            deedKind: components["schemas"]["DeedKind"];
+            minutes: number;
+            /** @description The trainee's words, where it takes any; what was erased reads `[erased]` */
+            text?: string;
+            /** @description Facts that it showed */
+            found: components["schemas"]["Fact"][];
+        };
         ClosedEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -757,6 +862,8 @@ export interface components {
                 move: string;
                 label: string;
             }[];
+            /** @description Names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
             /** @description A try that earned nearly everything */
             model?: {
                 entries: components["schemas"]["Entry"][];
@@ -768,7 +875,7 @@ export interface components {
             overall: components["schemas"]["Score"];
             cap?: {
                 /** @enum {string} */
-                rule: "cap.opt-out" | "cap.hostility" | "cap.deceit";
+                rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit";
                 limit: components["schemas"]["Score"];
                 because: string;
                 evidence: components["schemas"]["Evidence"][];

@@ -10,6 +10,7 @@ import {
   titleOf,
 } from "../../logic/highlights";
 import { isWritten } from "../../logic/letters";
+import { endOf } from "../../logic/meetings";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
@@ -152,6 +153,9 @@ function Between({ context, entry }: { context: Context; entry: Entry }) {
   // That a turn was misheard stands beside the turn itself.
   const text = entry.kind === "flagged" ? undefined : describeEntry(entry, context.told);
   if (!text) return null;
+  if (entry.kind === "deed-done" && entry.text !== undefined) {
+    return <NoteKept context={context} entry={{ ...entry, text: entry.text }} told={text} lit={lit} />;
+  }
   return (
     <p
       id={anchor(context, entry.sequence)}
@@ -161,6 +165,48 @@ function Between({ context, entry }: { context: Context; entry: Entry }) {
       <time>{time.moment(entry.at)}</time>
       <span>{text}</span>
     </p>
+  );
+}
+
+interface NoteKeptProps {
+  context: Context;
+  entry: EntryOf<"deed-done"> & { text: string };
+  told: string;
+  lit: boolean;
+}
+
+/** Words that the trainee left on the account. */
+function NoteKept({ context, entry, told, lit }: NoteKeptProps) {
+  const heard = context.heard.get(entry.sequence);
+  return (
+    <article className={styles.contact}>
+      <p className={styles.between}>
+        <time>{time.moment(entry.at)}</time>
+        <span>{told}</span>
+      </p>
+      <div
+        id={anchor(context, entry.sequence)}
+        tabIndex={-1}
+        className={classes(styles.turn, styles.mine, lit && styles.lit)}
+      >
+        <b>{t("transcript.you")}</b>
+        <div>
+          <p>
+            <Words context={context} entry={entry} />
+          </p>
+          {!context.plain && (
+            <>
+              {heard && <Heard heard={heard} />}
+              <div className={styles.turnActions}>
+                <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+                  {t("debrief.again")}
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </article>
   );
 }
 
@@ -196,7 +242,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
       )}
       {contact.ended && !isWritten(opened.channel) && (
         <p id={anchor(context, contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
-          {t(`story.ended-by-${contact.ended.by}`, { person: nameOf(view.now.people, opened.person) })}
+          {endOf(contact, view.now.people)}
         </p>
       )}
     </article>
@@ -322,7 +368,7 @@ function Heard({ heard }: { heard: HeardTurn }) {
 }
 
 /** A reply with its highlights; each leads to the criterion that rests on it. */
-function Words({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+function Words({ context, entry }: { context: Context; entry: Pick<EntryOf<"said">, "sequence" | "text"> }) {
   const lit = useStore(context.spotlight);
   if (context.plain) return entry.text;
   const all = segments(entry.text, context.highlights.get(entry.sequence) ?? []);

@@ -4,7 +4,6 @@ import io.secondcall.language.Channel;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
-import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Now;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scoring.Judge;
@@ -15,9 +14,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One pursuit between a person and a terminal. For one thread. */
 final class Play {
@@ -27,13 +28,15 @@ final class Play {
       At the desk               On the line
         research [SOURCE]         whatever you type is said; in a voicemail box it is left
         call [PERSON]             hang up
+        attend [MEETING]          to a meeting that was agreed
         mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
         message PERSON            then the text up to a line with a single dot
+        do [DEED]                 something else at the desk
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00
         close                   ends the pursuit and judges it
-        briefing, criteria, people, facts, thread: look again
+        briefing, criteria, people, facts, notes, thread: look again
         quit                    goes without an end
       """;
 
@@ -114,6 +117,7 @@ final class Play {
       case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
       case PlayInput.Act act -> act(act.command());
       case PlayInput.Write write -> write(write);
+      case PlayInput.Do doing -> perform(doing.deed());
       case PlayInput.Show show -> show(show.what());
       case PlayInput.Unclear unclear -> out.println(unclear.why());
       case PlayInput.Quit _ -> {
@@ -131,7 +135,7 @@ final class Play {
         && switch (act.command()) {
           case Command.PlaceCall call -> callable().exactly(call.person()).isPresent();
           case Command.Research read -> readable().exactly(read.source()).isPresent();
-          case Command.WaitUntil _ -> true;
+          case Command.WaitUntil _, Command.Attend _ -> true;
           case Command.Close _ -> line.strip().equalsIgnoreCase("close");
           default -> false;
         };
@@ -145,6 +149,10 @@ final class Play {
               .of(call.person())
               .ifPresentOrElse(
                   id -> tell(() -> pursuit.act(new Command.PlaceCall(id))), this::nobodyOfThatName);
+      case Command.Attend attend ->
+          meetings()
+              .of(attend.meeting())
+              .ifPresentOrElse(id -> tell(() -> pursuit.act(new Command.Attend(id))), this::agreed);
       case Command.Research research ->
           readable()
               .of(research.source())
@@ -192,6 +200,42 @@ final class Play {
     journal.print(pursuit.entriesAfter(before));
   }
 
+  /** Does a deed; names, and parts of them, may stand for ids. */
+  private void perform(String typed) throws IOException {
+    if (pursuit.state().talk().isPresent()) {
+      out.println("You are on the line; hang up first.");
+      return;
+    }
+    var offered = pursuit.journal().now().deeds();
+    var names = new LinkedHashMap<String, String>();
+    offered.forEach(deed -> names.put(deed.id(), deed.name()));
+    var id = new NearName(names).of(typed);
+    if (id.isEmpty()) {
+      out.println("There is nothing of that name to do now.");
+      deeds();
+      return;
+    }
+    boolean writes = offered.stream().anyMatch(d -> d.id().equals(id.get()) && d.writes());
+    var text = writes ? letter() : Optional.of("");
+    if (text.isEmpty()) {
+      out.println("The input ended before a line with a single dot: nothing was done.");
+      return;
+    }
+    tell(() -> pursuit.perform(new Command.Do(id.get(), text.get(), Optional.empty())));
+  }
+
+  private void deeds() {
+    var offered = pursuit.journal().now().deeds();
+    if (offered.isEmpty()) {
+      out.println("There is nothing else to do at the desk now.");
+      return;
+    }
+    out.printf("%nTo do (do ID):%n");
+    for (var deed : offered) {
+      out.printf("  %-14s %s, %d minutes%n", deed.id(), deed.name(), deed.minutes());
+    }
+  }
+
   private Optional<String> ask(String what) throws IOException {
     out.print(what);
     out.flush();
@@ -236,8 +280,60 @@ final class Play {
 
   private NearName callable() {
     var names = new LinkedHashMap<String, String>();
-    pursuit.journal().now().people().forEach(person -> names.put(person.id(), person.name()));
+    reachable().forEach(person -> names.put(person.id(), person.name()));
     return new NearName(names);
+  }
+
+  /** Who was only met, in somebody's stead or in a room, cannot be rung or written to. */
+  private List<Now.KnownPerson> reachable() {
+    var introduced = pursuit.state().introduced();
+    return pursuit.journal().now().people().stream()
+        .filter(
+            person ->
+                introduced.contains(person.id())
+                    || pursuit.scenario().person(person.id()).orElseThrow().known())
+        .toList();
+  }
+
+  private NearName meetings() {
+    var names = new LinkedHashMap<String, String>();
+    for (var promise : pursuit.journal().now().promises()) {
+      if (promise.channel() == Channel.MEETING) {
+        names.put(promise.promise(), promise.text());
+      }
+    }
+    return new NearName(names);
+  }
+
+  /** {@code attend} alone: there may be only one meeting. */
+  private void whichMeeting() {
+    var names = meetings().names();
+    if (names.size() == 1) {
+      act(new Command.Attend(names.keySet().iterator().next()));
+    } else {
+      agreed();
+    }
+  }
+
+  private void agreed() {
+    var open = pursuit.journal().now().promises();
+    boolean any = open.stream().anyMatch(p -> p.channel() == Channel.MEETING);
+    out.printf(any ? "%nMeetings (attend ID):%n" : "No meeting is agreed.%n");
+    for (var p : open) {
+      if (p.channel() == Channel.MEETING) {
+        out.printf(
+            "  %-14s %s, %s to %s%s%n",
+            p.promise(),
+            p.text(),
+            JournalPrinter.MOMENT.format(p.from()),
+            JournalPrinter.MOMENT.format(p.to()),
+            p.with().isEmpty() ? "" : ", with " + names(p.with()));
+      }
+    }
+  }
+
+  private static String names(List<Now.Present> people) {
+    return people.stream().map(Now.Present::name).collect(Collectors.joining(" and "));
   }
 
   private NearName readable() {
@@ -267,7 +363,7 @@ final class Play {
   }
 
   private boolean nothingDone() {
-    return pursuit.entriesAfter(0).stream().allMatch(entry -> entry instanceof Entry.Began);
+    return pursuit.entriesAfter(0).size() == 1 + pursuit.scenario().agreed().size();
   }
 
   /** The input has ended: whoever is on the line is rung off, and the pursuit is closed. */
@@ -301,7 +397,10 @@ final class Play {
       case PEOPLE -> people();
       case WHOM -> whom();
       case FACTS -> facts();
+      case NOTES -> notes();
+      case DEEDS -> deeds();
       case THREADS -> journal.threads(pursuit.entriesAfter(0));
+      case MEETINGS -> whichMeeting();
       case WAITS -> waits();
     }
   }
@@ -316,6 +415,9 @@ final class Play {
         journal.filled(briefing.soFar()),
         journal.filled(briefing.want()));
     people();
+    if (!pursuit.scenario().meetings().isEmpty()) {
+      agreed();
+    }
     sources();
     LocalDateTime horizon = time.horizon();
     out.printf(
@@ -330,6 +432,18 @@ final class Play {
         known.isEmpty()
             ? "You know nothing beyond the briefing."
             : "You know: " + JournalPrinter.labels(known));
+  }
+
+  /** What colleagues noted, as far as it was read, and what the trainee did. */
+  private void notes() {
+    var now = pursuit.journal().now();
+    now.doNotContact().ifPresent(why -> out.println(JournalPrinter.doNotContact(why)));
+    var sources =
+        pursuit.scenario().sources().stream()
+            .filter(source -> source.kind().equals("notes"))
+            .map(Scenario.Source::id)
+            .collect(Collectors.toSet());
+    journal.notes(pursuit.entriesAfter(0), sources);
   }
 
   private void waits() {
@@ -379,7 +493,8 @@ final class Play {
                 person.connection().equals(Optional.of(Now.Connection.CONNECTED))
                     ? "message"
                     : "message (a connection request first)");
-        case VOICEMAIL, MEETING -> {
+        case MEETING -> by.add("meeting");
+        case VOICEMAIL -> {
           // Nothing that is typed as a command.
         }
       }
@@ -388,7 +503,7 @@ final class Play {
   }
 
   private void people() {
-    var people = pursuit.journal().now().people();
+    var people = reachable();
     boolean written =
         people.stream().anyMatch(p -> p.channels().stream().anyMatch(Channel::isWritten));
     out.printf(

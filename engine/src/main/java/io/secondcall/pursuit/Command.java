@@ -16,6 +16,13 @@ public sealed interface Command {
   record PlaceCall(String person) implements Command {}
 
   /**
+   * Go to a meeting that was agreed.
+   *
+   * @param meeting id of the promise
+   */
+  record Attend(String meeting) implements Command {}
+
+  /**
    * Say something in the contact under way; in a voicemail box: leave this message.
    *
    * @param text the trainee's own words
@@ -48,6 +55,20 @@ public sealed interface Command {
     /** The same, heard. */
     public Write heard(Optional<Hearing> now) {
       return new Write(channel, person, copies, subject, text, now);
+    }
+  }
+
+  /**
+   * Do something at the desk.
+   *
+   * @param text the trainee's own words, where the deed takes any; else empty
+   * @param hearing what was understood of them; empty when the analysis failed: then nothing is
+   *     done
+   */
+  record Do(String deed, String text, Optional<Hearing> hearing) implements Command {
+    /** The same, heard. */
+    public Do heard(Optional<Hearing> now) {
+      return new Do(deed, text, now);
     }
   }
 

@@ -21,6 +21,11 @@ import java.util.OptionalLong;
  */
 public sealed interface Event {
 
+  /** Whether words of the trainee lie beside it. */
+  default boolean takesWords() {
+    return false;
+  }
+
   /**
    * @param scenario id of the scenario
    * @param scenarioHash pins the version of the scenario
@@ -47,6 +52,16 @@ public sealed interface Event {
       Optional<Branch> branch,
       Optional<String> assignment,
       Optional<String> registration)
+      implements Event {}
+
+  /**
+   * What stood before the pursuit began, where anything did.
+   *
+   * @param colleagues people of the trainee's own house
+   * @param askedBefore people who had asked to be left alone
+   * @param bound everybody of whom a contact is a breach from the first
+   */
+  record Inherited(List<String> colleagues, List<String> askedBefore, List<String> bound)
       implements Event {}
 
   /** Why it is played. */
@@ -86,6 +101,8 @@ public sealed interface Event {
    * @param outcome who or what answered
    * @param setting the line of situation that the ear is given in this contact
    * @param copies of a mail with copies: the people who get it too
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
    */
   record ContactOpened(
       int contact,
@@ -94,8 +111,37 @@ public sealed interface Event {
       boolean incoming,
       Outcome outcome,
       String setting,
-      Optional<List<String>> copies)
+      Optional<List<String>> copies,
+      Optional<String> dialled,
+      Optional<String> meeting)
       implements Event {
+    /** Neither answered by somebody else nor a meeting. */
+    public ContactOpened(
+        int contact,
+        String person,
+        Channel channel,
+        boolean incoming,
+        Outcome outcome,
+        String setting,
+        Optional<List<String>> copies) {
+      this(
+          contact,
+          person,
+          channel,
+          incoming,
+          outcome,
+          setting,
+          copies,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same in that setting. */
+    ContactOpened in(String line) {
+      return new ContactOpened(
+          contact, person, channel, incoming, outcome, line, copies, dialled, meeting);
+    }
+
     /** Without copies. */
     public ContactOpened(
         int contact,
@@ -149,6 +195,11 @@ public sealed interface Event {
       int seconds,
       OptionalInt subject)
       implements Event {
+    @Override
+    public boolean takesWords() {
+      return true;
+    }
+
     /** Said, or written without a subject. */
     public TraineeSpoke(
         int contact,
@@ -204,8 +255,22 @@ public sealed interface Event {
   /** The person said no. */
   record Refused(int contact, String person) implements Event {}
 
-  /** The person asked not to be contacted again. */
-  record AskedToStop(int contact, String person) implements Event {}
+  /**
+   * The person asked not to be contacted again.
+   *
+   * @param binds everybody for whom that holds; empty: for this person alone
+   */
+  record AskedToStop(int contact, String person, Optional<List<String>> binds) implements Event {
+    /** For this person alone. */
+    public AskedToStop(int contact, String person) {
+      this(contact, person, Optional.empty());
+    }
+
+    /** Everybody of whom a contact is a breach from now on. */
+    public List<String> bound() {
+      return binds.orElse(List.of(person));
+    }
+  }
 
   /** The trainee kept silent. */
   record SilenceKept(int contact, int seconds) implements Event {}
@@ -226,7 +291,8 @@ public sealed interface Event {
   /**
    * Somebody promised something; {@code from} and {@code to} are when it is due.
    *
-   * @param channel the written channel it is for; empty: a call
+   * @param channel the written channel it is for, or meeting; empty: a call
+   * @param with of a meeting: others who will be there
    */
   record PromiseMade(
       String promise,
@@ -235,7 +301,8 @@ public sealed interface Event {
       String text,
       LocalDateTime from,
       LocalDateTime to,
-      Optional<Channel> channel)
+      Optional<Channel> channel,
+      Optional<List<String>> with)
       implements Event {
     /** For a call. */
     public PromiseMade(
@@ -245,7 +312,7 @@ public sealed interface Event {
         String text,
         LocalDateTime from,
         LocalDateTime to) {
-      this(promise, byTrainee, person, text, from, to, Optional.empty());
+      this(promise, byTrainee, person, text, from, to, Optional.empty(), Optional.empty());
     }
   }
 
@@ -280,10 +347,54 @@ public sealed interface Event {
   /** Time passed while the trainee waited. */
   record Waited(LocalDateTime from, LocalDateTime to) implements Event {}
 
-  /** The pursuit ended. */
-  record PursuitClosed(String ending, CloseCause cause) implements Event {}
+  /**
+   * A letter of an automatic sequence went out.
+   *
+   * @param step from 1
+   * @param person who gets it
+   */
+  record SequenceSent(String sequence, int step, String person) implements Event {}
 
-  /** What ended a pursuit. */
+  /**
+   * Something was done at the desk. Its words, where it takes any, lie beside the event like those
+   * of a turn.
+   *
+   * @param minutes that the deed takes, beside the writing of its words
+   * @param hearing of the words; empty where there are none
+   * @param length of the words, in code points; empty where it takes none
+   * @param found facts that it showed, not known before
+   */
+  record DeedDone(
+      String deed,
+      int minutes,
+      Optional<Hearing> hearing,
+      OptionalInt length,
+      Optional<List<String>> found)
+      implements Event {
+    @Override
+    public boolean takesWords() {
+      return length.isPresent();
+    }
+
+    /** What the words amount to; nothing where there are none. */
+    public Heard heard() {
+      return Heard.of(hearing, List.of());
+    }
+  }
+
+  /**
+   * The pursuit ended.
+   *
+   * @param epilogue which epilogue of the ending is told, from 0; empty: none
+   */
+  record PursuitClosed(String ending, CloseCause cause, OptionalInt epilogue) implements Event {
+    /** Without an epilogue. */
+    public PursuitClosed(String ending, CloseCause cause) {
+      this(ending, cause, OptionalInt.empty());
+    }
+  }
+
+  /** What ended a pursuit: the trainee, a beat or a deed, or its calendar. */
   enum CloseCause {
     TRAINEE,
     BEAT,

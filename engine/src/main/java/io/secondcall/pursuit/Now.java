@@ -1,6 +1,7 @@
 package io.secondcall.pursuit;
 
 import io.secondcall.language.Channel;
+import io.secondcall.scenario.Person;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.Optional;
  * @param day business day, from 1
  * @param facts known so far
  * @param sourcesRead ids of sources
- * @param people who can be reached, the prospect first where known
+ * @param people who can be reached or was spoken with, the prospect first where known
  * @param promises still open
  * @param can what can be done now
  * @param waits moments worth waiting for; any other can be waited for as well
+ * @param deeds what can be done at the desk now
+ * @param doNotContact why nobody of the other house is to be contacted, as far as the trainee knows
+ * @param stillRunning once it is over: names of the sequences that nobody stopped
  */
 public record Now(
     LocalDateTime clock,
@@ -27,12 +31,18 @@ public record Now(
     List<OpenPromise> promises,
     List<Action> can,
     List<Wait> waits,
+    List<OfferedDeed> deeds,
+    Optional<DoNotContact> doNotContact,
+    List<String> stillRunning,
     Optional<Entry.Ending> ending) {
 
   /** What a trainee can do. */
   public enum Action {
     RESEARCH,
+    DO,
     CALL,
+    /** A meeting's room is open. */
+    ATTEND,
     MAIL,
     MESSAGE,
     SAY,
@@ -44,6 +54,9 @@ public record Now(
   /**
    * @param person who is on the line now
    * @param turns replies of the trainee so far
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
+   * @param present of a meeting: who is in the room beside the trainee
    */
   public record OpenContact(
       int contact,
@@ -51,15 +64,22 @@ public record Now(
       Channel channel,
       boolean incoming,
       int turns,
-      boolean voicemail) {}
+      boolean voicemail,
+      Optional<String> dialled,
+      Optional<String> meeting,
+      List<Present> present) {}
+
+  /** Somebody in the room, or who will be, whether or not they can be reached otherwise. */
+  public record Present(String id, String name, String role) {}
 
   /**
    * @param lastLine the last thing they said, with when
-   * @param channels by which the trainee can reach them now
+   * @param channels by which the trainee can reach them now; none: they were met, and no more
    * @param calls calls that the trainee made to them
    * @param mails mails that the trainee sent them
    * @param messages messages that the trainee sent them, the connection request among them
    * @param connection how it stands about messages; empty where they take none
+   * @param side on whose side they stand
    */
   public record KnownPerson(
       String id,
@@ -72,7 +92,8 @@ public record Now(
       int calls,
       int mails,
       int messages,
-      Optional<Connection> connection) {}
+      Optional<Connection> connection,
+      Person.Side side) {}
 
   /** Whether messages can be sent to somebody. */
   public enum Connection {
@@ -83,7 +104,12 @@ public record Now(
     CONNECTED
   }
 
-  /** A promise that is open, due from {@code from} to {@code to}. */
+  /**
+   * A promise that is open, due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: who else will be there
+   * @param attendable whether it is a meeting whose room is open
+   */
   public record OpenPromise(
       String promise,
       boolean byTrainee,
@@ -91,7 +117,28 @@ public record Now(
       String text,
       LocalDateTime from,
       LocalDateTime to,
-      Channel channel) {}
+      Channel channel,
+      List<Present> with,
+      boolean attendable) {}
+
+  /**
+   * A deed that can be done.
+   *
+   * @param kind a wire name
+   * @param minutes simulated minutes that it takes, beside the writing of its words
+   * @param writes whether it takes words
+   */
+  public record OfferedDeed(String id, String name, String kind, int minutes, boolean writes) {}
+
+  /** Why nobody of the other house is to be contacted any more. */
+  public enum DoNotContact {
+    /** The notes say so. */
+    ON_FILE,
+    /** Somebody asked for it. */
+    ASKED,
+    /** The trainee has marked the account. */
+    MARKED
+  }
 
   /** A moment and what it is. */
   public record Wait(String label, LocalDateTime until) {}

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a pursuit stands: folded from its events and from nothing else. Lists keep the order in
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param broken ids of promises whose time passed with nothing done
  * @param refusals people whose no has not been honoured yet
  * @param refused people who ever said no
- * @param stopped people who asked not to be contacted again
+ * @param stopped people who asked, in the pursuit, not to be contacted again
  * @param breaches contacts started after such a request
  * @param ringBacks when people mean to ring; hidden from the trainee
  * @param ringBackCount plans made so far, by person
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param writings when people mean to write and what, by {@link #thread}; hidden from the trainee
  * @param connected people who accepted a connection request
  * @param owed people who asked to be left alone and may be told once, in writing, that they will be
+ * @param desk what stands between the two houses, and what was done about it
  */
 public record PursuitState(
     Event.PursuitStarted started,
@@ -77,6 +79,7 @@ public record PursuitState(
     Map<String, Planned> writings,
     List<String> connected,
     List<String> owed,
+    Desk desk,
     Optional<Closed> closed) {
 
   /** The key of what is written to and fro with somebody on a channel. */
@@ -125,6 +128,8 @@ public record PursuitState(
    * @param turns understood replies of the trainee
    * @param breach whether the trainee started it after a request to stop
    * @param copies of a mail: who got it too
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
    */
   public record Contact(
       int contact,
@@ -139,7 +144,20 @@ public record PursuitState(
       boolean left,
       int turns,
       boolean breach,
-      List<String> copies) {
+      List<String> copies,
+      Optional<String> dialled,
+      Optional<String> meeting) {
+    /** Whether the trainee started it of their own accord: who goes to a meeting was invited. */
+    public boolean attempt() {
+      return !incoming && meeting.isEmpty();
+    }
+
+    /** Whose number was rung; empty where none was. */
+    public Optional<String> rung() {
+      boolean call = channel == Channel.CALL || channel == Channel.VOICEMAIL;
+      return call && !incoming ? dialled.or(() -> Optional.of(person)) : Optional.empty();
+    }
+
     /** Whether a person, or a box, was spoken or written to. */
     public boolean reached() {
       return outcome == Event.Outcome.ANSWERED || outcome.isWritten() || left;
@@ -148,7 +166,7 @@ public record PursuitState(
     Contact pardoned() {
       return new Contact(
           contact, sequence, person, people, channel, incoming, outcome, opened, ended, left, turns,
-          false, copies);
+          false, copies, dialled, meeting);
     }
 
     Contact turned(LocalDateTime at, int more) {
@@ -166,7 +184,7 @@ public record PursuitState(
     private Contact with(List<String> who, LocalDateTime at, boolean message, int replies) {
       return new Contact(
           contact, sequence, person, who, channel, incoming, outcome, opened, at, message, replies,
-          breach, copies);
+          breach, copies, dialled, meeting);
     }
   }
 
@@ -179,7 +197,11 @@ public record PursuitState(
     VOID
   }
 
-  /** A promise; due from {@code from} to {@code to}. */
+  /**
+   * A promise; due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: others who will be there
+   */
   public record Promise(
       String id,
       boolean byTrainee,
@@ -188,13 +210,18 @@ public record PursuitState(
       LocalDateTime from,
       LocalDateTime to,
       Channel channel,
+      List<String> with,
       Standing standing) {}
 
   /** How often a source of lines was used, and which variant last. */
   public record Line(int times, int last) {}
 
-  /** How it ended. */
-  public record Closed(String ending, Event.CloseCause cause) {}
+  /**
+   * How it ended.
+   *
+   * @param epilogue which epilogue of the ending is told, from 0
+   */
+  public record Closed(String ending, Event.CloseCause cause, OptionalInt epilogue) {}
 
   /**
    * @throws IllegalArgumentException when the list does not begin with {@link Event.PursuitStarted}
@@ -224,9 +251,20 @@ public record PursuitState(
     return new Fold(this).after(recorded);
   }
 
-  /** Contacts that the trainee started. */
+  /** Whether a contact is with a colleague: no attempt, whoever started it. */
+  public boolean isInternal(Contact contact) {
+    return desk.colleagues().contains(contact.person());
+  }
+
+  /** Contacts that the trainee started, colleagues apart. */
   public int attempts() {
-    return (int) contacts.stream().filter(contact -> !contact.incoming()).count();
+    return (int)
+        contacts.stream().filter(contact -> contact.attempt() && !isInternal(contact)).count();
+  }
+
+  /** Ids of the meetings that the trainee attended, in order. */
+  public List<String> attended() {
+    return contacts.stream().flatMap(contact -> contact.meeting().stream()).distinct().toList();
   }
 
   /** Conversations with this person so far, the one under way included. */
@@ -247,16 +285,18 @@ public record PursuitState(
         .toList();
   }
 
-  /** Messages left. */
+  /** Messages left, colleagues apart. */
   public int voicemails() {
-    return (int) contacts.stream().filter(Contact::left).count();
+    return (int)
+        contacts.stream().filter(contact -> contact.left() && !isInternal(contact)).count();
   }
 
-  /** Mails, or messages, that the trainee sent. */
+  /** Mails, or messages, that the trainee sent, those to colleagues apart. */
   public int written(Channel channel) {
     return (int)
         contacts.stream()
             .filter(contact -> contact.channel() == channel && contact.outcome().isWritten())
+            .filter(contact -> !isInternal(contact))
             .count();
   }
 
@@ -274,15 +314,16 @@ public record PursuitState(
   }
 
   /**
-   * Simulated minutes between the contact under way (else now) and the end of the one before it; -1
-   * when there was none.
+   * Simulated minutes between the contact under way (else now) and the end of the one before it,
+   * colleagues apart; -1 when there was none.
    */
   public long since() {
-    int before = contacts.size() - (talk.isPresent() ? 2 : 1);
-    if (before < 0) {
-      return -1;
-    }
     var until = talk.isPresent() ? contacts.getLast().opened() : clock;
-    return Duration.between(contacts.get(before).ended(), until).toMinutes();
+    return contacts.reversed().stream()
+        .skip(talk.isPresent() ? 1 : 0)
+        .filter(contact -> !isInternal(contact))
+        .findFirst()
+        .map(before -> Duration.between(before.ended(), until).toMinutes())
+        .orElse(-1L);
   }
 }

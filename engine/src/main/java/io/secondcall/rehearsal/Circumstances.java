@@ -5,6 +5,7 @@ import io.secondcall.scenario.Expression;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Team;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * @param contact ordinal of the conversation, from 1
  * @param visits times the beat was entered, this one included
  * @param copied people in copy of the mail
+ * @param attended meetings attended before
+ * @param dialled whose number was rung; empty: their own
+ * @param done deeds done
  */
 record Circumstances(
     int trust,
@@ -38,7 +42,10 @@ record Circumstances(
     List<String> open,
     List<String> kept,
     List<String> broken,
-    List<String> copied) {
+    List<String> copied,
+    List<String> attended,
+    String dialled,
+    List<String> done) {
 
   /**
    * Enough for any guard that an author has written so far; more would try an author's patience.
@@ -66,6 +73,10 @@ record Circumstances(
     all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
     all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
     all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
+    all = vary(all, names, "attended", subsets(guards, "attended"), Circumstances::withAttended);
+    all = vary(all, names, "dialled", dialled(guards), Circumstances::withDialled);
+    all = vary(all, names, "done", subsets(guards, "done"), Circumstances::withDone);
+    all = vary(all, names, "running", stopping(scenario, guards), Circumstances::withDone);
     for (var variable : scenario.variables().values()) {
       all =
           vary(
@@ -92,6 +103,9 @@ record Circumstances(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        "",
         List.of());
   }
 
@@ -148,6 +162,10 @@ record Circumstances(
     return values.stream().distinct().toList();
   }
 
+  private static List<String> dialled(List<Expression> guards) {
+    return Stream.concat(Stream.of(""), asked(guards, "dialled").stream()).toList();
+  }
+
   private static Collection<String> asked(List<Expression> guards, String name) {
     var asked = new TreeSet<String>();
     guards.forEach(guard -> asked.addAll(guard.mentions().getOrDefault(name, Set.of())));
@@ -172,76 +190,118 @@ record Circumstances(
     return subsets;
   }
 
+  /** Nothing stopped, and everything that guards ask about. */
+  private static List<List<String>> stopping(Scenario scenario, List<Expression> guards) {
+    var stopping =
+        asked(guards, "running").stream()
+            .flatMap(sequence -> scenario.team().stopping(sequence).limit(1))
+            .map(Team.Deed::id)
+            .toList();
+    return List.of(List.of(), stopping);
+  }
+
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
         trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
         trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
         trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
         trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withCopied(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value);
+        broken, value, attended, dialled, done);
+  }
+
+  private Circumstances withAttended(List<String> value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, value, dialled, done);
+  }
+
+  private Circumstances withDialled(String value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, attended, value, done);
+  }
+
+  private Circumstances withDone(List<String> value) {
+    return new Circumstances(
+        trust,
+        patience,
+        contact,
+        visits,
+        incoming,
+        time,
+        variables,
+        found,
+        seen,
+        open,
+        kept,
+        broken,
+        copied,
+        attended,
+        dialled,
+        Stream.concat(done.stream(), value.stream()).distinct().toList());
   }
 
   private Circumstances withVariable(String id, Object value) {
@@ -260,6 +320,9 @@ record Circumstances(
         open,
         kept,
         broken,
-        copied);
+        copied,
+        attended,
+        dialled,
+        done);
   }
 }

@@ -7,11 +7,15 @@ import io.secondcall.language.Utterance;
 import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Deeds;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Meetings;
+import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +81,7 @@ public final class Explorer {
           case Script.Step.Leave leave -> replies.add(leave.text());
           case Script.Step.Mail mail -> replies.add(mail.text());
           case Script.Step.Message message -> replies.add(message.text());
+          case Script.Step.Do doing when !doing.text().isEmpty() -> replies.add(doing.text());
           default -> {
             // not a reply
           }
@@ -124,9 +129,17 @@ public final class Explorer {
   }
 
   private static Decision desk(Playthrough play, List<String> replies, SplittableRandom random) {
+    var deeds = deeds(play, replies, random);
+    if (deeds.isPresent()) {
+      return deeds.get();
+    }
     var letters = letters(play, replies, random);
     if (letters.isPresent()) {
       return letters.get();
+    }
+    var meeting = meeting(play, random);
+    if (meeting.isPresent()) {
+      return meeting.get();
     }
     double choice = random.nextDouble();
     var unread =
@@ -150,6 +163,37 @@ public final class Explorer {
     }
     int minutes = 10 + random.nextInt(300);
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** Where something can be done at the desk, every eighth deed or so is that. */
+  private static Optional<Decision> deeds(
+      Playthrough play, List<String> replies, SplittableRandom random) {
+    var offered = Deeds.offered(play.scenario(), play.state());
+    if (offered.isEmpty() || random.nextDouble() >= 0.12) {
+      return Optional.empty();
+    }
+    var deed = pick(offered, random);
+    var decision = play.perform(deed.id(), deed.writes() ? pick(replies, random) : "");
+    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
+  }
+
+  /** Most meetings are attended; what is still to come is often waited for. */
+  private static Optional<Decision> meeting(Playthrough play, SplittableRandom random) {
+    var next =
+        play.state().promises().values().stream()
+            .filter(Meetings::isOpen)
+            .min(Comparator.comparing(Meetings::opens).thenComparing(PursuitState.Promise::id));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    var opens = Meetings.opens(next.get());
+    double choice = random.nextDouble();
+    if (!opens.isAfter(play.state().clock())) {
+      return choice < 0.8
+          ? Optional.of(play.act(new Command.Attend(next.get().id())))
+          : Optional.empty();
+    }
+    return choice < 0.2 ? Optional.of(play.act(new Command.WaitUntil(opens))) : Optional.empty();
   }
 
   /** Where people can be written to, every third deed or so is a mail or a message. */

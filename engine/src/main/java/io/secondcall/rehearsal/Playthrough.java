@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -114,6 +115,19 @@ final class Playthrough {
     return act(write.heard(Optional.of(ear.hear(utterance, vocabulary))));
   }
 
+  /**
+   * Does a deed, the slots of its words filled, heard by the ear; refused unheard when it cannot
+   * be.
+   */
+  Decision perform(String deed, String text) {
+    var doing = new Command.Do(deed, Slots.fill(text, state.started().draws()), Optional.empty());
+    if (text.isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    var utterance = Utterances.of(scenario, state, doing);
+    return act(doing.heard(Optional.of(ear.hear(utterance, vocabulary))));
+  }
+
   /** Waits until the next half-hour in which a call is possible. */
   Decision waitForNextSlot() {
     var now = state.clock();
@@ -131,7 +145,16 @@ final class Playthrough {
 
   /** What the last reply amounted to, history considered. */
   Optional<Heard> lastHeard() {
-    return last(Event.TraineeSpoke.class).map(Heard::of);
+    return events.reversed().stream()
+        .flatMap(
+            recorded ->
+                switch (recorded.event()) {
+                  case Event.TraineeSpoke spoke -> Stream.of(Heard.of(spoke));
+                  case Event.DeedDone done when done.length().isPresent() ->
+                      Stream.of(done.heard());
+                  default -> Stream.empty();
+                })
+        .findFirst();
   }
 
   /** The beat that was entered last; empty before the first conversation. */

@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,11 @@ final class BeatCheck {
 
   void run() {
     var entries = entries();
-    var reached = reached(entries.stream().map(Entry::beat).toList());
+    var answers =
+        scenario.team().sequences().stream()
+            .flatMap(sequence -> sequence.steps().stream())
+            .flatMap(step -> step.goes().stream());
+    var reached = reached(Stream.concat(entries.stream().map(Entry::beat), answers).toList());
     var ways = waysOut();
     for (var beat : scenario.beats().values()) {
       var place = symbols.place(Symbols.Kind.BEAT, beat.id());
@@ -45,18 +50,30 @@ final class BeatCheck {
       shadowed(beat);
     }
     for (var entry : entries) {
-      notTheirs(entry.beat(), entry.person().id(), place(entry));
+      if (entry.theirs()) {
+        notTheirs(entry.beat(), entry.person().id(), place(entry));
+      }
     }
     boxes();
   }
 
   /** A beat that a conversation can start with, or be thrown into. */
-  private record Entry(String beat, Person person) {}
+  private record Entry(String beat, Person person, boolean theirs) {
+    Entry(String beat, Person person) {
+      this(beat, person, true);
+    }
+  }
 
   private List<Entry> entries() {
     var entries = new ArrayList<Entry>();
     for (var person : scenario.people()) {
-      person.opens().forEach(opening -> entries.add(new Entry(opening.goes(), person)));
+      person
+          .opens()
+          .forEach(
+              opening ->
+                  entries.add(
+                      // In a meeting somebody else may be in the room instead.
+                      new Entry(opening.goes(), person, opening.channel() != Channel.MEETING)));
       person.voicemail().ifPresent(box -> entries.add(new Entry(box, person)));
       person
           .writes()

@@ -26,10 +26,17 @@ final class EffectsDecoder {
   }
 
   Effects effects(Fields fields) {
+    return effects(fields, Names.TURN);
+  }
+
+  /**
+   * @param names what the values of `sets` may ask about
+   */
+  Effects effects(Fields fields, Names names) {
     return new Effects(
         fields.integer("trust", 0),
         fields.integer("patience", 0),
-        sets(fields),
+        sets(fields, names),
         List.copyOf(decoding.ids(fields, "reveals", Symbols.Kind.FACT)),
         List.copyOf(decoding.ids(fields, "introduces", Symbols.Kind.PERSON)),
         fields.maybe("promises", this::promise),
@@ -38,10 +45,11 @@ final class EffectsDecoder {
         fields.flag("asks-to-stop"),
         fields.flag("connects"),
         fields.flag("hangs-up"),
-        decoding.maybeId(fields, "ends", Symbols.Kind.ENDING));
+        decoding.maybeId(fields, "ends", Symbols.Kind.ENDING),
+        minutes(fields.word("takes", "0m")));
   }
 
-  private Map<String, Expression> sets(Fields fields) {
+  private Map<String, Expression> sets(Fields fields, Names names) {
     var sets = new LinkedHashMap<String, Expression>();
     fields
         .entries("sets")
@@ -49,7 +57,7 @@ final class EffectsDecoder {
             (variable, entry) -> {
               decoding.symbols().refer(Symbols.Kind.VARIABLE, variable, entry.key());
               Optional.ofNullable(decoding.variables().get(variable))
-                  .flatMap(type -> decoding.expression(entry.value(), Names.TURN, type))
+                  .flatMap(type -> decoding.expression(entry.value(), names, type))
                   .ifPresent(value -> sets.put(variable, value));
             });
     return Collections.unmodifiableMap(sets);
@@ -57,21 +65,17 @@ final class EffectsDecoder {
 
   private Effects.Promise promise(Fields fields) {
     var id = fields.word("id");
-    decoding.symbols().declareShared(Symbols.Kind.PROMISE, id, fields.placeOf("id"));
-    var by =
-        fields.word("by", "trainee").equals("person")
-            ? Effects.Debtor.PERSON
-            : Effects.Debtor.TRAINEE;
-    int within = minutes(fields.word("within"));
-    if (within == 0) {
+    if (id.equals(Team.REMOVAL)) {
       decoding
           .diagnostics()
           .report(
-              Problem.BAD_TIMING,
-              fields.need("within").place(),
-              "A promise that must be met within no time cannot be kept.",
-              "Write 30m, say.");
+              Problem.NAME_TAKEN,
+              fields.need("id").place(),
+              "`removal` is the promise that a confirmed removal makes of itself.",
+              "Call this one something else.");
     }
+    decoding.symbols().declareShared(Symbols.Kind.PROMISE, id, fields.placeOf("id"));
+    int within = within(fields);
     if (fields.has("after") && fields.has("at")) {
       decoding
           .diagnostics()
@@ -83,14 +87,36 @@ final class EffectsDecoder {
     }
     return new Effects.Promise(
         id,
-        by,
+        debtor(fields),
         decoding.text(fields, "text"),
         minutes(fields.word("after", "0m")),
         within,
         fields.maybe(
             "at", at -> new Effects.SetTime(at.integer("days"), LocalTime.parse(at.word("time")))),
         decoding.maybeId(fields, "person", Symbols.Kind.PERSON),
-        channel(fields));
+        channel(fields),
+        List.copyOf(decoding.ids(fields, "with", Symbols.Kind.PERSON)));
+  }
+
+  static Effects.Debtor debtor(Fields fields) {
+    return fields.word("by", "trainee").equals("person")
+        ? Effects.Debtor.PERSON
+        : Effects.Debtor.TRAINEE;
+  }
+
+  /** Minutes in which a promise can be kept. */
+  int within(Fields fields) {
+    int within = minutes(fields.word("within"));
+    if (within == 0) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.BAD_TIMING,
+              fields.need("within").place(),
+              "A promise that must be met within no time cannot be kept.",
+              "Write 30m, say.");
+    }
+    return within;
   }
 
   private Effects.RingBack ringBack(Fields fields) {

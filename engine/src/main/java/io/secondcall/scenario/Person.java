@@ -30,6 +30,8 @@ import java.util.Set;
  * @param writes how they answer, by written channel
  * @param away when they are away: they neither pick up nor write, and a mail gets an automatic
  *     answer
+ * @param side on whose side they stand
+ * @param askedBefore fact that tells that they had asked to be left alone before the pursuit began
  */
 public record Person(
     String id,
@@ -51,14 +53,80 @@ public record Person(
     String outOfPatience,
     String offended,
     Map<Channel, Writing> writes,
-    List<Away> away) {
+    List<Away> away,
+    Side side,
+    Optional<String> askedBefore) {
+
+  /** On whose side somebody stands. */
+  public enum Side {
+    /** Of the prospect's house: a request to stop binds for all of them. */
+    THEIRS,
+    /** A colleague of the trainee. */
+    OURS,
+    /** Neither: a friend, a client. */
+    APART
+  }
+
+  /** Of the prospect's house, who has asked for nothing so far. */
+  public Person(
+      String id,
+      String name,
+      String role,
+      String about,
+      Set<Channel> channels,
+      boolean known,
+      int trust,
+      int patience,
+      List<Habit> habits,
+      Optional<String> voicemail,
+      List<Opening> opens,
+      List<Reaction> reacts,
+      List<Topic> knows,
+      List<String> dodges,
+      List<String> sorries,
+      List<String> silences,
+      String outOfPatience,
+      String offended,
+      Map<Channel, Writing> writes,
+      List<Away> away) {
+    this(
+        id,
+        name,
+        role,
+        about,
+        channels,
+        known,
+        trust,
+        patience,
+        habits,
+        voicemail,
+        opens,
+        reacts,
+        knows,
+        dodges,
+        sorries,
+        silences,
+        outOfPatience,
+        offended,
+        writes,
+        away,
+        Side.THEIRS,
+        Optional.empty());
+  }
 
   /**
    * @param from inclusive
    * @param to exclusive
-   * @param picksUp chance that they answer themselves, 0 to 1; else the voicemail, or nobody
+   * @param picksUp chance that somebody answers, 0 to 1; else the voicemail, or nobody
+   * @param answers who does, where they do not answer themselves
    */
-  public record Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {}
+  public record Habit(
+      Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp, Optional<String> answers) {
+    /** They answer themselves. */
+    public Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {
+      this(days, from, to, picksUp, Optional.empty());
+    }
+  }
 
   /** How they answer where nothing else is said, on a written channel. */
   public Writing writing(Channel channel) {
@@ -67,7 +135,8 @@ public record Person(
 
   /**
    * @param ringingBack whether it is for a contact that this person starts
-   * @param channel call, or the written channel whose thread it opens
+   * @param channel call, meeting, or the written channel whose thread it opens
+   * @param goes in a meeting it may be a beat of somebody else, who is in the room instead
    */
   public record Opening(
       Optional<Expression> when, boolean ringingBack, Channel channel, String goes) {}

@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One authored situation, checked and immutable: people, facts, calendar, beats, rubric. Safe to
@@ -38,6 +41,8 @@ import java.util.Set;
  * @param endings how a pursuit can end, in the order in which they are tried at the close
  * @param criteria the rubric
  * @param thresholds figures that the rubric rests on, each with its source
+ * @param agreed promises that stand when the pursuit begins, in file order
+ * @param team what the trainee's own house does, and what can be done at the desk
  */
 public record Scenario(
     String id,
@@ -63,7 +68,65 @@ public record Scenario(
     Map<String, Beat> beats,
     List<Ending> endings,
     List<Criterion> criteria,
-    List<Threshold> thresholds) {
+    List<Threshold> thresholds,
+    List<Agreed> agreed,
+    Team team) {
+
+  /** Of a trainee who works alone. */
+  public Scenario(
+      String id,
+      int version,
+      String hash,
+      String language,
+      String title,
+      String summary,
+      String story,
+      List<String> skills,
+      int minutes,
+      int level,
+      Briefing briefing,
+      SimulatedCalendar calendar,
+      Map<Skill, Integer> weights,
+      Map<String, Draw> draws,
+      Map<String, Variable> variables,
+      List<Person> people,
+      List<Source> sources,
+      List<Fact> facts,
+      List<Vocabulary.Phrases> moves,
+      List<Setting> settings,
+      Map<String, Beat> beats,
+      List<Ending> endings,
+      List<Criterion> criteria,
+      List<Threshold> thresholds,
+      List<Agreed> agreed) {
+    this(
+        id,
+        version,
+        hash,
+        language,
+        title,
+        summary,
+        story,
+        skills,
+        minutes,
+        level,
+        briefing,
+        calendar,
+        weights,
+        draws,
+        variables,
+        people,
+        sources,
+        facts,
+        moves,
+        settings,
+        beats,
+        endings,
+        criteria,
+        thresholds,
+        agreed,
+        Team.NONE);
+  }
 
   /** The three things that a pursuit is judged on. */
   public enum Skill {
@@ -141,9 +204,20 @@ public record Scenario(
    * @param kind for colour and order: won, left-well, open, lost, blocked
    * @param when holds at the close when this ending fits; none: only a beat leads here, unless last
    * @param verdict two lines in plain words
+   * @param epilogue what became of it later; the first that holds is told
    */
   public record Ending(
-      String id, String title, Kind kind, Optional<Expression> when, String verdict) {
+      String id,
+      String title,
+      Kind kind,
+      Optional<Expression> when,
+      String verdict,
+      List<Epilogue> epilogue) {
+    /** Without an epilogue. */
+    public Ending(String id, String title, Kind kind, Optional<Expression> when, String verdict) {
+      this(id, title, kind, when, verdict, List.of());
+    }
+
     /** Kinds of ending, from best to worst. */
     public enum Kind {
       WON,
@@ -154,8 +228,43 @@ public record Scenario(
     }
   }
 
+  /**
+   * What became of a pursuit.
+   *
+   * @param when holds at the end where this is what became of it; none: always
+   * @param later how much later: "Seven months later"
+   * @param text a paragraph or two, apart by blank lines; slots are filled
+   */
+  public record Epilogue(Optional<Expression> when, String later, String text) {}
+
   /** A figure the rubric rests on, with where it comes from and what it does not prove. */
   public record Threshold(String id, double value, String source, String caveat) {}
+
+  /** Every effect that a beat, a transition or an answer has. */
+  public Stream<Effects> effects() {
+    var ofBeats =
+        beats.values().stream()
+            .flatMap(
+                beat ->
+                    Stream.concat(
+                        Stream.of(beat.effects()),
+                        Stream.concat(beat.listens().stream(), beat.otherwise().stream())
+                            .map(Beat.Transition::effects)));
+    var ofTopics =
+        people.stream().flatMap(person -> person.knows().stream()).map(Person.Topic::effects);
+    return Stream.of(ofBeats, ofTopics, team.effects()).flatMap(effects -> effects);
+  }
+
+  /** Ids of the meetings that are agreed or can be. */
+  public Set<String> meetings() {
+    return Stream.concat(
+            agreed.stream().filter(a -> a.channel() == Channel.MEETING).map(Agreed::id),
+            effects()
+                .flatMap(effects -> effects.promise().stream())
+                .filter(promise -> promise.channel() == Channel.MEETING)
+                .map(Effects.Promise::id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   public Optional<Person> person(String personId) {
     return people.stream().filter(person -> person.id().equals(personId)).findFirst();

@@ -32,6 +32,13 @@ public record Script(
     record Call(int line, String person, Until until) implements Step {}
 
     /**
+     * Goes to a meeting, once it is time.
+     *
+     * @param meeting id of the promise
+     */
+    record Attend(int line, String meeting) implements Step {}
+
+    /**
      * @param text with slots
      */
     record Say(int line, String text, Understanding expects) implements Step {}
@@ -58,6 +65,13 @@ public record Script(
     record Message(int line, String person, String text, boolean answered, Understanding expects)
         implements Step {}
 
+    /**
+     * A deed.
+     *
+     * @param text its words; empty where it takes none
+     */
+    record Do(int line, String deed, String text, Understanding expects) implements Step {}
+
     record KeepSilent(int line, int seconds) implements Step {}
 
     record HangUp(int line) implements Step {}
@@ -81,6 +95,8 @@ public record Script(
     NOW,
     /** The next half-hour in which they answer themselves. */
     REACHED,
+    /** The next half-hour in which somebody else answers for them. */
+    SCREENED,
     /** The next half-hour in which their box does. */
     VOICEMAIL
   }

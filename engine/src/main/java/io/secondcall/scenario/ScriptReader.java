@@ -16,10 +16,12 @@ public final class ScriptReader {
       List.of(
           "research",
           "call",
+          "attend",
           "say",
           "leave",
           "mail",
           "message",
+          "do",
           "keep-silent",
           "wait",
           "wait-until");
@@ -88,6 +90,10 @@ public final class ScriptReader {
         .criteria()
         .forEach(c -> symbols.declareShared(Symbols.Kind.CRITERION, c.id(), Place.START));
     scenario
+        .team()
+        .deeds()
+        .forEach(d -> symbols.declareShared(Symbols.Kind.DEED, d.id(), Place.START));
+    scenario
         .beats()
         .keySet()
         .forEach(id -> symbols.declareShared(Symbols.Kind.BEAT, id, Place.START));
@@ -95,6 +101,7 @@ public final class ScriptReader {
       symbols.declareShared(Symbols.Kind.PERSON, person.id(), Place.START);
       person.knows().forEach(t -> symbols.declareShared(Symbols.Kind.TOPIC, t.id(), Place.START));
     }
+    scenario.meetings().forEach(id -> symbols.declareShared(Symbols.Kind.PROMISE, id, Place.START));
     WorldDecoder.declareSlots(List.copyOf(scenario.draws().values()), symbols);
     return symbols;
   }
@@ -138,6 +145,8 @@ public final class ScriptReader {
                   line,
                   decoding.id(fields.need("call"), Symbols.Kind.PERSON),
                   Script.Until.valueOf(fields.word("until", "now").toUpperCase(Locale.ROOT)));
+          case "attend" ->
+              new Step.Attend(line, decoding.id(fields.need("attend"), Symbols.Kind.PROMISE));
           case "say" ->
               new Step.Say(line, decoding.text(fields, "say"), understanding(fields, decoding));
           case "leave" ->
@@ -149,6 +158,12 @@ public final class ScriptReader {
                   decoding.id(fields.need("message"), Symbols.Kind.PERSON),
                   decoding.text(fields, "text"),
                   fields.word("until", "").equals("answered"),
+                  understanding(fields, decoding));
+          case "do" ->
+              new Step.Do(
+                  line,
+                  decoding.id(fields.need("do"), Symbols.Kind.DEED),
+                  decoding.maybeText(fields, "text").orElse(""),
                   understanding(fields, decoding));
           case "keep-silent" -> new Step.KeepSilent(line, fields.integer("keep-silent"));
           case "wait" -> new Step.Wait(line, EffectsDecoder.minutes(fields.word("wait")));
@@ -171,7 +186,7 @@ public final class ScriptReader {
     var until = fields.word("until", "");
     var allowed =
         switch (verb) {
-          case "call" -> List.of("", "reached", "voicemail");
+          case "call" -> List.of("", "reached", "screened", "voicemail");
           case "mail", "message" -> List.of("", "answered");
           default -> List.of("");
         };
@@ -187,7 +202,8 @@ public final class ScriptReader {
           Problem.NOT_AN_OPTION,
           fields.placeOf("until"),
           "With `%s`, `until` cannot be `%s`.".formatted(verb, until),
-          "A call waits until `reached` or `voicemail`, what is written until `answered`.");
+          "A call waits until `reached`, `screened` or `voicemail`, what is written until"
+              + " `answered`.");
     }
     return !missing.isEmpty() || !allowed.contains(until);
   }

@@ -14,9 +14,11 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Order.Research.class, name = "research"),
   @JsonSubTypes.Type(value = Order.Call.class, name = "call"),
+  @JsonSubTypes.Type(value = Order.Attend.class, name = "attend"),
   @JsonSubTypes.Type(value = Order.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Order.Mail.class, name = "mail"),
   @JsonSubTypes.Type(value = Order.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = Order.Do.class, name = "do"),
   @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
   @JsonSubTypes.Type(value = Order.HangUp.class, name = "hang-up"),
   @JsonSubTypes.Type(value = Order.Wait.class, name = "wait"),
@@ -38,6 +40,13 @@ sealed interface Order {
     @Override
     public Command command() {
       return new Command.PlaceCall(person);
+    }
+  }
+
+  record Attend(@JsonProperty(required = true) String meeting) implements Order {
+    @Override
+    public Command command() {
+      return new Command.Attend(meeting);
     }
   }
 
@@ -75,6 +84,14 @@ sealed interface Order {
     public Command command() {
       return new Command.Write(
           Channel.MESSAGE, to, List.of(), "", Writing.tidy(text), Optional.empty());
+    }
+  }
+
+  /** {@code text} is left out where the deed takes no words. */
+  record Do(@JsonProperty(required = true) String deed, Optional<String> text) implements Order {
+    @Override
+    public Command command() {
+      return new Command.Do(deed, text.map(Writing::tidy).orElse(""), Optional.empty());
     }
   }
 

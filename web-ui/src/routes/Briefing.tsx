@@ -161,6 +161,7 @@ function Criteria({ page }: { page: ScenarioPage }) {
 function Begin({ scenario }: { scenario: string }) {
   const [difficulty, setDifficulty] = useState<Difficulty>("realistic");
   const [timers, setTimers] = useState(false);
+  const [hints, setHints] = useState(false);
   const [seed, setSeed] = useState("");
   const [beginning, setBeginning] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -174,7 +175,7 @@ function Begin({ scenario }: { scenario: string }) {
     if (beginning || seedWrong) return;
     setBeginning(true);
     setFailure(undefined);
-    const asked: NewPursuit = { scenario, difficulty, timers };
+    const asked: NewPursuit = { scenario, difficulty, timers, hints };
     if (seedValue !== undefined) asked.seed = seedValue;
     http.start(asked).then(
       (view) => navigate(paths.pursuit(view.id)),
@@ -216,6 +217,13 @@ function Begin({ scenario }: { scenario: string }) {
         <span>
           <b>{t("briefing.timers")}</b>
           <span>{t("briefing.timers-hint")}</span>
+        </span>
+      </label>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={hints} onChange={(event) => setHints(event.target.checked)} />
+        <span>
+          <b>{t("briefing.hints")}</b>
+          <span>{t("briefing.hints-hint")}</span>
         </span>
       </label>
       <details className={styles.advanced}>

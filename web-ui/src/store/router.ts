@@ -5,6 +5,7 @@ export type Route =
   | { name: "briefing"; scenario: string }
   | { name: "pursuit"; pursuit: string }
   | { name: "debrief"; pursuit: string }
+  | { name: "beside"; pursuit: string; other: string | undefined }
   | { name: "progress" }
   | { name: "hearing" }
   | { name: "missing" };
@@ -12,6 +13,9 @@ export type Route =
 export function parseRoute(path: string): Route {
   const [first, id, last, ...more] = path.split("/").filter(Boolean).map(decode);
   if (first === undefined) return { name: "shelf" };
+  if (first === "pursuits" && id !== undefined && last === "beside" && more.length < 2) {
+    return { name: "beside", pursuit: id, other: more[0] };
+  }
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
@@ -38,6 +42,9 @@ export const paths = {
   briefing: (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`,
   pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
   debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
+  /** Two tries beside each other; without the other: the one that this is usually held against. */
+  beside: (pursuit: string, other?: string) =>
+    `/pursuits/${encodeURIComponent(pursuit)}/beside${other === undefined ? "" : `/${encodeURIComponent(other)}`}`,
   progress: () => "/progress",
   /** The page that says how well moves are heard; at one of them, if it is named. */
   hearing: (move?: string) => (move === undefined ? "/hearing" : `/hearing#move-${move}`),

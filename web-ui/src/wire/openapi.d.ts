@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 f5d8efdebf89ef458af6ccfe834f781d5c5caf73a71a444eff33aec2ad8fa019) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 d1510cc23634a9a1ccf99d2748340cb2d521f5933f7a3a14ed2fe150ee341db9) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -342,6 +342,8 @@ export interface components {
             difficulty?: components["schemas"]["Difficulty"];
             /** @description Whether silence counts; not unless asked for */
             timers?: boolean;
+            /** @description Whether the coach may be asked for hints; not unless asked for */
+            hints?: boolean;
         };
         NewBranch: {
             /**
@@ -361,7 +363,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -422,6 +424,14 @@ export interface components {
             /** @constant */
             type: "close";
         };
+        /**
+         * @description Asks the coach in the ear what to listen for; takes no simulated time. Refused with hints-off where it was not
+         *     switched on when the pursuit began, hints-in-practice-alone outside practice, and no-hint where there is none.
+         */
+        HintCommand: {
+            /** @constant */
+            type: "hint";
+        };
         MisheardCommand: {
             /** @constant */
             type: "misheard";
@@ -442,6 +452,8 @@ export interface components {
             };
             difficulty: components["schemas"]["Difficulty"];
             timers: boolean;
+            /** @description Whether the coach can be asked */
+            hints: boolean;
             /** Format: int64 */
             seed: number;
             branchOf?: components["schemas"]["BranchOf"];
@@ -491,7 +503,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -550,7 +562,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -697,6 +709,16 @@ export interface components {
             ending: components["schemas"]["Ending"];
             /** @enum {string} */
             cause: "trainee" | "beat" | "horizon";
+        };
+        /** @description The coach was asked, and said this */
+        HintEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "hint";
+            /** @description The contact under way; absent at the desk */
+            contact?: number;
+            text: string;
         };
         FlaggedEntry: {
             sequence: components["schemas"]["Sequence"];

@@ -13,7 +13,7 @@ import { isWritten } from "../../logic/letters";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
-import type { Judged } from "../../routes/Debrief";
+import type { Judged } from "../../routes/judged";
 import { http } from "../../store/app";
 import { useStore } from "../../store/react";
 import { navigate, paths } from "../../store/router";

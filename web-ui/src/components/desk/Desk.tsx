@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { latest } from "../../logic/describe";
+import { hintAtDesk } from "../../logic/hints";
 import { factsBySource } from "../../logic/sources";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { paths } from "../../store/router";
 import { t } from "../../text";
+import { Coach } from "../Coach";
 import { Link } from "../Link";
 import { Screen } from "../Screen";
 import { Tag } from "../ui";
@@ -57,6 +59,7 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         {open && (
           <div className={styles.next}>
             <NextAction pursuit={pursuit} state={state} onWrite={(key) => want(key, true)} />
+            <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
           </div>
         )}
         <div className={styles.work}>

@@ -65,6 +65,7 @@ final class JournalPrinter {
       case Entry.PromiseBroken _ -> Optional.of("A promise was not kept: its time has passed.");
       case Entry.Connected e -> Optional.of(name(e.person()) + " accepts your request.");
       case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
+      case Entry.Hint e -> Optional.of("The coach: " + e.text());
       case Entry.Closed e ->
           Optional.of("%s%n%n    %s".formatted(e.ending().title(), e.ending().verdict()));
     };

@@ -32,6 +32,7 @@ final class Play {
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00
+        hint                    asks the coach, where --hints was given (on the line: /hint)
         close                   ends the pursuit and judges it
         briefing, criteria, people, facts, thread: look again
         quit                    goes without an end

@@ -47,6 +47,11 @@ final class PlayCommand implements Callable<Integer> {
   private Event.Difficulty difficulty = Event.Difficulty.REALISTIC;
 
   @Option(
+      names = "--hints",
+      description = "Let the coach be asked: `hint` at the desk, `/hint` on the line.")
+  private boolean hints;
+
+  @Option(
       names = "--record",
       paramLabel = "FILE",
       description = "Keep the pursuit in this file as it goes; `secondcall score FILE` judges it.")
@@ -63,7 +68,9 @@ final class PlayCommand implements Callable<Integer> {
     // Loaded once, at the first words that are said.
     var loaded = new Once<>(ear);
     long drawn = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
-    var pursuit = new LocalPursuit(argument.scenario(), drawn, difficulty, loaded);
+    var conditions =
+        new Event.Conditions(difficulty, false, Optional.of(hints).filter(wanted -> wanted));
+    var pursuit = new LocalPursuit(argument.scenario(), drawn, conditions, loaded);
     new Play(terminal, pursuit, argument.file().text(), record).run();
     return ExitCode.OK;
   }

@@ -101,6 +101,7 @@ sealed interface PlayInput {
           rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.MESSAGE, List.of(rest));
       case "thread" -> new Show(What.THREADS);
       case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
+      case "hint" -> new Act(new Command.AskHint());
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);
       case "criteria" -> new Show(What.CRITERIA);

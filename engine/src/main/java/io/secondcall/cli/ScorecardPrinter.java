@@ -47,11 +47,19 @@ final class ScorecardPrinter {
           points(skill.getValue().of()));
     }
     out.printf(Locale.ROOT, "  %-12s %3d%n", "overall", scorecard.overall());
+    hints();
     scorecard.cap().ifPresent(this::cap);
     scorecard.marks().stream()
         .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
         .forEach(this::mark);
     out.flush();
+  }
+
+  private void hints() {
+    long asked = events.stream().filter(r -> r.event() instanceof Event.HintGiven).count();
+    if (asked > 0) {
+      out.printf("  %-12s %3d%n", "hints asked", asked);
+    }
   }
 
   private void cap(Scorecard.Cap cap) {

@@ -65,8 +65,19 @@ public sealed interface Event {
 
   /**
    * @param timers whether silence counts
+   * @param hints whether the coach may be asked; empty: no
    */
-  record Conditions(Difficulty difficulty, boolean timers) {}
+  record Conditions(Difficulty difficulty, boolean timers, Optional<Boolean> hints) {
+    /** Without a coach. */
+    public Conditions(Difficulty difficulty, boolean timers) {
+      this(difficulty, timers, Optional.empty());
+    }
+
+    /** Whether the coach may be asked. */
+    public boolean hasHints() {
+      return hints.orElse(false);
+    }
+  }
 
   /**
    * @param parent the pursuit it branched off
@@ -292,6 +303,14 @@ public sealed interface Event {
 
   /** The trainee says that a turn was misheard. */
   record TurnFlagged(long turn, String meant) implements Event {}
+
+  /**
+   * The coach in the ear was asked; alters no score.
+   *
+   * @param contact the contact under way; empty: at the desk
+   * @param source what it stands with: {@code beat.ID}, {@code person.ID} or {@code desk.N}, from 1
+   */
+  record HintGiven(OptionalInt contact, String source, String text) implements Event {}
 
   /**
    * A scorecard was issued; scoring again appends another.

@@ -38,7 +38,8 @@ public record Now(
     SAY,
     HANG_UP,
     WAIT,
-    CLOSE
+    CLOSE,
+    HINT
   }
 
   /**

@@ -32,17 +32,16 @@ final class Playthrough {
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
+    this(scenario, seed, new Event.Conditions(difficulty, true), ear);
+  }
+
+  Playthrough(Scenario scenario, long seed, Event.Conditions conditions, Ear ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.time = new BusinessTime(scenario.calendar());
     events.addAll(
         Decider.start(
-            scenario,
-            seed,
-            Event.Mode.PRACTICE,
-            new Event.Conditions(difficulty, true),
-            Optional.empty(),
-            Optional.empty()));
+            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty()));
     this.state = PursuitState.of(events);
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
   }

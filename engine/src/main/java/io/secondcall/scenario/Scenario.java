@@ -38,6 +38,7 @@ import java.util.Set;
  * @param endings how a pursuit can end, in the order in which they are tried at the close
  * @param criteria the rubric
  * @param thresholds figures that the rubric rests on, each with its source
+ * @param hints what the coach in the ear says when asked
  */
 public record Scenario(
     String id,
@@ -63,7 +64,8 @@ public record Scenario(
     Map<String, Beat> beats,
     List<Ending> endings,
     List<Criterion> criteria,
-    List<Threshold> thresholds) {
+    List<Threshold> thresholds,
+    Hints hints) {
 
   /** The three things that a pursuit is judged on. */
   public enum Skill {

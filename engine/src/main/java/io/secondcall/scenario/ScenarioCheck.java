@@ -31,6 +31,7 @@ final class ScenarioCheck {
     criteria();
     new BeatCheck(scenario, file, symbols, diagnostics).run();
     new ChannelCheck(scenario, file, diagnostics).run();
+    new HintCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {

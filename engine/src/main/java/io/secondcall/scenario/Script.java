@@ -72,6 +72,9 @@ public record Script(
      */
     record WaitUntil(int line, int day, LocalTime time) implements Step {}
 
+    /** Asks the coach, who must have something to say. */
+    record Hint(int line) implements Step {}
+
     record Close(int line) implements Step {}
   }
 

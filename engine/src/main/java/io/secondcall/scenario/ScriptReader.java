@@ -111,7 +111,11 @@ public final class ScriptReader {
     int line = node.place().line();
     if (node instanceof Node.Scalar scalar) {
       return Optional.of(
-          scalar.text().equals("close") ? new Step.Close(line) : new Step.HangUp(line));
+          switch (scalar.text()) {
+            case "close" -> new Step.Close(line);
+            case "hint" -> new Step.Hint(line);
+            default -> new Step.HangUp(line);
+          });
     }
     var fields = Fields.of(node);
     var verbs = VERBS.stream().filter(fields::has).toList();
@@ -122,7 +126,7 @@ public final class ScriptReader {
           verbs.isEmpty()
               ? "This step does nothing."
               : "This step does several things: " + String.join(", ", verbs) + ".",
-          "Each step does one of: hang-up, close, " + String.join(", ", VERBS) + ".");
+          "Each step does one of: hang-up, hint, close, " + String.join(", ", VERBS) + ".");
       return Optional.empty();
     }
     var verb = verbs.getFirst();

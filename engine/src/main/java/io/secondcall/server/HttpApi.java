@@ -166,7 +166,9 @@ final class HttpApi {
             .difficulty()
             .map(name -> Difficulty.valueOf(name.toUpperCase(Locale.ROOT)))
             .orElse(Difficulty.REALISTIC);
-    var conditions = new Conditions(difficulty, asked.timers().orElse(false));
+    var conditions =
+        new Conditions(
+            difficulty, asked.timers().orElse(false), asked.hints().filter(wanted -> wanted));
     view(context, 201, new Begin(guest(context), asked.scenario(), asked.seed(), conditions));
   }
 
@@ -254,7 +256,8 @@ final class HttpApi {
         @JsonProperty(required = true) String scenario,
         OptionalLong seed,
         Optional<String> difficulty,
-        Optional<Boolean> timers) {}
+        Optional<Boolean> timers,
+        Optional<Boolean> hints) {}
 
     record NewBranch(@JsonProperty(required = true) long sequence) {}
 

@@ -38,6 +38,7 @@ final class PursuitViews {
         ref(pursuit),
         wireName(started.conditions().difficulty()),
         started.conditions().timers(),
+        started.conditions().hasHints(),
         started.seed(),
         branchOf(started),
         pursuit.sequence(),

@@ -25,6 +25,7 @@ final class Views {
       ScenarioRef scenario,
       String difficulty,
       boolean timers,
+      boolean hints,
       long seed,
       Optional<BranchOf> branchOf,
       long sequence,

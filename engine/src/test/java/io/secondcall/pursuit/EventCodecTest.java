@@ -35,7 +35,7 @@ class EventCodecTest {
             "abc123",
             "engine-1",
             Event.Mode.PRACTICE,
-            new Event.Conditions(Event.Difficulty.GENTLE, true),
+            new Event.Conditions(Event.Difficulty.GENTLE, true, Optional.of(true)),
             9_007_199_254_740_991L,
             Map.of("slot", "Friday at nine", "shop.town", "York", "shop.stands", "4"),
             AT,
@@ -98,6 +98,7 @@ class EventCodecTest {
         new Event.Waited(AT, AT.plusDays(1)),
         new Event.PursuitClosed("booked", Event.CloseCause.HORIZON),
         new Event.TurnFlagged(7, "apologise"),
+        new Event.HintGiven(OptionalInt.of(2), "beat.hands-full", "Listen for what she asks."),
         new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)));
   }
 

@@ -3,6 +3,7 @@ import { Again } from "../components/debrief/Again";
 import { Conditions } from "../components/debrief/Conditions";
 import { CriteriaList } from "../components/debrief/CriteriaList";
 import { Erase } from "../components/debrief/Erase";
+import { Examples } from "../components/debrief/Examples";
 import { Story } from "../components/debrief/Story";
 import { Verdict } from "../components/debrief/Verdict";
 import { Failed, NotFound } from "../components/Failed";
@@ -62,13 +63,7 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
       </div>
       <div className={styles.after}>
         <Again debrief={debrief} />
-        {debrief.model && (
-          <details className={styles.model}>
-            <summary>{t("debrief.model")}</summary>
-            <p className={ui.hint}>{t("debrief.model-hint")}</p>
-            <Story judged={judged} entries={debrief.model.entries} plain />
-          </details>
-        )}
+        <Examples debrief={debrief} />
         <Erase pursuit={view.id} onErased={onReload} />
       </div>
     </Screen>

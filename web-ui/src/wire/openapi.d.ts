@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 d1510cc23634a9a1ccf99d2748340cb2d521f5933f7a3a14ed2fe150ee341db9) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 bd3584f6d7abf3c276fba3b25e7b2fe1b03c15978d307e166df91b3cd26d87e5) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pursuits/{pursuit}/examples/{example}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Another's way through the same scenario, to be looked at after one's own
+         * @description 409 `still-open` while the pursuit runs.
+         */
+        get: operations["readExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pursuits/{pursuit}/text": {
         parameters: {
             query?: never;
@@ -210,6 +230,8 @@ export interface components {
         SimulatedTime: string;
         /** Format: date-time */
         WallTime: string;
+        /** @example 2026-11-26 */
+        Day: string;
         /**
          * Format: int64
          * @description Place of an event in its pursuit, from 1
@@ -334,11 +356,22 @@ export interface components {
             horizonDays: number;
             /** @example Europe/London */
             zone: string;
+            /** @description Today's seed, the same for everybody; the day changes at midnight in the scenario's zone */
+            daily: {
+                day: components["schemas"]["Day"];
+                /** Format: int64 */
+                seed: number;
+            };
         };
         NewPursuit: {
             scenario: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Drawn where it is left out
+             */
             seed?: number;
+            /** @description Whether to play the seed of the day, which the server knows; never together with `seed` */
+            daily?: boolean;
             difficulty?: components["schemas"]["Difficulty"];
             /** @description Whether silence counts; not unless asked for */
             timers?: boolean;
@@ -456,6 +489,8 @@ export interface components {
             hints: boolean;
             /** Format: int64 */
             seed: number;
+            /** @description The day whose seed it is played with */
+            daily?: components["schemas"]["Day"];
             branchOf?: components["schemas"]["BranchOf"];
             sequence: components["schemas"]["Sequence"];
             entries: components["schemas"]["Entry"][];
@@ -779,10 +814,23 @@ export interface components {
                 move: string;
                 label: string;
             }[];
-            /** @description A try that earned nearly everything */
-            model?: {
-                entries: components["schemas"]["Entry"][];
-            };
+            /** @description Others' ways that can be looked at, the model first */
+            examples: components["schemas"]["ExampleCard"][];
+        };
+        ExampleCard: {
+            id: string;
+            /**
+             * @description A model, or one of two to laugh at
+             * @enum {string}
+             */
+            kind: "model" | "badgerer" | "quitter";
+            /** @description What it shows */
+            name: string;
+        };
+        Example: {
+            card: components["schemas"]["ExampleCard"];
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
         };
         ScorecardView: {
             /** @description Version of the scoring rules */
@@ -1100,6 +1148,7 @@ export interface components {
     parameters: {
         ScenarioId: string;
         PursuitId: string;
+        ExampleId: string;
     };
     requestBodies: never;
     headers: never;
@@ -1292,6 +1341,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+                example: components["parameters"]["ExampleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finished pursuit and how it was judged; nobody can play on in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Example"];
                 };
             };
             default: components["responses"]["Problem"];

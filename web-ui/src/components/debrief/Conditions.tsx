@@ -1,6 +1,9 @@
 import { hintsAsked } from "../../logic/hints";
+import * as time from "../../logic/time";
+import { paths } from "../../store/router";
 import { t } from "../../text";
 import type { View } from "../../wire/types";
+import { Link } from "../Link";
 import { Tag } from "../ui";
 import styles from "./Conditions.module.css";
 
@@ -23,7 +26,19 @@ export function Conditions({ view }: { view: View }) {
         </li>
       )}
       <li>
-        <Tag>{t("debrief.seed", { seed: String(view.seed) })}</Tag>
+        <Tag>
+          {view.daily
+            ? t("debrief.seed-daily", { seed: String(view.seed), day: time.day(`${view.daily}T00:00:00`) })
+            : t("debrief.seed", { seed: String(view.seed) })}
+        </Tag>
+      </li>
+      <li>
+        <Link
+          to={paths.briefing(view.scenario.id, { difficulty: view.difficulty, seed: String(view.seed) })}
+          className={styles.again}
+        >
+          {t("debrief.same-seed")}
+        </Link>
       </li>
     </ul>
   );

@@ -285,11 +285,12 @@ final class Play {
     var scenario = pursuit.scenario();
     var started = pursuit.state().started();
     out.printf(
-        "%s  (%s, version %d, seed %d, %s)%n",
+        "%s  (%s, version %d, seed %d%s, %s)%n",
         scenario.title(),
         scenario.id(),
         scenario.version(),
         started.seed(),
+        started.conditions().daily().map(day -> " of " + day).orElse(""),
         started.conditions().difficulty().name().toLowerCase(Locale.ROOT));
   }
 

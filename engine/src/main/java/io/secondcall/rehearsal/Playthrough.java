@@ -17,7 +17,9 @@ import io.secondcall.scenario.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -29,6 +31,7 @@ final class Playthrough {
   private final BusinessTime time;
   private final List<Recorded> events = new ArrayList<>();
   private final List<String> transcript = new ArrayList<>();
+  private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
@@ -67,6 +70,11 @@ final class Playthrough {
     return List.copyOf(transcript);
   }
 
+  /** What the trainee said and wrote, by sequence of the turn. */
+  Map<Long, String> texts() {
+    return Map.copyOf(texts);
+  }
+
   /** Does it; a refusal leaves everything as it was. */
   Decision act(Command command) {
     var decision = peek(command);
@@ -75,6 +83,9 @@ final class Playthrough {
         events.add(recorded);
         state = state.after(recorded);
         Transcript.line(recorded, text).ifPresent(transcript::add);
+        if (recorded.event() instanceof Event.TraineeSpoke) {
+          text.ifPresent(words -> texts.put(recorded.sequence(), words));
+        }
       }
     }
     return decision;

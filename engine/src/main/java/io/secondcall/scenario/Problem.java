@@ -66,6 +66,7 @@ enum Problem {
   OTHER_FOLDER("SC0608"),
 
   NO_DEED("SC0701"),
+  MODEL_TO_LAUGH_AT("SC0702"),
 
   GIVEN_AWAY("SC0801");
 

@@ -38,6 +38,7 @@ import java.util.Set;
  * @param endings how a pursuit can end, in the order in which they are tried at the close
  * @param criteria the rubric
  * @param thresholds figures that the rubric rests on, each with its source
+ * @param moveNames names of the scenario's own moves, by id, where they have any
  * @param hints what the coach in the ear says when asked
  */
 public record Scenario(
@@ -65,6 +66,7 @@ public record Scenario(
     List<Ending> endings,
     List<Criterion> criteria,
     List<Threshold> thresholds,
+    Map<String, MoveName> moveNames,
     Hints hints) {
 
   /** The three things that a pursuit is judged on. */
@@ -169,6 +171,11 @@ public record Scenario(
 
   public Optional<Fact> fact(String factId) {
     return facts.stream().filter(fact -> fact.id().equals(factId)).findFirst();
+  }
+
+  /** What a move of this scenario's own is called, where it has a name. */
+  public Optional<MoveName> moveName(String move) {
+    return Optional.ofNullable(moveNames.get(move));
   }
 
   public Optional<Ending> ending(String endingId) {

@@ -68,6 +68,7 @@ public final class ScriptReader {
             file.word("test"),
             seeds(file),
             file.word("difficulty", "realistic"),
+            example(file, diagnostics),
             steps,
             expectations(Fields.of(file.need("expects")), decoding));
     symbols.resolve();
@@ -105,6 +106,22 @@ public final class ScriptReader {
             .map(Long::valueOf)
             .toList();
     return seeds.isEmpty() ? List.of(1L) : seeds;
+  }
+
+  private static Optional<Script.Example> example(Fields file, Diagnostics diagnostics) {
+    boolean model = file.flag("model");
+    if (model && file.has("laugh")) {
+      diagnostics.report(
+          Problem.MODEL_TO_LAUGH_AT,
+          file.placeOf("laugh"),
+          "This test is a model, and to be laughed at.",
+          "Keep `model: true` or `laugh`, not both.");
+    }
+    return model
+        ? Optional.of(Script.Example.MODEL)
+        : file.get("laugh")
+            .map(word -> Fields.scalar(word).text().toUpperCase(Locale.ROOT))
+            .map(Script.Example::valueOf);
   }
 
   private static Optional<Step> step(Node node, Decoding decoding, Diagnostics diagnostics) {

@@ -22,7 +22,8 @@ record DebriefView(
     List<BranchView> branches,
     Optional<BranchOf> parent,
     List<Practice> practise,
-    List<OwnMove> ownMoves) {
+    List<OwnMove> ownMoves,
+    List<Examples.ExampleCard> examples) {
 
   record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
 

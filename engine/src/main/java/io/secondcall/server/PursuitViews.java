@@ -40,6 +40,7 @@ final class PursuitViews {
         started.conditions().timers(),
         started.conditions().hasHints(),
         started.seed(),
+        started.conditions().daily(),
         branchOf(started),
         pursuit.sequence(),
         rendering.entries(0),

@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Now;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Views {
       boolean timers,
       boolean hints,
       long seed,
+      Optional<LocalDate> daily,
       Optional<BranchOf> branchOf,
       long sequence,
       List<Entry> entries,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CoachTest {
   private static final Event.Conditions COACHED =
-      new Event.Conditions(Event.Difficulty.REALISTIC, false, Optional.of(true));
+      new Event.Conditions(Event.Difficulty.REALISTIC, false).withHints(true);
 
   private final Scenario scenario =
       new ScenarioReader()
@@ -25,8 +25,7 @@ class CoachTest {
 
   @Test
   void nobodyWhispersUnlessItWasChosen() {
-    var alone =
-        Play.of(scenario, 1, new Event.Conditions(Event.Difficulty.REALISTIC, false));
+    var alone = Play.of(scenario, 1, new Event.Conditions(Event.Difficulty.REALISTIC, false));
 
     assertThat(alone.refused(new Command.AskHint())).isEqualTo("hints-off");
     assertThat(new Journal(scenario, alone.events()).now().can()).doesNotContain(Now.Action.HINT);
@@ -103,8 +102,7 @@ class CoachTest {
   @Test
   void anotherTryKeepsItsCoach() {
     play.act(new Command.Research("website"));
-    var branch =
-        Play.from(scenario, Decider.branch("p-1", play.events(), play.state().sequence()));
+    var branch = Play.from(scenario, Decider.branch("p-1", play.events(), play.state().sequence()));
 
     assertThat(branch.act(new Command.AskHint())).hasSize(1);
   }

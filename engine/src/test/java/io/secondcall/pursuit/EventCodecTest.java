@@ -11,6 +11,7 @@ import io.secondcall.pursuit.EventCodec.Upcaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ class EventCodecTest {
             "abc123",
             "engine-1",
             Event.Mode.PRACTICE,
-            new Event.Conditions(Event.Difficulty.GENTLE, true, Optional.of(true)),
+            new Event.Conditions(Event.Difficulty.GENTLE, true)
+                .withHints(true)
+                .on(LocalDate.of(2026, 11, 26)),
             9_007_199_254_740_991L,
             Map.of("slot", "Friday at nine", "shop.town", "York", "shop.stands", "4"),
             AT,

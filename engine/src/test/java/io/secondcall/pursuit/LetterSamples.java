@@ -237,6 +237,7 @@ public final class LetterSamples {
         world.endings(),
         world.criteria(),
         world.thresholds(),
+        world.moveNames(),
         world.hints());
   }
 }

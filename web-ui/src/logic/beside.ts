@@ -1,7 +1,6 @@
 import type { Debrief, Entry, EntryOf, Mark } from "../wire/types";
 import { type Contact, type Piece, pieces } from "./contacts";
 import { pointsAt } from "./highlights";
-import { isWritten } from "./letters";
 
 /** One reply of the trainee and what came back; the first of a contact has no reply in it. */
 export interface Exchange {
@@ -54,7 +53,7 @@ export function beside(left: readonly Entry[], right: readonly Entry[]): Beside 
 function keyOf(piece: Piece): string {
   if (piece.kind === "contact") {
     const { channel, person, incoming } = piece.contact.opened;
-    return `${isWritten(channel) ? channel : "call"}/${person}/${incoming}`;
+    return `${channel === "voicemail" ? "call" : channel}/${person}/${incoming}`;
   }
   const { entry } = piece;
   switch (entry.kind) {

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 bd3584f6d7abf3c276fba3b25e7b2fe1b03c15978d307e166df91b3cd26d87e5) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 cfbbd3322a74fef31cac539e8111d81a0fee6aab6635054be5d8f72f300eee67) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -396,7 +396,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -406,6 +406,12 @@ export interface components {
             /** @constant */
             type: "call";
             person: string;
+        };
+        AttendCommand: {
+            /** @constant */
+            type: "attend";
+            /** @description The promise that it was agreed by */
+            meeting: string;
         };
         SayCommand: {
             /** @constant */
@@ -538,7 +544,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
+            can: ("research" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -557,6 +563,17 @@ export interface components {
             /** @description Replies of the trainee so far */
             turns: number;
             voicemail: boolean;
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
+            /** @description Of a meeting who is in the room beside the trainee */
+            present: components["schemas"]["Present"][];
+        };
+        Present: {
+            id: string;
+            name: string;
+            role: string;
         };
         KnownPerson: {
             id: string;
@@ -588,6 +605,10 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
             channel: components["schemas"]["Channel"];
+            /** @description Of a meeting who else will be there */
+            with: components["schemas"]["Present"][];
+            /** @description Whether it is a meeting that can be attended now */
+            attendable: boolean;
         };
         Answer: {
             sequence: components["schemas"]["Sequence"];
@@ -634,6 +655,10 @@ export interface components {
             outcome: "answered" | "voicemail" | "no-answer" | "sent" | "requested" | "automatic";
             /** @description People who get a mail too */
             copies: string[];
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
         };
         SaidEntry: {
             sequence: components["schemas"]["Sequence"];

@@ -106,6 +106,7 @@ final class ScenarioDecoder {
         file.named("endings", rubric::ending),
         rubric.criteria(file),
         thresholds,
+        file.named("agreed", new AgreedDecoder(decoding)::agreed),
         world.moveNames(file),
         new HintsDecoder(decoding).hints(file));
   }

@@ -237,6 +237,7 @@ public final class LetterSamples {
         world.endings(),
         world.criteria(),
         world.thresholds(),
+        world.agreed(),
         world.moveNames(),
         world.hints());
   }

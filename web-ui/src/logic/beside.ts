@@ -35,9 +35,9 @@ export interface Changed {
   right: Mark;
 }
 
-/** Not every entry is something that a try did: what was said of it later is none. */
+/** Not every entry is something that a try did: what the coach whispered or what was said of it later is none. */
 function counts({ kind }: Entry): boolean {
-  return kind !== "flagged" && kind !== "began";
+  return kind !== "flagged" && kind !== "began" && kind !== "hint";
 }
 
 export function beside(left: readonly Entry[], right: readonly Entry[]): Beside {

@@ -46,7 +46,7 @@ export const en = {
   "difficulty.realistic": "Realistic",
   "difficulty.realistic.hint": "As it is on an ordinary working day.",
   "difficulty.tough": "Tough",
-  "difficulty.tough.hint": "Little patience, little trust, and few chances.",
+  "difficulty.tough.hint": "People pick up less often and bear less.",
 
   "loading.screen": "Loading",
 
@@ -520,8 +520,6 @@ export const en = {
   "beside.other": "The other",
   "beside.both": "Both",
   "beside.change": "Change",
-  "beside.ending": "Ending",
-  "beside.points": "{points, number} of {of}",
   "beside.changed": "What came out otherwise",
   "beside.unchanged":
     "{count, plural, =0 {Nothing came out the same.} one {One criterion came out the same.} other {# criteria came out the same.}}",

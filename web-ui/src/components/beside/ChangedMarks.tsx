@@ -1,4 +1,5 @@
 import type { Changed } from "../../logic/beside";
+import { pointsText } from "../../logic/marks";
 import { t } from "../../text";
 import type { Mark } from "../../wire/types";
 import { Icon } from "../Icon";
@@ -12,7 +13,7 @@ function Result({ mark, name }: { mark: Mark; name: string }) {
       <b>
         <Icon name={mark.result} size={14} /> {t(`result.${mark.result}`)}
       </b>
-      <span>{t("beside.points", { points: mark.points, of: mark.of })}</span>
+      <span>{pointsText(mark)}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../../logic/beside";
 import { describeContact, describeEntry, type Told, toldBy } from "../../logic/describe";
+import { headOf } from "../../logic/marks";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Judged } from "../../routes/judged";
@@ -133,7 +134,7 @@ function Marks({ marks }: { marks: readonly Mark[] | undefined }) {
         <li key={mark.criterion} className={styles[mark.skill]}>
           <Icon name={mark.skill} size={14} />
           <span>
-            <b>{t(`result.${mark.result}`)}</b>: {mark.statement}
+            <b>{t(`result.${mark.result}`)}.</b> {headOf(mark)}
           </span>
         </li>
       ))}

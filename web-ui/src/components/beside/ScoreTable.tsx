@@ -43,12 +43,6 @@ export function ScoreTable({ left, right }: { left: Judged; right: Judged }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{t("beside.ending")}</th>
-            <td className={styles.words}>{left.debrief.ending.title}</td>
-            <td className={styles.words}>{right.debrief.ending.title}</td>
-            <td />
-          </tr>
           {linesOf(left, right).map((line) => (
             <tr key={line.name}>
               <th scope="row">{line.name}</th>
@@ -63,6 +57,12 @@ export function ScoreTable({ left, right }: { left: Judged; right: Judged }) {
           ))}
         </tbody>
       </table>
+      <dl className={styles.endings}>
+        <dt>{t("beside.this")}</dt>
+        <dd>{left.debrief.ending.title}</dd>
+        <dt>{t("beside.other")}</dt>
+        <dd>{right.debrief.ending.title}</dd>
+      </dl>
     </section>
   );
 }

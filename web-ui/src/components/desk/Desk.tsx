@@ -54,12 +54,14 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         ))}
       </p>
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
+      <div className={styles.coach}>
+        <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
+      </div>
       <Timeline state={state} onThread={(key) => want(key, false)} />
       <div className={styles.columns}>
         {open && (
           <div className={styles.next}>
             <NextAction pursuit={pursuit} state={state} onWrite={(key) => want(key, true)} />
-            <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
           </div>
         )}
         <div className={styles.work}>

@@ -18,23 +18,33 @@ export interface Column {
   marks: Map<number, Mark[]>;
 }
 
+/** What stands the same in both tells nothing of how they differ. */
+const NONE: Column["marks"] = new Map();
+
 /** Row beside row; on a narrow screen the one below the other, each with its name. */
 export function Rows({ rows, columns: [left, right] }: { rows: readonly Row[]; columns: [Column, Column] }) {
   const toldLeft = toldBy(left.judged.debrief.entries, left.judged.view.now.people);
   const toldRight = toldBy(right.judged.debrief.entries, right.judged.view.now.people);
   return (
     <div className={styles.rows}>
-      <p className={styles.names} aria-hidden="true">
-        <b>{left.name}</b>
-        <b>{right.name}</b>
-      </p>
+      {rows.some((row) => !row.same) && (
+        <p className={styles.names} aria-hidden="true">
+          <b>{left.name}</b>
+          <b>{right.name}</b>
+        </p>
+      )}
       <ol>
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows never change
           <li key={at} className={classes(styles.row, row.same && styles.same)}>
             {row.same && row.left ? (
               <div className={styles.both}>
-                <Side cell={row.left} column={left} told={toldLeft} name={t("beside.both")} />
+                <Side
+                  cell={row.left}
+                  column={{ ...left, marks: NONE }}
+                  told={toldLeft}
+                  name={t("beside.both")}
+                />
               </div>
             ) : (
               <>

@@ -69,8 +69,9 @@ class PackagedScenariosTest {
         .filteredOn(script -> script.example().equals(Optional.of(Script.Example.MODEL)))
         .allSatisfy(
             script ->
-                assertThat(script.expects().scores().get("overall").least())
-                    .isGreaterThanOrEqualTo(90));
+                assertThat(script.expects().scores())
+                    .hasEntrySatisfying(
+                        "overall", range -> assertThat(range.least()).isGreaterThanOrEqualTo(90)));
   }
 
   @TestFactory

@@ -20,6 +20,7 @@ const lea: KnownPerson = {
   calls: 0,
   mails: 0,
   messages: 0,
+  side: "theirs",
   connection: "none",
 };
 

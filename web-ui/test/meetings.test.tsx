@@ -23,6 +23,7 @@ const viktor: KnownPerson = {
   calls: 0,
   mails: 0,
   messages: 0,
+  side: "theirs",
 };
 const met: KnownPerson = { ...viktor, ...lena, channels: [] };
 

@@ -33,11 +33,14 @@ export function nowOf(changes: Partial<Now> = {}): Now {
         calls: 0,
         mails: 0,
         messages: 0,
+        side: "theirs",
       },
     ],
     promises: [],
     can: ["research", "call", "wait", "close"],
     waits: [],
+    deeds: [],
+    stillRunning: [],
     ...changes,
   };
 }

@@ -59,6 +59,10 @@ function keyOf(piece: Piece): string {
   switch (entry.kind) {
     case "researched":
       return `researched/${entry.source}`;
+    case "deed-done":
+      return `deed/${entry.deed}`;
+    case "sequence-sent":
+      return `sequence/${entry.id}/${entry.step}`;
     case "promise-made":
     case "promise-met":
     case "promise-broken":

@@ -7,6 +7,9 @@ import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
 
+/** The promise that a confirmed removal makes of itself. */
+export const REMOVAL = "removal";
+
 /** One thing that happened, in a sentence. Lines that were said belong to their contact and have none. */
 export interface Happening {
   sequence: number;
@@ -48,7 +51,7 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       if (entry.channel === "meeting") {
         return t("happened.agreed", { text: entry.text, when: due(entry.from, entry.to) });
       }
-      return t(entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them", {
+      return t(promisedKey(entry), {
         person: nameOf(people, entry.person),
         text: entry.text,
         when: due(entry.from, entry.to),
@@ -63,6 +66,19 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
       return t("happened.silence", { seconds: entry.seconds });
+    case "sequence-sent":
+      return t("happened.sequence-sent", {
+        name: entry.name,
+        step: entry.step,
+        owner: nameOf(people, entry.owner),
+        person: nameOf(people, entry.person),
+      });
+    case "deed-done":
+      return t("happened.deed-done", {
+        deed: entry.name,
+        facts: entry.found.map((fact) => fact.label).join(", "),
+        found: entry.found.length,
+      });
     case "closed":
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
     case "flagged":
@@ -74,6 +90,11 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
     case "contact-ended":
       return undefined;
   }
+}
+
+function promisedKey(entry: EntryOf<"promise-made">) {
+  if (entry.promise === REMOVAL) return "happened.promised-removal";
+  return entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them";
 }
 
 /** What came of a promise. One that began before what is told has no words, and is passed over. */

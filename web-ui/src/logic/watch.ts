@@ -41,7 +41,10 @@ export function scenesOf(entries: readonly Entry[], people: Now["people"]): Scen
   };
   for (const piece of pieces(entries)) {
     if (piece.kind === "between") {
-      add(piece.entry, describeEntry(piece.entry, told));
+      const { entry } = piece;
+      const note = entry.kind === "deed-done" ? entry.text : undefined;
+      const what = describeEntry(entry, told);
+      add(entry, note === undefined ? what : `${what ?? ""}\n\n${note}`);
       continue;
     }
     const { opened, inside } = piece.contact;

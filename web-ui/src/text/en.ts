@@ -238,6 +238,9 @@ export const en = {
   "happened.voicemail-left": "You rang {person} and left a message in the voicemail box.",
   "happened.voicemail-not-left": "You rang {person}, reached the voicemail box and left no message.",
 
+  "happened.promised-removal": "You promised {person}: {text}, {when}.",
+  "happened.sequence-sent": "Letter {step} of “{name}” went to {person} in the name of {owner}.",
+  "happened.deed-done": "Done: {deed}.{found, plural, =0 {} other { You found out: {facts}.}}",
   "happened.connected": "{person} accepted your connection request.",
   "list.and": "{first} and {last}",
 
@@ -266,6 +269,8 @@ export const en = {
   "letters.empty": "Nothing has been written here yet.",
   "letters.log": "What was written",
   "letters.automatic": "automatic answer",
+  "letters.sequence": "automatic sequence",
+  "letters.sequence-wrote": "a sequence wrote on {at}",
   "letters.request": "connection request",
   "letters.accepted": "{person} accepted your request.",
   "letters.copied": "Copies to {people}",
@@ -292,6 +297,12 @@ export const en = {
 
   "notes.title": "Account notes",
   "notes.hint": "What your colleagues wrote.",
+  "notes.own": "Done by you",
+
+  "dnc.title": "Do not contact",
+  "dnc.on-file": "The notes say that this house has asked to be left alone.",
+  "dnc.asked": "They asked to be left alone.",
+  "dnc.marked": "The account is marked: nobody of ours writes or rings.",
 
   "facts.title": "Facts",
   "facts.count": "{count, plural, =0 {none yet} one {# found} other {# found}}",
@@ -300,6 +311,7 @@ export const en = {
   "facts.used": "used",
 
   "people.title": "People",
+  "people.colleague": "colleague",
   "people.written": "{count, plural, one {one letter sent} other {# letters sent}}",
   "people.calls":
     "{calls, plural, =0 {not called yet} one {called once} =2 {called twice} other {called # times}}",
@@ -312,6 +324,7 @@ export const en = {
   "next.promises": "Asked or promised",
   "next.asked": "{person} asked you to, {when}.",
   "next.promised": "{person} promised it, {when}.",
+  "next.removal": "You promised {person} to do it, {when}.",
   "next.agreed": "Agreed, {when}.",
   "next.with": "With {people}.",
   "next.join": "Join",
@@ -335,6 +348,10 @@ export const en = {
   "next.close": "Stop here",
   "next.close-hint": "Stopping at the right moment counts as much as going on.",
   "next.close-button": "Close the pursuit",
+
+  "deeds.title": "Do at the desk",
+  "deeds.hint": "{length} of {most} characters. Colleagues will read it.",
+  "deeds.keep": "Keep on the account",
 
   "close.title": "Close this pursuit?",
   "close.detail": "It ends now and is judged as it stands. You can try again from any turn afterwards.",
@@ -410,6 +427,7 @@ export const en = {
   "debrief.overall": "Overall",
   "debrief.cap": "The overall score is capped at {limit}",
   "debrief.cap-unused": "The overall score is capped at {limit}; it is lower than that by itself",
+  "debrief.still-running": "Still running when you closed: {names}.",
   "debrief.first-try": "First try",
   "debrief.up": "{by} up on the last try",
   "debrief.down": "{by} down on the last try",

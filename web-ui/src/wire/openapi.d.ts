@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 cfbbd3322a74fef31cac539e8111d81a0fee6aab6635054be5d8f72f300eee67) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 7c5be1a3a202b860368e65355b5c820549f8b052b193533bcacb1489302104ed) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -260,6 +260,16 @@ export interface components {
             /** @enum {string} */
             kind: "won" | "left-well" | "open" | "lost" | "blocked";
             verdict: string;
+            /** @description What became of it, where the scenario tells that */
+            epilogue?: {
+                /**
+                 * @description How much later
+                 * @example Seven months later
+                 */
+                later: string;
+                /** @description Paragraphs apart by blank lines */
+                text: string;
+            };
         };
         /** @description A skill that nothing called for is absent */
         Scores: {
@@ -396,7 +406,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -444,6 +454,17 @@ export interface components {
             type: "message";
             to: string;
             text: string;
+        };
+        /**
+         * @description A deed at the desk, one of `now.deeds`. Refused with unknown-deed, already-done, no-words, nothing-said, too-long,
+         *     too-many-notes, not-analysed or foreign; then nothing was done.
+         */
+        DoCommand: {
+            /** @constant */
+            type: "do";
+            deed: string;
+            /** @description Its words, where it takes any; at most 2,000 code points */
+            text?: string;
         };
         SilenceCommand: {
             /** @constant */
@@ -544,17 +565,38 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
+            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
                 until: components["schemas"]["SimulatedTime"];
             }[];
+            /** @description What can be done at the desk now */
+            deeds: components["schemas"]["Deed"][];
+            /**
+             * @description Why nobody of the other house is to be contacted, as far as the trainee knows: the notes say so, somebody asked
+             *     for it, or the account is marked
+             * @enum {string}
+             */
+            doNotContact?: "on-file" | "asked" | "marked";
+            /** @description Once it is over: names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
             closed?: {
                 ending: components["schemas"]["Ending"];
                 overall?: components["schemas"]["Score"];
             };
         };
+        Deed: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DeedKind"];
+            /** @description Simulated minutes that it takes, beside the writing of its words */
+            minutes: number;
+            /** @description Whether it takes words */
+            writes: boolean;
+        };
+        /** @enum {string} */
+        DeedKind: "stop-sequence" | "do-not-contact" | "note" | "hand-over" | "other";
         OpenContact: {
             contact: number;
             person: string;
@@ -596,6 +638,11 @@ export interface components {
              * @enum {string}
              */
             connection?: "none" | "requested" | "connected";
+            /**
+             * @description Of the prospect's house, a colleague of the trainee, or neither
+             * @enum {string}
+             */
+            side: "theirs" | "ours" | "apart";
         };
         Promise: {
             promise: string;
@@ -618,7 +665,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -761,6 +808,39 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
         };
+        /** @description A letter of an automatic sequence that runs in a colleague's name */
+        SequenceSentEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "sequence-sent";
+            /** @description Of the automatic sequence */
+            id: string;
+            name: string;
+            /** @description The colleague in whose name it went */
+            owner: string;
+            /** @description Who gets it */
+            person: string;
+            channel: components["schemas"]["Channel"];
+            step: number;
+            /** @description Empty in a message */
+            subject: string;
+            text: string;
+        };
+        DeedDoneEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "deed-done";
+            deed: string;
+            name: string;
+            deedKind: components["schemas"]["DeedKind"];
+            minutes: number;
+            /** @description The trainee's words, where it takes any; what was erased reads `[erased]` */
+            text?: string;
+            /** @description Facts that it showed */
+            found: components["schemas"]["Fact"][];
+        };
         ClosedEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -839,6 +919,8 @@ export interface components {
                 move: string;
                 label: string;
             }[];
+            /** @description Names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
             /** @description Others' ways that can be looked at, the model first */
             examples: components["schemas"]["ExampleCard"][];
         };
@@ -849,7 +931,7 @@ export interface components {
              * @enum {string}
              */
             kind: "model" | "badgerer" | "quitter";
-            /** @description What it shows */
+            /** @description What it shows, in a few words */
             name: string;
         };
         Example: {
@@ -863,7 +945,7 @@ export interface components {
             overall: components["schemas"]["Score"];
             cap?: {
                 /** @enum {string} */
-                rule: "cap.opt-out" | "cap.hostility" | "cap.deceit";
+                rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit";
                 limit: components["schemas"]["Score"];
                 because: string;
                 evidence: components["schemas"]["Evidence"][];

@@ -9,6 +9,7 @@ export type Channel = Schemas["Channel"];
 export type Command = Schemas["Command"];
 export type CriterionCard = Schemas["CriterionCard"];
 export type Debrief = Schemas["Debrief"];
+export type Deed = Schemas["Deed"];
 export type Desk = Schemas["Desk"];
 export type Difficulty = Schemas["Difficulty"];
 export type Ending = Schemas["Ending"];

@@ -128,10 +128,18 @@ function Line({ entry, told }: { entry: Entry; told: Told }) {
     );
   }
   const text = describeEntry(entry, told);
+  const note = entry.kind === "deed-done" ? entry.text : undefined;
   return text ? (
-    <p className={styles.happened}>
-      <time>{time.moment(entry.at)}</time> {text}
-    </p>
+    <>
+      <p className={styles.happened}>
+        <time>{time.moment(entry.at)}</time> {text}
+      </p>
+      {note !== undefined && (
+        <p className={classes(styles.said, styles.mine)}>
+          <b>{t("transcript.you")}</b> <span>{note}</span>
+        </p>
+      )}
+    </>
   ) : null;
 }
 

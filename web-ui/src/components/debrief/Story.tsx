@@ -147,6 +147,9 @@ function Between({ context, entry }: { context: Context; entry: Entry }) {
   // That a turn was misheard stands beside the turn itself.
   const text = entry.kind === "flagged" ? undefined : describeEntry(entry, context.told);
   if (!text) return null;
+  if (entry.kind === "deed-done" && entry.text !== undefined) {
+    return <NoteKept context={context} entry={{ ...entry, text: entry.text }} told={text} lit={lit} />;
+  }
   return (
     <p
       id={anchor(entry.sequence)}
@@ -156,6 +159,46 @@ function Between({ context, entry }: { context: Context; entry: Entry }) {
       <time>{time.moment(entry.at)}</time>
       <span>{text}</span>
     </p>
+  );
+}
+
+interface NoteKeptProps {
+  context: Context;
+  entry: EntryOf<"deed-done"> & { text: string };
+  told: string;
+  lit: boolean;
+}
+
+/** Words that the trainee left on the account. */
+function NoteKept({ context, entry, told, lit }: NoteKeptProps) {
+  const heard = context.heard.get(entry.sequence);
+  return (
+    <article className={styles.contact}>
+      <p className={styles.between}>
+        <time>{time.moment(entry.at)}</time>
+        <span>{told}</span>
+      </p>
+      <div
+        id={anchor(entry.sequence)}
+        tabIndex={-1}
+        className={classes(styles.turn, styles.mine, lit && styles.lit)}
+      >
+        <b>{t("transcript.you")}</b>
+        <div>
+          <p>
+            <Words context={context} entry={entry} />
+          </p>
+          {heard && <Heard heard={heard} />}
+          {!context.readOnly && (
+            <div className={styles.turnActions}>
+              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+                {t("debrief.again")}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </article>
   );
 }
 
@@ -311,7 +354,7 @@ function Heard({ heard }: { heard: HeardTurn }) {
 }
 
 /** A reply with its highlights; each leads to the criterion that rests on it. */
-function Words({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+function Words({ context, entry }: { context: Context; entry: Pick<EntryOf<"said">, "sequence" | "text"> }) {
   const lit = useStore(context.spotlight);
   const all = segments(entry.text, context.highlights.get(entry.sequence) ?? []);
   return all.map((segment, at) => {

@@ -1,6 +1,7 @@
 import { pointsText } from "../../logic/marks";
 import { t } from "../../text";
 import { type Debrief, SKILLS, type Skill } from "../../wire/types";
+import { Prose } from "../Prose";
 import { classes, Notice, SkillTag, Tag, ui } from "../ui";
 import styles from "./Verdict.module.css";
 
@@ -16,6 +17,15 @@ export function Verdict({ debrief, alone = false }: { debrief: Debrief; alone?: 
           <span className={styles.title}>{debrief.scenario.title}</span>
         </p>
         <p className={styles.text}>{ending.verdict}</p>
+        {ending.epilogue && (
+          <section className={styles.epilogue} aria-labelledby="epilogue">
+            <h2 id="epilogue">{ending.epilogue.later}</h2>
+            <Prose text={ending.epilogue.text} />
+          </section>
+        )}
+        {debrief.stillRunning.length > 0 && (
+          <p className={ui.hint}>{t("debrief.still-running", { names: debrief.stillRunning.join(", ") })}</p>
+        )}
         {scorecard.cap && (
           <Notice title={t(capKey(scorecard.overall, scorecard.cap.limit), { limit: scorecard.cap.limit })}>
             {scorecard.cap.because}

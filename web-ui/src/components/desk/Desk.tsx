@@ -9,13 +9,14 @@ import { t } from "../../text";
 import { Coach } from "../Coach";
 import { Link } from "../Link";
 import { Screen } from "../Screen";
-import { Tag } from "../ui";
+import { Notice, Tag } from "../ui";
 import { Aims } from "./Aims";
 import { Closed } from "./Closed";
 import styles from "./Desk.module.css";
 import { FactBoard } from "./FactBoard";
 import { Letters, type Wanted } from "./Letters";
 import { NextAction } from "./NextAction";
+import { OwnNotes } from "./OwnNotes";
 import { People } from "./People";
 import { Research } from "./Research";
 import { Timeline } from "./Timeline";
@@ -53,6 +54,7 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
           <span key={one.sequence}>{one.text}</span>
         ))}
       </p>
+      {now.doNotContact && <Notice title={t("dnc.title")}>{t(`dnc.${now.doNotContact}`)}</Notice>}
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
       <div className={styles.coach}>
         <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
@@ -88,7 +90,9 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
             reading={reading}
             onRead={setReading}
             onOpen={(source) => pursuit.act({ type: "research", source })}
-          />
+          >
+            <OwnNotes entries={state.entries} />
+          </Research>
           <FactBoard facts={now.facts} sources={factsBySource(state.entries)} />
         </div>
         <div className={styles.side}>

@@ -87,6 +87,14 @@ final class LocalPursuit {
     return act(write.heard(hear(Utterances.of(scenario, state, write))));
   }
 
+  /** Does something at the desk. */
+  Decision perform(Command.Do doing) {
+    if (doing.text().isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    return act(doing.heard(hear(Utterances.of(scenario, state, doing))));
+  }
+
   private Optional<Hearing> hear(String text) {
     return hear(Utterances.of(state, text));
   }
@@ -106,7 +114,7 @@ final class LocalPursuit {
     var decision = Decider.decide(scenario, state, command);
     if (decision instanceof Decision.Accepted accepted) {
       for (var recorded : accepted.events()) {
-        if (recorded.event() instanceof Event.TraineeSpoke) {
+        if (recorded.event().takesWords()) {
           accepted.text().ifPresent(text -> texts.put(recorded.sequence(), text));
         }
         events.add(recorded);

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -83,7 +84,7 @@ final class Playthrough {
         events.add(recorded);
         state = state.after(recorded);
         Transcript.line(recorded, text).ifPresent(transcript::add);
-        if (recorded.event() instanceof Event.TraineeSpoke) {
+        if (recorded.event().takesWords()) {
           text.ifPresent(words -> texts.put(recorded.sequence(), words));
         }
       }
@@ -124,6 +125,19 @@ final class Playthrough {
     return act(write.heard(Optional.of(ear.hear(utterance, vocabulary))));
   }
 
+  /**
+   * Does a deed, the slots of its words filled, heard by the ear; refused unheard when it cannot
+   * be.
+   */
+  Decision perform(String deed, String text) {
+    var doing = new Command.Do(deed, Slots.fill(text, state.started().draws()), Optional.empty());
+    if (text.isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    var utterance = Utterances.of(scenario, state, doing);
+    return act(doing.heard(Optional.of(ear.hear(utterance, vocabulary))));
+  }
+
   /** Waits until the next half-hour in which a call is possible. */
   Decision waitForNextSlot() {
     var now = state.clock();
@@ -141,7 +155,16 @@ final class Playthrough {
 
   /** What the last reply amounted to, history considered. */
   Optional<Heard> lastHeard() {
-    return last(Event.TraineeSpoke.class).map(Heard::of);
+    return events.reversed().stream()
+        .flatMap(
+            recorded ->
+                switch (recorded.event()) {
+                  case Event.TraineeSpoke spoke -> Stream.of(Heard.of(spoke));
+                  case Event.DeedDone done when done.length().isPresent() ->
+                      Stream.of(done.heard());
+                  default -> Stream.empty();
+                })
+        .findFirst();
   }
 
   /** The beat that was entered last; empty before the first conversation. */

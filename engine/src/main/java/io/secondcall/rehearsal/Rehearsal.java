@@ -119,6 +119,7 @@ public final class Rehearsal {
                     Optional.empty()),
                 message.answered(),
                 message.expects());
+        case Step.Do doing -> perform(doing);
         case Step.KeepSilent silent -> act(step, new Command.KeepSilent(silent.seconds()));
         case Step.HangUp _ -> {
           if (play.state().talk().isPresent()) {
@@ -271,6 +272,15 @@ public final class Rehearsal {
         play.waitForNextSlot();
       }
       understood(step.line(), expects);
+    }
+
+    private void perform(Step.Do doing) {
+      if (play.perform(doing.deed(), doing.text())
+          instanceof Decision.Refused(var code, var message)) {
+        find(doing.line(), "refused (%s): %s".formatted(code, message));
+      } else if (!doing.expects().isEmpty()) {
+        understood(doing.line(), doing.expects());
+      }
     }
 
     /** Whether somebody wrote back since. */

@@ -107,6 +107,7 @@ final class ScenarioDecoder {
         rubric.criteria(file),
         thresholds,
         file.named("agreed", new AgreedDecoder(decoding)::agreed),
+        new TeamDecoder(decoding).team(file),
         world.moveNames(file),
         new HintsDecoder(decoding).hints(file));
   }

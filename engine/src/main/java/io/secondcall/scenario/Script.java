@@ -77,6 +77,13 @@ public record Script(
     record Message(int line, String person, String text, boolean answered, Understanding expects)
         implements Step {}
 
+    /**
+     * A deed.
+     *
+     * @param text its words; empty where it takes none
+     */
+    record Do(int line, String deed, String text, Understanding expects) implements Step {}
+
     record KeepSilent(int line, int seconds) implements Step {}
 
     record HangUp(int line) implements Step {}

@@ -21,6 +21,7 @@ public final class ScriptReader {
           "leave",
           "mail",
           "message",
+          "do",
           "keep-silent",
           "wait",
           "wait-until");
@@ -89,6 +90,10 @@ public final class ScriptReader {
     scenario
         .criteria()
         .forEach(c -> symbols.declareShared(Symbols.Kind.CRITERION, c.id(), Place.START));
+    scenario
+        .team()
+        .deeds()
+        .forEach(d -> symbols.declareShared(Symbols.Kind.DEED, d.id(), Place.START));
     scenario
         .beats()
         .keySet()
@@ -174,6 +179,12 @@ public final class ScriptReader {
                   decoding.id(fields.need("message"), Symbols.Kind.PERSON),
                   decoding.text(fields, "text"),
                   fields.word("until", "").equals("answered"),
+                  understanding(fields, decoding));
+          case "do" ->
+              new Step.Do(
+                  line,
+                  decoding.id(fields.need("do"), Symbols.Kind.DEED),
+                  decoding.maybeText(fields, "text").orElse(""),
                   understanding(fields, decoding));
           case "keep-silent" -> new Step.KeepSilent(line, fields.integer("keep-silent"));
           case "wait" -> new Step.Wait(line, EffectsDecoder.minutes(fields.word("wait")));

@@ -23,6 +23,7 @@ record DebriefView(
     Optional<BranchOf> parent,
     List<Practice> practise,
     List<OwnMove> ownMoves,
+    List<String> stillRunning,
     List<Examples.ExampleCard> examples) {
 
   record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Renders an issued scorecard: ids and spans become sentences of the pinned scenario, now that
@@ -91,6 +92,7 @@ final class Debriefing {
         PursuitViews.branchOf(pursuit.state().started()),
         practise(card),
         scenario.moves().stream().map(m -> new OwnMove(m.id(), name(m.id()))).toList(),
+        rendering.now().stillRunning(),
         examples);
   }
 
@@ -108,12 +110,23 @@ final class Debriefing {
             .map(
                 cap ->
                     new CapView(
-                        cap.rule(),
-                        cap.limit(),
-                        Reasons.ofCap(cap.rule()),
-                        evidence(cap.evidence()))),
+                        cap.rule(), cap.limit(), because(cap.rule()), evidence(cap.evidence()))),
         skills,
         card.marks().stream().map(this::mark).toList());
+  }
+
+  /** A request from before is named by the facts that tell of it. */
+  private String because(String rule) {
+    var facts =
+        scenario.people().stream()
+            .flatMap(person -> person.askedBefore().stream())
+            .distinct()
+            .flatMap(id -> scenario.fact(id).stream())
+            .map(fact -> rendering.filled(fact.statement()))
+            .collect(Collectors.joining(" "));
+    return rule.equals("cap.inherited-opt-out")
+        ? Reasons.ofCap(rule) + " " + facts
+        : Reasons.ofCap(rule);
   }
 
   private MarkView mark(Mark mark) {
@@ -180,11 +193,18 @@ final class Debriefing {
   }
 
   private Optional<HeardTurn> heard(Recorded recorded) {
-    if (!(recorded.event() instanceof Event.TraineeSpoke spoke)) {
-      return Optional.empty();
-    }
-    var heard = Heard.of(spoke);
-    boolean clear = spoke.hearing().filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
+    return switch (recorded.event()) {
+      case Event.TraineeSpoke spoke ->
+          heard(recorded, Heard.of(spoke), spoke.hearing(), spoke.beat());
+      case Event.DeedDone done when done.takesWords() ->
+          heard(recorded, done.heard(), done.hearing(), "");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<HeardTurn> heard(
+      Recorded recorded, Heard heard, Optional<Hearing> ear, String beat) {
+    boolean clear = ear.filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
     return Optional.of(
         new HeardTurn(
             recorded.sequence(),
@@ -198,7 +218,7 @@ final class Debriefing {
                             span(move.span()),
                             Reliability.standard().reliable(move.move(), move.confidence())))
                 .toList(),
-            spoke.hearing().stream()
+            ear.stream()
                 .flatMap(hearing -> hearing.facts().stream())
                 .map(
                     fact ->
@@ -208,8 +228,8 @@ final class Debriefing {
                             fact.use().wireName(),
                             span(fact.span())))
                 .toList(),
-            clear ? OptionalInt.of(spoke.hearing().orElseThrow().tone()) : OptionalInt.empty(),
-            spoke.beat()));
+            clear ? OptionalInt.of(ear.orElseThrow().tone()) : OptionalInt.empty(),
+            beat));
   }
 
   private static SpanView span(Span span) {

@@ -75,7 +75,8 @@ sealed interface Message {
    * Do one thing.
    *
    * @param expected the last sequence that whoever asks knows
-   * @param command a {@link Command.Say} or {@link Command.Write} comes without its hearing
+   * @param command a {@link Command.Say}, {@link Command.Write} or {@link Command.Do} comes without
+   *     its hearing
    * @param actor trainee, or server for a silence
    */
   record Act(

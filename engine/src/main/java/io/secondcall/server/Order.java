@@ -18,6 +18,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Order.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Order.Mail.class, name = "mail"),
   @JsonSubTypes.Type(value = Order.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = Order.Do.class, name = "do"),
   @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
   @JsonSubTypes.Type(value = Order.HangUp.class, name = "hang-up"),
   @JsonSubTypes.Type(value = Order.Wait.class, name = "wait"),
@@ -84,6 +85,14 @@ sealed interface Order {
     public Command command() {
       return new Command.Write(
           Channel.MESSAGE, to, List.of(), "", Writing.tidy(text), Optional.empty());
+    }
+  }
+
+  /** {@code text} is left out where the deed takes no words. */
+  record Do(@JsonProperty(required = true) String deed, Optional<String> text) implements Order {
+    @Override
+    public Command command() {
+      return new Command.Do(deed, text.map(Writing::tidy).orElse(""), Optional.empty());
     }
   }
 

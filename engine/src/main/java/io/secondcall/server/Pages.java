@@ -235,7 +235,10 @@ final class Pages {
         s.overall().isPresent() ? Optional.of(skills) : Optional.empty(),
         s.ending()
             .flatMap(scenario::ending)
-            .map(e -> new Entry.Ending(e.id(), e.title(), wireName(e.kind()), e.verdict())),
+            .map(
+                e ->
+                    new Entry.Ending(
+                        e.id(), e.title(), wireName(e.kind()), e.verdict(), Optional.empty())),
         s.branch().map(b -> new BranchOf(b.parent(), b.sequence())),
         s.difficulty());
   }

@@ -189,6 +189,11 @@ final class PursuitVerticle extends VerticleBase {
         && Decider.refusal(pursuit.scenario(), state, write).isEmpty()) {
       return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, write)));
     }
+    if (command instanceof Command.Do doing
+        && !doing.text().isEmpty()
+        && Decider.refusal(pursuit.scenario(), state, doing).isEmpty()) {
+      return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, doing)));
+    }
     return Optional.empty();
   }
 
@@ -201,6 +206,7 @@ final class PursuitVerticle extends VerticleBase {
     return switch (command) {
       case Command.Say say -> new Command.Say(say.text(), hearing);
       case Command.Write write -> write.heard(hearing);
+      case Command.Do doing -> doing.heard(hearing);
       default -> command;
     };
   }

@@ -66,6 +66,9 @@ final class Views {
       List<Now.OpenPromise> promises,
       List<Now.Action> can,
       List<Now.Wait> waits,
+      List<Now.OfferedDeed> deeds,
+      Optional<Now.DoNotContact> doNotContact,
+      List<String> stillRunning,
       Optional<ClosedView> closed) {
 
     static NowView of(Now now, OptionalInt overall) {
@@ -79,6 +82,9 @@ final class Views {
           now.promises(),
           now.can(),
           now.waits(),
+          now.deeds(),
+          now.doNotContact(),
+          now.stillRunning(),
           now.ending().map(ending -> new ClosedView(ending, overall)));
     }
   }

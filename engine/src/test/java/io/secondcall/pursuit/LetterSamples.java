@@ -237,8 +237,6 @@ public final class LetterSamples {
         world.endings(),
         world.criteria(),
         world.thresholds(),
-        world.agreed(),
-        world.moveNames(),
-        world.hints());
+        world.agreed());
   }
 }

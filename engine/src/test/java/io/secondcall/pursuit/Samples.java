@@ -8,7 +8,6 @@ import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Effects;
 import io.secondcall.scenario.Expression;
-import io.secondcall.scenario.Hints;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
@@ -457,8 +456,6 @@ public final class Samples {
                 "nothing", "Nothing", Scenario.Ending.Kind.LOST, Optional.empty(), "Nothing.")),
         criteria,
         List.of(new Scenario.Threshold("most-attempts", 4, "house rule", "proves nothing")),
-        List.of(),
-        Map.of(),
-        Hints.NONE);
+        List.of());
   }
 }

@@ -139,10 +139,10 @@ describe("the sheet to write on", () => {
   });
 
   function show(entries: Entry[], wanted: Wanted | undefined, person = lea) {
-    const { desk, id, scenario, difficulty, timers, seed, sequence } = viewOf();
+    const { desk, id, scenario, difficulty, timers, hints, seed, sequence } = viewOf();
     const state: Ready = {
       phase: "ready",
-      view: { id, scenario, difficulty, timers, seed },
+      view: { id, scenario, difficulty, timers, hints, seed },
       desk,
       sequence,
       entries,

@@ -83,6 +83,8 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
     case "flagged":
       return t("happened.flagged", { meant: moveName(entry.meant) });
+    case "hint":
+      return t("happened.hint", { text: entry.text });
     case "said":
     case "contact-opened":
     case "contact-ended":
@@ -161,7 +163,11 @@ const LATEST = 3;
 
 /** What came of the trainee's last action on the desk: everything at the moment of the last thing that happened. */
 export function latest(entries: readonly Entry[], people: Now["people"]): Happening[] {
-  const all = happenings(entries, people);
+  // What the coach whispers has a place of its own.
+  const all = happenings(
+    entries.filter((entry) => entry.kind !== "hint"),
+    people,
+  );
   const last = all.at(-1);
   return last ? all.filter((one) => one.at === last.at).slice(-LATEST) : [];
 }

@@ -23,7 +23,7 @@ export interface Refusal {
 
 export interface Ready {
   phase: "ready";
-  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "seed" | "branchOf">;
+  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "hints" | "seed" | "branchOf">;
   desk: Desk;
   /** Last sequence that the server told of; may be greater than the last entry's. */
   sequence: number;
@@ -294,6 +294,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
         scenario: view.scenario,
         difficulty: view.difficulty,
         timers: view.timers,
+        hints: view.hints,
         seed: view.seed,
         ...(view.branchOf ? { branchOf: view.branchOf } : {}),
       },

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 a79b37672bd5cf5def19fefa8b4674ed62aa733dace529c8a2fc509f4e47b807) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 7c5be1a3a202b860368e65355b5c820549f8b052b193533bcacb1489302104ed) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pursuits/{pursuit}/examples/{example}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Another's way through the same scenario, to be looked at after one's own
+         * @description 409 `still-open` while the pursuit runs.
+         */
+        get: operations["readExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pursuits/{pursuit}/text": {
         parameters: {
             query?: never;
@@ -210,6 +230,8 @@ export interface components {
         SimulatedTime: string;
         /** Format: date-time */
         WallTime: string;
+        /** @example 2026-11-26 */
+        Day: string;
         /**
          * Format: int64
          * @description Place of an event in its pursuit, from 1
@@ -344,14 +366,27 @@ export interface components {
             horizonDays: number;
             /** @example Europe/London */
             zone: string;
+            /** @description Today's seed, the same for everybody; the day changes at midnight in the scenario's zone */
+            daily: {
+                day: components["schemas"]["Day"];
+                /** Format: int64 */
+                seed: number;
+            };
         };
         NewPursuit: {
             scenario: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Drawn where it is left out
+             */
             seed?: number;
+            /** @description Whether to play the seed of the day, which the server knows; never together with `seed` */
+            daily?: boolean;
             difficulty?: components["schemas"]["Difficulty"];
             /** @description Whether silence counts; not unless asked for */
             timers?: boolean;
+            /** @description Whether the coach may be asked for hints; not unless asked for */
+            hints?: boolean;
         };
         NewBranch: {
             /**
@@ -371,7 +406,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -449,6 +484,14 @@ export interface components {
             /** @constant */
             type: "close";
         };
+        /**
+         * @description Asks the coach in the ear what to listen for; takes no simulated time. Refused with hints-off where it was not
+         *     switched on when the pursuit began, hints-in-practice-alone outside practice, and no-hint where there is none.
+         */
+        HintCommand: {
+            /** @constant */
+            type: "hint";
+        };
         MisheardCommand: {
             /** @constant */
             type: "misheard";
@@ -469,8 +512,12 @@ export interface components {
             };
             difficulty: components["schemas"]["Difficulty"];
             timers: boolean;
+            /** @description Whether the coach can be asked */
+            hints: boolean;
             /** Format: int64 */
             seed: number;
+            /** @description The day whose seed it is played with */
+            daily?: components["schemas"]["Day"];
             branchOf?: components["schemas"]["BranchOf"];
             sequence: components["schemas"]["Sequence"];
             entries: components["schemas"]["Entry"][];
@@ -518,7 +565,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -618,7 +665,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -803,6 +850,16 @@ export interface components {
             /** @enum {string} */
             cause: "trainee" | "beat" | "horizon";
         };
+        /** @description The coach was asked, and said this */
+        HintEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "hint";
+            /** @description The contact under way; absent at the desk */
+            contact?: number;
+            text: string;
+        };
         FlaggedEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -864,10 +921,23 @@ export interface components {
             }[];
             /** @description Names of the automatic sequences that nobody stopped */
             stillRunning: string[];
-            /** @description A try that earned nearly everything */
-            model?: {
-                entries: components["schemas"]["Entry"][];
-            };
+            /** @description Others' ways that can be looked at, the model first */
+            examples: components["schemas"]["ExampleCard"][];
+        };
+        ExampleCard: {
+            id: string;
+            /**
+             * @description A model, or one of two to laugh at
+             * @enum {string}
+             */
+            kind: "model" | "badgerer" | "quitter";
+            /** @description What it shows, in a few words */
+            name: string;
+        };
+        Example: {
+            card: components["schemas"]["ExampleCard"];
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
         };
         ScorecardView: {
             /** @description Version of the scoring rules */
@@ -1185,6 +1255,7 @@ export interface components {
     parameters: {
         ScenarioId: string;
         PursuitId: string;
+        ExampleId: string;
     };
     requestBodies: never;
     headers: never;
@@ -1377,6 +1448,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+                example: components["parameters"]["ExampleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finished pursuit and how it was judged; nobody can play on in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Example"];
                 };
             };
             default: components["responses"]["Problem"];

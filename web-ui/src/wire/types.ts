@@ -16,6 +16,7 @@ export type Ending = Schemas["Ending"];
 export type Entry = Schemas["Entry"];
 export type EntryOf<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
 export type Evidence = Schemas["Evidence"];
+export type Example = Schemas["Example"];
 export type Fact = Schemas["Fact"];
 export type Figure = Schemas["Figure"];
 export type HearingGrade = Schemas["HearingGrade"];

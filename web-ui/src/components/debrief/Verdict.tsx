@@ -5,8 +5,8 @@ import { Prose } from "../Prose";
 import { classes, Notice, SkillTag, Tag, ui } from "../ui";
 import styles from "./Verdict.module.css";
 
-/** How it came out: in words, as one number, and as three bars against the last try. */
-export function Verdict({ debrief }: { debrief: Debrief }) {
+/** How it came out: in words, as one number, and as three bars against the last try; `alone`: where there is no other. */
+export function Verdict({ debrief, alone = false }: { debrief: Debrief; alone?: boolean }) {
   const { scorecard, previous, ending } = debrief;
   const kind = t(`ending.${ending.kind}`);
   return (
@@ -35,7 +35,7 @@ export function Verdict({ debrief }: { debrief: Debrief }) {
       <div className={styles.overall}>
         <p className={ui.label}>{t("debrief.overall")}</p>
         <p className={styles.number}>{scorecard.overall}</p>
-        <Change now={scorecard.overall} before={previous?.overall} />
+        {!alone && <Change now={scorecard.overall} before={previous?.overall} />}
       </div>
       <ul className={styles.bars}>
         {SKILLS.map((skill) => (

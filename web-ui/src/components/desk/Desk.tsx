@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { latest } from "../../logic/describe";
+import { hintAtDesk } from "../../logic/hints";
 import { factsBySource } from "../../logic/sources";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { paths } from "../../store/router";
 import { t } from "../../text";
+import { Coach } from "../Coach";
 import { Link } from "../Link";
 import { Screen } from "../Screen";
 import { Notice, Tag } from "../ui";
@@ -54,6 +56,9 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
       </p>
       {now.doNotContact && <Notice title={t("dnc.title")}>{t(`dnc.${now.doNotContact}`)}</Notice>}
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
+      <div className={styles.coach}>
+        <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
+      </div>
       <Timeline state={state} onThread={(key) => want(key, false)} />
       <div className={styles.columns}>
         {open && (

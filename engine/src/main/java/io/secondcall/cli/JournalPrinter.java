@@ -77,6 +77,7 @@ final class JournalPrinter {
       case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
       case Entry.SequenceSent e -> Optional.of(letter(e));
       case Entry.DeedDone e -> Optional.of(done(e));
+      case Entry.Hint e -> Optional.of("The coach: " + e.text());
       case Entry.Closed e ->
           Optional.of(
               "%s%n%n    %s%s"

@@ -31,7 +31,7 @@ final class LocalPursuit {
   private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
-  LocalPursuit(Scenario scenario, long seed, Event.Difficulty difficulty, Supplier<Ear> ear) {
+  LocalPursuit(Scenario scenario, long seed, Event.Conditions conditions, Supplier<Ear> ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.events =
@@ -40,7 +40,7 @@ final class LocalPursuit {
                 scenario,
                 seed,
                 Event.Mode.PRACTICE,
-                new Event.Conditions(difficulty, false),
+                conditions,
                 Optional.empty(),
                 Optional.empty()));
     this.state = PursuitState.of(events);

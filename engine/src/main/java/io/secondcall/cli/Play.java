@@ -35,6 +35,7 @@ final class Play {
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00
+        hint                    asks the coach, where --hints was given (on the line: /hint)
         close                   ends the pursuit and judges it
         briefing, criteria, people, facts, notes, thread: look again
         quit                    goes without an end
@@ -380,11 +381,12 @@ final class Play {
     var scenario = pursuit.scenario();
     var started = pursuit.state().started();
     out.printf(
-        "%s  (%s, version %d, seed %d, %s)%n",
+        "%s  (%s, version %d, seed %d%s, %s)%n",
         scenario.title(),
         scenario.id(),
         scenario.version(),
         started.seed(),
+        started.conditions().daily().map(day -> " of " + day).orElse(""),
         started.conditions().difficulty().name().toLowerCase(Locale.ROOT));
   }
 

@@ -114,6 +114,7 @@ sealed interface PlayInput {
       case "do" -> rest.isEmpty() ? new Show(What.DEEDS) : new Do(rest);
       case "thread" -> new Show(What.THREADS);
       case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
+      case "hint" -> new Act(new Command.AskHint());
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);
       case "criteria" -> new Show(What.CRITERIA);

@@ -48,6 +48,7 @@ final class ScorecardPrinter {
           points(skill.getValue().of()));
     }
     out.printf(Locale.ROOT, "  %-12s %3d%n", "overall", scorecard.overall());
+    hints();
     scorecard.cap().ifPresent(this::cap);
     scorecard.marks().stream()
         .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
@@ -58,6 +59,13 @@ final class ScorecardPrinter {
         .stillRunning()
         .forEach(name -> out.printf("%n  Still running when you closed: \"%s\"%n", name));
     out.flush();
+  }
+
+  private void hints() {
+    long asked = events.stream().filter(r -> r.event() instanceof Event.HintGiven).count();
+    if (asked > 0) {
+      out.printf("  %-12s %3d%n", "hints asked", asked);
+    }
   }
 
   private void cap(Scorecard.Cap cap) {

@@ -84,6 +84,9 @@ public sealed interface Command {
   /** Let time pass until then, or until somebody rings. */
   record WaitUntil(LocalDateTime until) implements Command {}
 
+  /** Ask the coach in the ear what to listen for. */
+  record AskHint() implements Command {}
+
   /** End the pursuit. */
   record Close() implements Command {}
 

@@ -125,6 +125,7 @@ public final class Decider {
       case Command.KeepSilent silent -> silent(scenario, state, silent);
       case Command.HangUp _ -> hangUp(scenario, state);
       case Command.WaitUntil wait -> waitUntil(scenario, state, wait);
+      case Command.AskHint _ -> Coach.hint(scenario, state);
       case Command.Close _ -> close(scenario, state);
       case Command.FlagMisheard flag -> flag(scenario, state, flag);
     };

@@ -31,7 +31,8 @@ import java.util.OptionalInt;
   @JsonSubTypes.Type(value = Entry.SequenceSent.class, name = "sequence-sent"),
   @JsonSubTypes.Type(value = Entry.DeedDone.class, name = "deed-done"),
   @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
-  @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged")
+  @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged"),
+  @JsonSubTypes.Type(value = Entry.Hint.class, name = "hint")
 })
 public sealed interface Entry {
   /** Of the event that it tells. */
@@ -193,4 +194,7 @@ public sealed interface Entry {
       implements Entry {}
 
   record Flagged(long sequence, LocalDateTime at, long turn, String meant) implements Entry {}
+
+  /** The coach was asked; {@code contact} is empty at the desk. */
+  record Hint(long sequence, LocalDateTime at, OptionalInt contact, String text) implements Entry {}
 }

@@ -3,6 +3,7 @@ package io.secondcall.pursuit;
 import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Span;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,32 @@ public sealed interface Event {
 
   /**
    * @param timers whether silence counts
+   * @param hints whether the coach may be asked; empty: no
+   * @param daily the day whose seed it is played with, the same for everybody on that day
    */
-  record Conditions(Difficulty difficulty, boolean timers) {}
+  record Conditions(
+      Difficulty difficulty, boolean timers, Optional<Boolean> hints, Optional<LocalDate> daily) {
+    /** Without a coach, and with a seed of its own. */
+    public Conditions(Difficulty difficulty, boolean timers) {
+      this(difficulty, timers, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, played with the seed of a day. */
+    public Conditions on(LocalDate day) {
+      return new Conditions(difficulty, timers, hints, Optional.of(day));
+    }
+
+    /** The same, with the coach to be asked or not. */
+    public Conditions withHints(boolean wanted) {
+      return new Conditions(
+          difficulty, timers, wanted ? Optional.of(true) : Optional.empty(), daily);
+    }
+
+    /** Whether the coach may be asked. */
+    public boolean hasHints() {
+      return hints.orElse(false);
+    }
+  }
 
   /**
    * @param parent the pursuit it branched off
@@ -403,6 +428,14 @@ public sealed interface Event {
 
   /** The trainee says that a turn was misheard. */
   record TurnFlagged(long turn, String meant) implements Event {}
+
+  /**
+   * The coach in the ear was asked; alters no score.
+   *
+   * @param contact the contact under way; empty: at the desk
+   * @param source what it stands with: {@code beat.ID}, {@code person.ID} or {@code desk.N}, from 1
+   */
+  record HintGiven(OptionalInt contact, String source, String text) implements Event {}
 
   /**
    * A scorecard was issued; scoring again appends another.

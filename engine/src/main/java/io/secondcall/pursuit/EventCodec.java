@@ -55,6 +55,7 @@ public final class EventCodec {
           new Type("deed-done", 1, Event.DeedDone.class),
           new Type("pursuit-closed", 1, Event.PursuitClosed.class),
           new Type("turn-flagged", 1, Event.TurnFlagged.class),
+          new Type("hint-given", 1, Event.HintGiven.class),
           new Type("scorecard-issued", 1, Event.ScorecardIssued.class));
 
   private static final Map<String, Type> BY_NAME =

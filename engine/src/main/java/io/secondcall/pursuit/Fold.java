@@ -222,6 +222,9 @@ final class Fold {
       case Event.PursuitClosed e ->
           closed = Optional.of(new Closed(e.ending(), e.cause(), e.epilogue()));
       case Event.TurnFlagged e -> flags = plus(flags, e.turn());
+      case Event.HintGiven _ -> {
+        // What the coach whispers changes nothing but the record.
+      }
       case Event.ScorecardIssued _ -> {
         // A scorecard says something about a pursuit and changes nothing in it.
       }

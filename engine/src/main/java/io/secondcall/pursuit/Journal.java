@@ -109,6 +109,7 @@ public final class Journal {
           case Event.PursuitClosed e ->
               new Entry.Closed(n, at, ending(e.ending(), e.epilogue()), e.cause());
           case Event.TurnFlagged e -> new Entry.Flagged(n, at, e.turn(), e.meant());
+          case Event.HintGiven e -> new Entry.Hint(n, at, e.contact(), e.text());
           case Event.Inherited _,
               Event.BeatEntered _,
               Event.FeelingsChanged _,
@@ -376,10 +377,15 @@ public final class Journal {
     if (state.closed().isPresent()) {
       return List.of();
     }
-    if (state.talk().isPresent()) {
-      return List.of(Now.Action.SAY, Now.Action.HANG_UP);
-    }
     var can = new ArrayList<Now.Action>();
+    if (Coach.listens(state)) {
+      can.add(Now.Action.HINT);
+    }
+    if (state.talk().isPresent()) {
+      can.add(Now.Action.SAY);
+      can.add(Now.Action.HANG_UP);
+      return List.copyOf(can);
+    }
     if (!scenario.sources().isEmpty()) {
       can.add(Now.Action.RESEARCH);
     }

@@ -48,7 +48,8 @@ public record Now(
     SAY,
     HANG_UP,
     WAIT,
-    CLOSE
+    CLOSE,
+    HINT
   }
 
   /**

@@ -17,7 +17,9 @@ import io.secondcall.scenario.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
@@ -30,20 +32,20 @@ final class Playthrough {
   private final BusinessTime time;
   private final List<Recorded> events = new ArrayList<>();
   private final List<String> transcript = new ArrayList<>();
+  private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
+    this(scenario, seed, new Event.Conditions(difficulty, true), ear);
+  }
+
+  Playthrough(Scenario scenario, long seed, Event.Conditions conditions, Ear ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.time = new BusinessTime(scenario.calendar());
     events.addAll(
         Decider.start(
-            scenario,
-            seed,
-            Event.Mode.PRACTICE,
-            new Event.Conditions(difficulty, true),
-            Optional.empty(),
-            Optional.empty()));
+            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty()));
     this.state = PursuitState.of(events);
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
   }
@@ -69,6 +71,11 @@ final class Playthrough {
     return List.copyOf(transcript);
   }
 
+  /** What the trainee said and wrote, by sequence of the turn. */
+  Map<Long, String> texts() {
+    return Map.copyOf(texts);
+  }
+
   /** Does it; a refusal leaves everything as it was. */
   Decision act(Command command) {
     var decision = peek(command);
@@ -77,6 +84,9 @@ final class Playthrough {
         events.add(recorded);
         state = state.after(recorded);
         Transcript.line(recorded, text).ifPresent(transcript::add);
+        if (recorded.event().takesWords()) {
+          text.ifPresent(words -> texts.put(recorded.sequence(), words));
+        }
       }
     }
     return decision;

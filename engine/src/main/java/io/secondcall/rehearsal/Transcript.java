@@ -72,6 +72,7 @@ final class Transcript {
           case Event.Connected connected -> "-- connected with " + connected.person();
           case Event.PromiseMade promise -> "   promised: " + promise.promise();
           case Event.PromiseMet met -> "   promise " + met.promise() + " " + met.timing();
+          case Event.HintGiven hint -> "   coach: " + hint.text();
           case Event.PromiseBroken broken -> "   promise " + broken.promise() + " broken";
           default -> "";
         };

@@ -73,7 +73,10 @@ enum Problem {
   BAD_TIMING("SC0607"),
   OTHER_FOLDER("SC0608"),
 
-  NO_DEED("SC0701");
+  NO_DEED("SC0701"),
+  MODEL_TO_LAUGH_AT("SC0702"),
+
+  GIVEN_AWAY("SC0801");
 
   private final String code;
   private final Severity severity;

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
  * @param thresholds figures that the rubric rests on, each with its source
  * @param agreed promises that stand when the pursuit begins, in file order
  * @param team what the trainee's own house does, and what can be done at the desk
+ * @param moveNames names of the scenario's own moves, by id, where they have any
+ * @param hints what the coach in the ear says when asked
  */
 public record Scenario(
     String id,
@@ -70,7 +72,9 @@ public record Scenario(
     List<Criterion> criteria,
     List<Threshold> thresholds,
     List<Agreed> agreed,
-    Team team) {
+    Team team,
+    Map<String, MoveName> moveNames,
+    Hints hints) {
 
   /** Of a trainee who works alone. */
   public Scenario(
@@ -125,7 +129,9 @@ public record Scenario(
         criteria,
         thresholds,
         agreed,
-        Team.NONE);
+        Team.NONE,
+        Map.of(),
+        Hints.NONE);
   }
 
   /** The three things that a pursuit is judged on. */
@@ -276,6 +282,11 @@ public record Scenario(
 
   public Optional<Fact> fact(String factId) {
     return facts.stream().filter(fact -> fact.id().equals(factId)).findFirst();
+  }
+
+  /** What a move of this scenario's own is called, where it has a name. */
+  public Optional<MoveName> moveName(String move) {
+    return Optional.ofNullable(moveNames.get(move));
   }
 
   public Optional<Ending> ending(String endingId) {

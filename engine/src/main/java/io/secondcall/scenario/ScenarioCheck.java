@@ -34,6 +34,7 @@ final class ScenarioCheck {
     new ChannelCheck(scenario, file, diagnostics).run();
     new MeetingCheck(scenario, file, diagnostics).run();
     new TeamCheck(scenario, file, diagnostics).run();
+    new HintCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {

@@ -107,7 +107,9 @@ final class ScenarioDecoder {
         rubric.criteria(file),
         thresholds,
         file.named("agreed", new AgreedDecoder(decoding)::agreed),
-        new TeamDecoder(decoding).team(file));
+        new TeamDecoder(decoding).team(file),
+        world.moveNames(file),
+        new HintsDecoder(decoding).hints(file));
   }
 
   private Map<String, Scenario.Variable> variables() {

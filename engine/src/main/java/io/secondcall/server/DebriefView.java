@@ -23,7 +23,8 @@ record DebriefView(
     Optional<BranchOf> parent,
     List<Practice> practise,
     List<OwnMove> ownMoves,
-    List<String> stillRunning) {
+    List<String> stillRunning,
+    List<Examples.ExampleCard> examples) {
 
   record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
 

@@ -10,6 +10,7 @@ import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.MoveName;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
 import io.secondcall.scoring.Reliability;
@@ -31,6 +32,7 @@ import io.secondcall.server.DebriefView.ScorecardView;
 import io.secondcall.server.DebriefView.Scores;
 import io.secondcall.server.DebriefView.SkillScoreView;
 import io.secondcall.server.DebriefView.SpanView;
+import io.secondcall.server.Examples.ExampleCard;
 import io.secondcall.store.Summary;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,15 +54,18 @@ final class Debriefing {
   private final Rendering rendering;
   private final List<Summary> mine;
   private final MarkHearing hearing;
+  private final List<ExampleCard> examples;
 
   /**
    * @param mine all pursuits of the same guest, newest first
+   * @param examples what can be looked at beside it
    */
-  Debriefing(Loaded pursuit, List<Summary> mine, ModelCard card) {
+  Debriefing(Loaded pursuit, List<Summary> mine, ModelCard card, List<ExampleCard> examples) {
     this.pursuit = pursuit;
     this.scenario = pursuit.scenario();
     this.rendering = new Rendering(pursuit);
     this.mine = mine;
+    this.examples = examples;
     this.hearing = new MarkHearing(pursuit.events(), card, this::label, this::isMove);
   }
 
@@ -86,8 +91,9 @@ final class Debriefing {
         branches(),
         PursuitViews.branchOf(pursuit.state().started()),
         practise(card),
-        scenario.moves().stream().map(m -> new OwnMove(m.id(), label(m.id()))).toList(),
-        rendering.now().stillRunning());
+        scenario.moves().stream().map(m -> new OwnMove(m.id(), name(m.id()))).toList(),
+        rendering.now().stillRunning(),
+        examples);
   }
 
   private ScorecardView scorecard(Scorecard card) {
@@ -168,12 +174,22 @@ final class Debriefing {
         || scenario.moves().stream().anyMatch(move -> move.id().equals(id));
   }
 
-  /** A fact's label, or a move's name in plain words. */
+  /** A fact's label, or in plain words what was heard where a move was: "a guess". */
   private String label(String id) {
     return scenario
         .fact(id)
-        .map(fact -> rendering.filled(fact.label()))
+        .map(Scenario.Fact::label)
+        .or(() -> scenario.moveName(id).map(MoveName::heard))
+        .map(rendering::filled)
         .orElseGet(() -> id.replace('-', ' '));
+  }
+
+  /** In plain words what a move does: "Guessed". */
+  private String name(String move) {
+    return scenario
+        .moveName(move)
+        .map(named -> rendering.filled(named.name()))
+        .orElseGet(() -> move.replace('-', ' '));
   }
 
   private Optional<HeardTurn> heard(Recorded recorded) {
@@ -197,7 +213,7 @@ final class Debriefing {
                     move ->
                         new HeardMoveView(
                             move.move(),
-                            label(move.move()),
+                            name(move.move()),
                             move.confidence(),
                             span(move.span()),
                             Reliability.standard().reliable(move.move(), move.confidence())))

@@ -36,8 +36,14 @@ sealed interface Message {
     Address address();
   }
 
-  /** Begin a pursuit. */
-  record Begin(String guest, String scenario, OptionalLong seed, Conditions conditions)
+  /**
+   * Begin a pursuit.
+   *
+   * @param seed empty: one is drawn
+   * @param daily whether it is to be today's seed; then {@code seed} is empty
+   */
+  record Begin(
+      String guest, String scenario, OptionalLong seed, boolean daily, Conditions conditions)
       implements Request<Found> {
     @Override
     public Address address() {

@@ -23,7 +23,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Order.HangUp.class, name = "hang-up"),
   @JsonSubTypes.Type(value = Order.Wait.class, name = "wait"),
   @JsonSubTypes.Type(value = Order.Close.class, name = "close"),
-  @JsonSubTypes.Type(value = Order.Misheard.class, name = "misheard")
+  @JsonSubTypes.Type(value = Order.Misheard.class, name = "misheard"),
+  @JsonSubTypes.Type(value = Order.Hint.class, name = "hint")
 })
 sealed interface Order {
   /** What the core is told; a reply comes without its hearing. */
@@ -120,6 +121,13 @@ sealed interface Order {
     @Override
     public Command command() {
       return new Command.Close();
+    }
+  }
+
+  record Hint() implements Order {
+    @Override
+    public Command command() {
+      return new Command.AskHint();
     }
   }
 

@@ -43,6 +43,7 @@ final class PursuitVerticle extends VerticleBase {
   private final PursuitArchive archive;
   private final ScenarioVersions scenarios;
   private final RandomGenerator random;
+  private final Dailies dailies;
   private final Meters meters;
 
   /**
@@ -54,12 +55,14 @@ final class PursuitVerticle extends VerticleBase {
       PursuitArchive archive,
       ScenarioVersions scenarios,
       RandomGenerator random,
+      Dailies dailies,
       Meters meters) {
     this.bus = bus;
     this.blocking = blocking;
     this.archive = archive;
     this.scenarios = scenarios;
     this.random = random;
+    this.dailies = dailies;
     this.meters = meters;
   }
 
@@ -78,12 +81,14 @@ final class PursuitVerticle extends VerticleBase {
       return Future.succeededFuture(
           new Found.Not(Refusal.of(Problem.NOT_FOUND, "There is no such scenario.")));
     }
-    long seed = request.seed().orElseGet(() -> random.nextLong(SEEDS));
+    var today = dailies.of(scenario.get());
+    long seed =
+        request.daily() ? today.seed() : request.seed().orElseGet(() -> random.nextLong(SEEDS));
+    var conditions = request.daily() ? request.conditions().on(today.day()) : request.conditions();
     return blocking
         .run(
             () -> {
-              var begun =
-                  archive.begin(request.guest(), scenario.get(), seed, request.conditions());
+              var begun = archive.begin(request.guest(), scenario.get(), seed, conditions);
               var draws = begun.state().started().draws();
               bus.ask(new Prepare(Vocabularies.of(scenario.get(), draws)));
               return announced(begun);

@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Now;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class Views {
       ScenarioRef scenario,
       String difficulty,
       boolean timers,
+      boolean hints,
       long seed,
+      Optional<LocalDate> daily,
       Optional<BranchOf> branchOf,
       long sequence,
       List<Entry> entries,

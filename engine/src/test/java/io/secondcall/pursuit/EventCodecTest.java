@@ -11,6 +11,7 @@ import io.secondcall.pursuit.EventCodec.Upcaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ class EventCodecTest {
             "abc123",
             "engine-1",
             Event.Mode.PRACTICE,
-            new Event.Conditions(Event.Difficulty.GENTLE, true),
+            new Event.Conditions(Event.Difficulty.GENTLE, true)
+                .withHints(true)
+                .on(LocalDate.of(2026, 11, 26)),
             9_007_199_254_740_991L,
             Map.of("slot", "Friday at nine", "shop.town", "York", "shop.stands", "4"),
             AT,
@@ -109,6 +112,7 @@ class EventCodecTest {
             Optional.of(List.of("autumn-runs"))),
         new Event.PursuitClosed("booked", Event.CloseCause.HORIZON, OptionalInt.of(1)),
         new Event.TurnFlagged(7, "apologise"),
+        new Event.HintGiven(OptionalInt.of(2), "beat.hands-full", "Listen for what she asks."),
         new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)));
   }
 

@@ -17,7 +17,9 @@ import io.secondcall.scenario.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -29,6 +31,7 @@ final class Playthrough {
   private final BusinessTime time;
   private final List<Recorded> events = new ArrayList<>();
   private final List<String> transcript = new ArrayList<>();
+  private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
@@ -47,6 +50,23 @@ final class Playthrough {
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
   }
 
+  /** Goes on from a moment of another pursuit of this scenario. */
+  Playthrough(Scenario scenario, Moment from, Ear ear) {
+    this.scenario = scenario;
+    this.ear = ear;
+    this.time = new BusinessTime(scenario.calendar());
+    events.addAll(from.events());
+    this.state = from.state();
+    this.vocabulary = Vocabularies.of(scenario, state.started().draws());
+  }
+
+  /** A pursuit as it stands: from here it can be played on again and again. Immutable. */
+  record Moment(List<Recorded> events, PursuitState state) {}
+
+  Moment moment() {
+    return new Moment(events(), state);
+  }
+
   Scenario scenario() {
     return scenario;
   }
@@ -63,6 +83,21 @@ final class Playthrough {
     return List.copyOf(events);
   }
 
+  /** How many events there are. */
+  int length() {
+    return events.size();
+  }
+
+  /** Events after the first {@code known}. */
+  List<Recorded> since(int known) {
+    return List.copyOf(events.subList(known, events.size()));
+  }
+
+  /** What the trainee said and wrote, by sequence of the turn. */
+  Map<Long, String> texts() {
+    return Map.copyOf(texts);
+  }
+
   /** What was said and what happened, a line each, for whoever wants to see how it went. */
   List<String> transcript() {
     return List.copyOf(transcript);
@@ -75,6 +110,9 @@ final class Playthrough {
       for (var recorded : happened) {
         events.add(recorded);
         state = state.after(recorded);
+        if (recorded.event() instanceof Event.TraineeSpoke) {
+          text.ifPresent(words -> texts.put(recorded.sequence(), words));
+        }
         Transcript.line(recorded, text).ifPresent(transcript::add);
       }
     }

@@ -5,6 +5,7 @@ import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import io.secondcall.scenario.Script.Step;
@@ -12,6 +13,7 @@ import io.secondcall.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,16 +36,22 @@ public final class Rehearsal {
    *
    * @param findings empty when it passed
    * @param transcript how it went, a line each
+   * @param events the pursuit that it was
+   * @param texts what the trainee said and wrote, by sequence of the turn
    */
   public record Outcome(
       Script script,
       long seed,
       List<Finding> findings,
       Optional<Scorecard> scorecard,
-      List<String> transcript) {
+      List<String> transcript,
+      List<Recorded> events,
+      Map<Long, String> texts) {
     public Outcome {
       findings = List.copyOf(findings);
       transcript = List.copyOf(transcript);
+      events = List.copyOf(events);
+      texts = Map.copyOf(texts);
     }
 
     public boolean passed() {
@@ -64,7 +72,14 @@ public final class Rehearsal {
     run.close();
     var scorecard = judging.judge(scenario, play.events());
     run.check(scorecard);
-    return new Outcome(script, seed, run.findings, Optional.of(scorecard), play.transcript());
+    return new Outcome(
+        script,
+        seed,
+        run.findings,
+        Optional.of(scorecard),
+        play.transcript(),
+        play.events(),
+        play.texts());
   }
 
   private record Run(Script script, Playthrough play, List<Finding> findings) {

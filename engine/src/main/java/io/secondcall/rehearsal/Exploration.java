@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  * @param mean overall score
  * @param highest overall score
  * @param atLeast55 share of pursuits that scored 55 or more, 0 to 1
- * @param problems pursuits that never ended, and commands that were refused
+ * @param endless pursuits and conversations that nothing ended
+ * @param problems those, and commands that were refused
  */
 public record Exploration(
     Kind kind,
@@ -43,6 +44,7 @@ public record Exploration(
     double mean,
     int highest,
     double atLeast55,
+    List<String> endless,
     List<String> problems) {
 
   /** What a constant habit, or chance, must stay below. */
@@ -129,6 +131,7 @@ public record Exploration(
     private final SortedMap<String, SortedMap<String, Integer>> marks = new TreeMap<>();
     private final IntSummaryStatistics overall = new IntSummaryStatistics();
     private final SortedMap<String, Integer> problems = new TreeMap<>();
+    private final TreeSet<String> endless = new TreeSet<>();
     private int fair;
 
     Builder(Scenario scenario, Kind kind) {
@@ -162,18 +165,18 @@ public record Exploration(
     }
 
     void endless(Playthrough play) {
-      problems.merge(
-          "seed %d never ends; last beat `%s`"
-              .formatted(play.state().started().seed(), play.lastBeat()),
-          1,
-          Integer::sum);
+      never(
+          "A pursuit with seed %d never ends; its last beat is `%s`"
+              .formatted(play.state().started().seed(), play.lastBeat()));
     }
 
     void deadEnd(String beat, int replies) {
-      problems.merge(
-          "after %d replies nothing has ended a conversation at `%s`".formatted(replies, beat),
-          1,
-          Integer::sum);
+      never("After %d replies nothing has ended a conversation at `%s`".formatted(replies, beat));
+    }
+
+    private void never(String sentence) {
+      endless.add(sentence);
+      problems.merge(sentence, 1, Integer::sum);
     }
 
     void refused(String code, String message) {
@@ -199,6 +202,7 @@ public record Exploration(
           overall.getAverage(),
           any ? overall.getMax() : 0,
           any ? (double) fair / overall.getCount() : 0,
+          List.copyOf(endless),
           List.copyOf(said));
     }
   }

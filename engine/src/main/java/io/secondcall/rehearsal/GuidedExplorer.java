@@ -121,7 +121,7 @@ final class GuidedExplorer {
         var before = play.state();
         int known = play.length();
         if (play.state().talk().isPresent()) {
-          talk();
+          talk(toItsEnd);
         } else {
           atTheDesk(toItsEnd);
         }
@@ -151,8 +151,9 @@ final class GuidedExplorer {
       visits.note(before, play.since(known));
     }
 
-    private void talk() {
-      double choice = random.nextDouble();
+    /** Whoever wants to see how it ends neither hangs up nor falls silent. */
+    private void talk(boolean toItsEnd) {
+      double choice = toItsEnd ? 1 : random.nextDouble();
       if (choice < 0.03) {
         play.act(new Command.HangUp());
       } else if (choice < 0.06) {

@@ -4,6 +4,7 @@ import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Meetings;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Person;
 import java.time.LocalDateTime;
@@ -69,6 +70,15 @@ final class Desk {
         .toList();
   }
 
+  /** Meetings that can be joined now. */
+  List<String> meetings() {
+    return play.state().promises().values().stream()
+        .filter(Meetings::isOpen)
+        .filter(meeting -> !Meetings.opens(meeting).isAfter(play.state().clock()))
+        .map(PursuitState.Promise::id)
+        .toList();
+  }
+
   Decision write(Way way, String text) {
     return play.write(
         new Command.Write(
@@ -112,7 +122,7 @@ final class Desk {
     var moments = new ArrayList<LocalDateTime>();
     for (var promise : play.state().promises().values()) {
       if (promise.standing() == PursuitState.Standing.OPEN) {
-        moments.add(promise.from());
+        moments.add(Meetings.isOpen(promise) ? Meetings.opens(promise) : promise.from());
         moments.add(promise.to().plusMinutes(1));
       }
     }

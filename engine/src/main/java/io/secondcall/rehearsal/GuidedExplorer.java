@@ -250,6 +250,10 @@ final class GuidedExplorer {
         var writes = (Runnable) () -> write(way);
         deeds.addAll(List.of(writes, writes));
       }
+      for (var meeting : desk.meetings()) {
+        var joins = (Runnable) () -> refused(play.act(new Command.Attend(meeting)));
+        deeds.addAll(List.of(joins, joins, joins, joins));
+      }
       for (var moment : desk.moments()) {
         deeds.add(() -> play.act(new Command.WaitUntil(moment)));
       }

@@ -147,9 +147,11 @@ final class CraftCheck {
                 .anyMatch(
                     habit ->
                         habit.picksUp() > 0
+                            && habit.answers().isEmpty()
                             && habit.days().stream().anyMatch(CraftCheck::isBusinessDay));
-    boolean written = person.channels().stream().anyMatch(Channel::isWritten);
-    if (!answers && !written && !comes(person)) {
+    boolean otherwise =
+        person.channels().stream().anyMatch(c -> c.isWritten() || c == Channel.MEETING);
+    if (!answers && !otherwise && !comes(person)) {
       diagnostics.report(
           Problem.NEVER_REACHED,
           file.in("people").placeOf(person.id()),

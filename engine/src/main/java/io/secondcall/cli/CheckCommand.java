@@ -77,14 +77,14 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (deep && withoutTests) {
-      throw CommandFailure.usage("--deep plays pursuits, so it needs the ear: leave out --no-tests.");
+      throw CommandFailure.usage(
+          "--deep plays pursuits, so it needs the ear: leave out --no-tests.");
     }
     if (runs < 1 || runs > MOST_RUNS) {
       throw CommandFailure.usage("--runs goes from 1 to " + MOST_RUNS + ".");
     }
     var check =
-        new ScenarioCheckup(
-            withoutTests ? Optional.empty() : Optional.of(ear), deep ? runs : 0);
+        new ScenarioCheckup(withoutTests ? Optional.empty() : Optional.of(ear), deep ? runs : 0);
     for (var file : files()) {
       check.look(file);
     }

@@ -68,8 +68,7 @@ final class CoverageCommand implements Callable<Integer> {
       argument.file().tests().stream()
           .flatMap(test -> reader.read(argument.scenario(), test).script().stream())
           .flatMap(script -> rehearsal.play(argument.scenario(), script).stream())
-          .forEach(
-              outcome -> coverage.add(outcome.events(), outcome.scorecard().orElseThrow()));
+          .forEach(outcome -> coverage.add(outcome.events(), outcome.scorecard().orElseThrow()));
     }
     var report = coverage.build();
     terminal.out().print(json ? json(report) : report.text());

@@ -51,8 +51,7 @@ public final class Explorer {
         : atRandom(scenario, scripts, pursuits, seed);
   }
 
-  private Exploration atRandom(
-      Scenario scenario, List<Script> scripts, int pursuits, long seed) {
+  private Exploration atRandom(Scenario scenario, List<Script> scripts, int pursuits, long seed) {
     var replies = replies(scenario, scripts);
     var report = new Exploration.Builder(scenario, Exploration.Kind.RANDOM);
     for (int i = 0; i < pursuits; i++) {

@@ -46,8 +46,11 @@ public final class Graph {
       }
     }
     strangers().forEach(id -> node("  ", scenario.beats().get(id), ", color=gray"));
-    endings().forEach(
-        id -> dot.append("  %s [label=%s, shape=doubleoctagon];\n".formatted(end(id), quoted(id))));
+    endings()
+        .forEach(
+            id ->
+                dot.append(
+                    "  %s [label=%s, shape=doubleoctagon];\n".formatted(end(id), quoted(id))));
     for (var who : scenario.people()) {
       if (isDrawn(who.id())) {
         opened(who);
@@ -72,17 +75,17 @@ public final class Graph {
     dot.append("    label=").append(quoted(who.name() + ", " + who.role())).append(";\n");
     dot.append("    %s [label=%s, shape=circle];\n".formatted(open(who), quoted("opens")));
     for (var beat : beats(who)) {
-      boolean thrown =
-          beat.id().equals(who.offended()) || beat.id().equals(who.outOfPatience());
+      boolean thrown = beat.id().equals(who.offended()) || beat.id().equals(who.outOfPatience());
       node("    ", beat, thrown ? ", style=\"rounded,dashed\"" : "");
     }
     dot.append("  }\n");
   }
 
   private void node(String indent, Beat beat, String more) {
-    var label = beat.channel() == io.secondcall.language.Channel.CALL
-        ? beat.id()
-        : beat.id() + "\n(" + beat.channel().wireName() + ")";
+    var label =
+        beat.channel() == io.secondcall.language.Channel.CALL
+            ? beat.id()
+            : beat.id() + "\n(" + beat.channel().wireName() + ")";
     dot.append(indent)
         .append("%s [label=%s%s];\n".formatted(quoted(beat.id()), quoted(label), more));
   }

@@ -46,8 +46,7 @@ final class GuidedExplorer {
   private final Replies replies;
   private final Exploration.Builder report;
 
-  GuidedExplorer(
-      Scenario scenario, List<Script> scripts, Ear ear, Judging judging, long seed) {
+  GuidedExplorer(Scenario scenario, List<Script> scripts, Ear ear, Judging judging, long seed) {
     this.scenario = scenario;
     this.ear = ear;
     this.judging = judging;
@@ -91,7 +90,8 @@ final class GuidedExplorer {
       boolean fresh = corpus.isEmpty() || i % FRESH == 0;
       var play =
           fresh
-              ? new Playthrough(scenario, seed + i / FRESH % WORLDS, Event.Difficulty.REALISTIC, ear)
+              ? new Playthrough(
+                  scenario, seed + i / FRESH % WORLDS, Event.Difficulty.REALISTIC, ear)
               : new Playthrough(scenario, corpus.choose(random).moment(), ear);
       new Going(play, random).on(i % PLAYED_OUT == 1);
       report.played(play, judging.judge(scenario, play.events()));
@@ -177,11 +177,13 @@ final class GuidedExplorer {
       if (choice < 0.3 && !typed.isEmpty()) {
         return pick(typed);
       }
-      var fitting = replies.fitting(transition(beat));
+      var transition = transition(beat);
+      var fitting = replies.fitting(transition);
       if (!fitting.isEmpty()) {
         return pick(fitting);
       }
-      return typed.isEmpty() ? anything() : pick(typed);
+      // What fits nowhere here is what `otherwise` waits for.
+      return typed.isEmpty() || transition.endsWith(".otherwise") ? anything() : pick(typed);
     }
 
     /** The reply of another beat: what fits nowhere here falls through to {@code otherwise}. */

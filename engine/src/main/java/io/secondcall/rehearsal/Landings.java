@@ -81,8 +81,7 @@ final class Landings {
     return -1;
   }
 
-  private static String taken(
-      Beat beat, Person person, Heard heard, Map<String, Object> names) {
+  private static String taken(Beat beat, Person person, Heard heard, Map<String, Object> names) {
     for (int i = 0; i < beat.listens().size(); i++) {
       if (heard.meets(beat.listens().get(i).listening(), names)) {
         return beat.id() + "." + (i + 1);

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -95,11 +95,10 @@ final class Replies {
           .filter(transition -> transition.listening().hears().size() == 1)
           .forEach(
               transition ->
-                  moves
-                      .merge(
-                          transition.listening().hears().iterator().next(),
-                          transition.tries(),
-                          Examples::joined));
+                  moves.merge(
+                      transition.listening().hears().iterator().next(),
+                      transition.tries(),
+                      Examples::joined));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
@@ -166,6 +165,13 @@ final class Replies {
   /** Names whose value depends on the reply. */
   private static final Set<String> SAID =
       Set.of(
-          "heard", "cited", "misquoted", "contradicted", "asked", "tone", "words", "questions",
+          "heard",
+          "cited",
+          "misquoted",
+          "contradicted",
+          "asked",
+          "tone",
+          "words",
+          "questions",
           "scored");
 }

@@ -257,15 +257,13 @@ final class CraftCheck {
       variants(fields, "says", beat.effects(), beat.listens());
       variants(fields, "again", beat.effects(), beat.listens());
       for (int i = 0; i < beat.listens().size(); i++) {
-        variants(
-            Fields.of(items.get(i)), "says", beat.listens().get(i).effects(), List.of());
+        variants(Fields.of(items.get(i)), "says", beat.listens().get(i).effects(), List.of());
       }
     }
   }
 
   /** A line that says more than its siblings do makes luck of what should be skill. */
-  private void variants(
-      Fields fields, String key, Effects effects, List<Beat.Transition> listens) {
+  private void variants(Fields fields, String key, Effects effects, List<Beat.Transition> listens) {
     var lines = fields.has(key) ? fields.scalars(key) : List.<Node.Scalar>of();
     BiConsumer<Node.Scalar, String> tell =
         (line, what) ->
@@ -276,15 +274,15 @@ final class CraftCheck {
                 "Let every variant say it (and `reveals` it), or none.");
     for (var fact : scenario.facts()) {
       if (lines.size() > 1 && !effects.reveals().contains(fact.id())) {
-        var wordings = Stream.concat(Stream.of(fact.statement()), fact.wordings().stream()).toList();
+        var wordings =
+            Stream.concat(Stream.of(fact.statement()), fact.wordings().stream()).toList();
         var telling = lines.stream().filter(line -> holdsAny(line.text(), wordings)).toList();
         if (telling.size() == 1) {
           tell.accept(telling.getFirst(), "the fact `" + fact.id() + "`");
         }
       }
     }
-    var replies =
-        listens.stream().flatMap(transition -> transition.tries().stream()).toList();
+    var replies = listens.stream().flatMap(transition -> transition.tries().stream()).toList();
     var telling = lines.stream().filter(line -> holdsAny(line.text(), replies)).toList();
     if (lines.size() > 1 && telling.size() == 1) {
       tell.accept(telling.getFirst(), "a reply that is listened for");

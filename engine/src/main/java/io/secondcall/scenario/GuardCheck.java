@@ -77,7 +77,8 @@ final class GuardCheck {
     guard(kind, criterion.nearly(), fields, "nearly");
     guard(kind, criterion.broken(), fields, "broken");
     var where = criterion.where().stream().toList();
-    if (!kind.can(Stream.concat(where.stream(), Stream.of(criterion.earned())).toList(), List.of())) {
+    if (!kind.can(
+        Stream.concat(where.stream(), Stream.of(criterion.earned())).toList(), List.of())) {
       diagnostics.report(
           Problem.NEVER_EARNED,
           fields.placeOf("earned"),

@@ -75,8 +75,7 @@ class CheckCommandTest {
     var guide = "../scenarios/guide/the-short-call";
     assertThat(Typed.command("", "coverage", guide).out())
         .contains("the-short-call: ", "beats", "criteria earned", "lines");
-    var report =
-        new ObjectMapper().readTree(Typed.command("", "coverage", guide, "--json").out());
+    var report = new ObjectMapper().readTree(Typed.command("", "coverage", guide, "--json").out());
     assertThat(report.path("beats").size()).isPositive();
     assertThat(report.path("pursuits").asInt()).isPositive();
     assertThat(Typed.command("", "coverage", guide, "--recordings", "no/such").code())

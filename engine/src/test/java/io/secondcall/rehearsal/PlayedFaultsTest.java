@@ -40,7 +40,12 @@ class PlayedFaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"SC0801-never-entered", "SC0802-never-ended-so", "SC0803-never-ends", "SC0804-astray"})
+      strings = {
+        "SC0801-never-entered",
+        "SC0802-never-ended-so",
+        "SC0803-never-ends",
+        "SC0804-astray"
+      })
   void isFound(String name) throws IOException {
     var text = Files.readString(FAULTS.resolve(name + ".yaml"));
     var expected = EXPECTED.matcher(text.lines().findFirst().orElse(""));

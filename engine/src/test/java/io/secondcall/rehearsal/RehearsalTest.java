@@ -180,8 +180,7 @@ class RehearsalTest {
   @Test
   void coverageCountsWhatTheTestsHitAndNamesWhatTheyDont() {
     var rehearsal = new Rehearsal(ear, Judge::judge);
-    var canned =
-        scripts().stream().filter(s -> s.file().contains("canned-opening")).findFirst();
+    var canned = scripts().stream().filter(s -> s.file().contains("canned-opening")).findFirst();
     var coverage = new Coverage.Builder(scenario);
     var outcome = rehearsal.play(scenario, canned.orElseThrow(), 1);
     coverage.add(outcome.events(), outcome.scorecard().orElseThrow());

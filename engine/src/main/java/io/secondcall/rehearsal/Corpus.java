@@ -172,6 +172,7 @@ final class Corpus {
     asked(key, "kept", state.kept());
     asked(key, "broken", state.broken());
     key.append('|').append(new TreeSet<>(state.open()));
+    key.append('|').append(new TreeSet<>(state.desk().done()));
     key.append('|').append(state.stopped().size()).append(state.refusals().size());
     return key.toString();
   }

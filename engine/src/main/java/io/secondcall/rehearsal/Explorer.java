@@ -4,6 +4,7 @@ import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Deeds;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Meetings;
 import io.secondcall.pursuit.PursuitState;
@@ -88,6 +89,7 @@ public final class Explorer {
           case Script.Step.Leave leave -> replies.add(leave.text());
           case Script.Step.Mail mail -> replies.add(mail.text());
           case Script.Step.Message message -> replies.add(message.text());
+          case Script.Step.Do doing when !doing.text().isEmpty() -> replies.add(doing.text());
           default -> {
             // not a reply
           }
@@ -133,6 +135,10 @@ public final class Explorer {
   }
 
   private static Decision desk(Playthrough play, List<String> replies, SplittableRandom random) {
+    var deeds = deeds(play, replies, random);
+    if (deeds.isPresent()) {
+      return deeds.get();
+    }
     var letters = letters(play, replies, random);
     if (letters.isPresent()) {
       return letters.get();
@@ -163,6 +169,18 @@ public final class Explorer {
     }
     int minutes = 10 + random.nextInt(300);
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** Where something can be done at the desk, every eighth deed or so is that. */
+  private static Optional<Decision> deeds(
+      Playthrough play, List<String> replies, SplittableRandom random) {
+    var offered = Deeds.offered(play.scenario(), play.state());
+    if (offered.isEmpty() || random.nextDouble() >= 0.12) {
+      return Optional.empty();
+    }
+    var deed = pick(offered, random);
+    var decision = play.perform(deed.id(), deed.writes() ? pick(replies, random) : "");
+    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
   }
 
   /** Most meetings are attended; what is still to come is often waited for. */

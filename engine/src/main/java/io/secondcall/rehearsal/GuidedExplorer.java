@@ -3,6 +3,7 @@ package io.secondcall.rehearsal;
 import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Deeds;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.PursuitNames;
@@ -44,6 +45,7 @@ final class GuidedExplorer {
   private final Visits visits;
   private final Corpus corpus;
   private final Replies replies;
+  private final List<String> notes;
   private final Exploration.Builder report;
 
   GuidedExplorer(Scenario scenario, List<Script> scripts, Ear ear, Judging judging, long seed) {
@@ -54,6 +56,13 @@ final class GuidedExplorer {
     this.visits = new Visits(scenario);
     this.corpus = new Corpus(scenario, visits);
     this.replies = new Replies(scenario, typed(scripts));
+    this.notes =
+        scripts.stream()
+            .flatMap(script -> script.does().stream())
+            .filter(Script.Step.Do.class::isInstance)
+            .map(step -> ((Script.Step.Do) step).text())
+            .filter(text -> !text.isEmpty())
+            .toList();
     this.report = new Exploration.Builder(scenario, Exploration.Kind.GUIDED);
   }
 
@@ -252,6 +261,9 @@ final class GuidedExplorer {
         var writes = (Runnable) () -> write(way);
         deeds.addAll(List.of(writes, writes));
       }
+      for (var deed : Deeds.offered(scenario, play.state())) {
+        deeds.add(() -> refused(play.perform(deed.id(), deed.writes() ? note() : "")));
+      }
       for (var meeting : desk.meetings()) {
         var joins = (Runnable) () -> refused(play.act(new Command.Attend(meeting)));
         deeds.addAll(List.of(joins, joins, joins, joins));
@@ -276,6 +288,11 @@ final class GuidedExplorer {
       return Stream.concat(
               person.opens().stream().map(Person.Opening::goes), person.voicemail().stream())
           .anyMatch(beat -> visits.beat(beat) == 0);
+    }
+
+    /** Words for colleagues: the tests', else anything. */
+    private String note() {
+      return notes.isEmpty() ? anything() : pick(notes);
     }
 
     private void write(Desk.Way way) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -35,17 +36,16 @@ final class Playthrough {
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
+    this(scenario, seed, new Event.Conditions(difficulty, true), ear);
+  }
+
+  Playthrough(Scenario scenario, long seed, Event.Conditions conditions, Ear ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.time = new BusinessTime(scenario.calendar());
     events.addAll(
         Decider.start(
-            scenario,
-            seed,
-            Event.Mode.PRACTICE,
-            new Event.Conditions(difficulty, true),
-            Optional.empty(),
-            Optional.empty()));
+            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty()));
     this.state = PursuitState.of(events);
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
   }
@@ -110,10 +110,10 @@ final class Playthrough {
       for (var recorded : happened) {
         events.add(recorded);
         state = state.after(recorded);
-        if (recorded.event() instanceof Event.TraineeSpoke) {
+        Transcript.line(recorded, text).ifPresent(transcript::add);
+        if (recorded.event().takesWords()) {
           text.ifPresent(words -> texts.put(recorded.sequence(), words));
         }
-        Transcript.line(recorded, text).ifPresent(transcript::add);
       }
     }
     return decision;
@@ -152,6 +152,19 @@ final class Playthrough {
     return act(write.heard(Optional.of(ear.hear(utterance, vocabulary))));
   }
 
+  /**
+   * Does a deed, the slots of its words filled, heard by the ear; refused unheard when it cannot
+   * be.
+   */
+  Decision perform(String deed, String text) {
+    var doing = new Command.Do(deed, Slots.fill(text, state.started().draws()), Optional.empty());
+    if (text.isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    var utterance = Utterances.of(scenario, state, doing);
+    return act(doing.heard(Optional.of(ear.hear(utterance, vocabulary))));
+  }
+
   /** Waits until the next half-hour in which a call is possible. */
   Decision waitForNextSlot() {
     var now = state.clock();
@@ -169,7 +182,16 @@ final class Playthrough {
 
   /** What the last reply amounted to, history considered. */
   Optional<Heard> lastHeard() {
-    return last(Event.TraineeSpoke.class).map(Heard::of);
+    return events.reversed().stream()
+        .flatMap(
+            recorded ->
+                switch (recorded.event()) {
+                  case Event.TraineeSpoke spoke -> Stream.of(Heard.of(spoke));
+                  case Event.DeedDone done when done.length().isPresent() ->
+                      Stream.of(done.heard());
+                  default -> Stream.empty();
+                })
+        .findFirst();
   }
 
   /** The beat that was entered last; empty before the first conversation. */

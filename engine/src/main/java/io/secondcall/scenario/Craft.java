@@ -1,6 +1,7 @@
 package io.secondcall.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,7 @@ public final class Craft {
           new CraftCheck(scenario, fields, diagnostics).run();
           boolean model =
               tests.stream()
+                  .filter(test -> test.example().equals(Optional.of(Script.Example.MODEL)))
                   .map(test -> test.expects().scores().get("overall"))
                   .anyMatch(range -> range != null && range.least() >= MODEL);
           if (!model) {
@@ -57,7 +59,7 @@ public final class Craft {
                 Problem.NO_MODEL,
                 fields.placeOf("scenario"),
                 "No test of `%s` shows a model pursuit.".formatted(scenario.id()),
-                "Write one that expects `overall: \">= %d\"`.".formatted(MODEL));
+                "Write one with `model: true` that expects `overall: \">= %d\"`.".formatted(MODEL));
           }
         });
   }

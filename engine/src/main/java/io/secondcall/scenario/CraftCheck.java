@@ -83,7 +83,9 @@ final class CraftCheck {
     var needed =
         scenario.people().stream()
             .flatMap(person -> person.writes().values().stream())
-            .anyMatch(writing -> writing.address().filter(fact::equals).isPresent());
+                .anyMatch(writing -> writing.address().filter(fact::equals).isPresent())
+            || scenario.people().stream()
+                .anyMatch(person -> person.askedBefore().filter(fact::equals).isPresent());
     return listened || needed || expressions().anyMatch(expression -> asks(expression, fact));
   }
 
@@ -120,7 +122,11 @@ final class CraftCheck {
             transitions().flatMap(transition -> transition.listening().when().stream()),
             scenario.settings().stream().flatMap(setting -> setting.when().stream()),
             scenario.endings().stream().flatMap(ending -> ending.when().stream()),
-            Satisfying.effects(scenario).flatMap(effects -> effects.sets().values().stream()))
+            scenario.endings().stream()
+                .flatMap(ending -> ending.epilogue().stream())
+                .flatMap(epilogue -> epilogue.when().stream()),
+            scenario.team().deeds().stream().flatMap(deed -> deed.when().stream()),
+            scenario.effects().flatMap(effects -> effects.sets().values().stream()))
         .flatMap(some -> some);
   }
 
@@ -130,12 +136,12 @@ final class CraftCheck {
   }
 
   private boolean isRevealed(String fact) {
-    return Satisfying.effects(scenario).anyMatch(effects -> effects.reveals().contains(fact));
+    return scenario.effects().anyMatch(effects -> effects.reveals().contains(fact));
   }
 
   /** For each place that reveals the fact, whether the pursuit ends there. */
   private Stream<Boolean> reveals(String fact) {
-    return Satisfying.effects(scenario)
+    return scenario.effects()
         .filter(effects -> effects.reveals().contains(fact))
         .map(effects -> effects.ends().isPresent());
   }
@@ -165,7 +171,7 @@ final class CraftCheck {
   private boolean comes(Person person) {
     var own = scenario.beats().values().stream().filter(b -> b.person().equals(person.id()));
     boolean sent =
-        Satisfying.effects(scenario)
+        scenario.effects()
             .flatMap(effects -> effects.ringsBack().stream())
             .anyMatch(back -> back.person().filter(person.id()::equals).isPresent());
     return sent

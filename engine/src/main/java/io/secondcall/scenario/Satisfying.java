@@ -29,7 +29,8 @@ final class Satisfying {
   Satisfying(Scenario scenario, Names kind) {
     this.scenario = scenario;
     this.types = kind.types();
-    effects(scenario)
+    scenario
+        .effects()
         .forEach(
             effects ->
                 effects
@@ -211,22 +212,5 @@ final class Satisfying {
       subsets.add(ids.stream().filter(id -> (chosen >> ids.indexOf(id) & 1) == 1).toList());
     }
     return subsets;
-  }
-
-  /** Everything that beats, transitions and answers change. */
-  static Stream<Effects> effects(Scenario scenario) {
-    var ofBeats =
-        scenario.beats().values().stream()
-            .flatMap(
-                beat ->
-                    Stream.concat(
-                        Stream.of(beat.effects()),
-                        Stream.concat(beat.listens().stream(), beat.otherwise().stream())
-                            .map(Beat.Transition::effects)));
-    return Stream.concat(
-        ofBeats,
-        scenario.people().stream()
-            .flatMap(person -> person.knows().stream())
-            .map(Person.Topic::effects));
   }
 }

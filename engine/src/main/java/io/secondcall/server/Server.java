@@ -153,7 +153,15 @@ public final class Server {
     var sessions = new Sessions(guests, blocking, settings.secureCookies());
     var replies = new Replies(json);
     var gate = new Gate(settings, replies, System::nanoTime);
-    var pages = new Pages(blocking, new Summaries(database), archive, scenarios);
+    var dailies = new Dailies(clock);
+    var pages =
+        new Pages(
+            blocking,
+            new Summaries(database),
+            archive,
+            scenarios,
+            dailies,
+            new Examples(scenarios, ear));
     var api = new HttpApi(bus, json, replies, sessions, gate, pages);
     var socket =
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
@@ -173,7 +181,7 @@ public final class Server {
             id ->
                 vertx.deployVerticle(
                     new PursuitVerticle(
-                        bus, blocking, archive, scenarios, new SecureRandom(), meters)))
+                        bus, blocking, archive, scenarios, new SecureRandom(), dailies, meters)))
         .compose(
             id ->
                 listen(

@@ -41,10 +41,10 @@ class PlayedFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SC0801-never-entered",
-        "SC0802-never-ended-so",
-        "SC0803-never-ends",
-        "SC0804-astray"
+        "SC0901-never-entered",
+        "SC0902-never-ended-so",
+        "SC0903-never-ends",
+        "SC0904-astray"
       })
   void isFound(String name) throws IOException {
     var text = Files.readString(FAULTS.resolve(name + ".yaml"));

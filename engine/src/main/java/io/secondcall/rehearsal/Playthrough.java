@@ -50,6 +50,23 @@ final class Playthrough {
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
   }
 
+  /** Goes on from a moment of another pursuit of this scenario. */
+  Playthrough(Scenario scenario, Moment from, Ear ear) {
+    this.scenario = scenario;
+    this.ear = ear;
+    this.time = new BusinessTime(scenario.calendar());
+    events.addAll(from.events());
+    this.state = from.state();
+    this.vocabulary = Vocabularies.of(scenario, state.started().draws());
+  }
+
+  /** A pursuit as it stands: from here it can be played on again and again. Immutable. */
+  record Moment(List<Recorded> events, PursuitState state) {}
+
+  Moment moment() {
+    return new Moment(events(), state);
+  }
+
   Scenario scenario() {
     return scenario;
   }
@@ -66,14 +83,24 @@ final class Playthrough {
     return List.copyOf(events);
   }
 
-  /** What was said and what happened, a line each, for whoever wants to see how it went. */
-  List<String> transcript() {
-    return List.copyOf(transcript);
+  /** How many events there are. */
+  int length() {
+    return events.size();
+  }
+
+  /** Events after the first {@code known}. */
+  List<Recorded> since(int known) {
+    return List.copyOf(events.subList(known, events.size()));
   }
 
   /** What the trainee said and wrote, by sequence of the turn. */
   Map<Long, String> texts() {
     return Map.copyOf(texts);
+  }
+
+  /** What was said and what happened, a line each, for whoever wants to see how it went. */
+  List<String> transcript() {
+    return List.copyOf(transcript);
   }
 
   /** Does it; a refusal leaves everything as it was. */

@@ -6,6 +6,7 @@ import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Meetings;
+import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import io.secondcall.scenario.Script.Step;
@@ -13,6 +14,7 @@ import io.secondcall.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,16 +37,22 @@ public final class Rehearsal {
    *
    * @param findings empty when it passed
    * @param transcript how it went, a line each
+   * @param events the pursuit that it was
+   * @param texts what the trainee said and wrote, by sequence of the turn
    */
   public record Outcome(
       Script script,
       long seed,
       List<Finding> findings,
       Optional<Scorecard> scorecard,
-      List<String> transcript) {
+      List<String> transcript,
+      List<Recorded> events,
+      Map<Long, String> texts) {
     public Outcome {
       findings = List.copyOf(findings);
       transcript = List.copyOf(transcript);
+      events = List.copyOf(events);
+      texts = Map.copyOf(texts);
     }
 
     public boolean passed() {
@@ -63,7 +71,14 @@ public final class Rehearsal {
     var play = run.play;
     var scorecard = judging.judge(scenario, play.events());
     run.check(scorecard);
-    return new Outcome(script, seed, run.findings, Optional.of(scorecard), play.transcript());
+    return new Outcome(
+        script,
+        seed,
+        run.findings,
+        Optional.of(scorecard),
+        play.transcript(),
+        play.events(),
+        play.texts());
   }
 
   /** Plays a test with one seed for somebody to read, whatever it expects. */

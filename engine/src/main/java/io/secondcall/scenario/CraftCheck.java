@@ -82,7 +82,7 @@ final class CraftCheck {
             .anyMatch(listening -> listening.cites().contains(fact));
     var needed =
         scenario.people().stream()
-            .flatMap(person -> person.writes().values().stream())
+                .flatMap(person -> person.writes().values().stream())
                 .anyMatch(writing -> writing.address().filter(fact::equals).isPresent())
             || scenario.people().stream()
                 .anyMatch(person -> person.askedBefore().filter(fact::equals).isPresent());
@@ -141,7 +141,8 @@ final class CraftCheck {
 
   /** For each place that reveals the fact, whether the pursuit ends there. */
   private Stream<Boolean> reveals(String fact) {
-    return scenario.effects()
+    return scenario
+        .effects()
         .filter(effects -> effects.reveals().contains(fact))
         .map(effects -> effects.ends().isPresent());
   }
@@ -171,7 +172,8 @@ final class CraftCheck {
   private boolean comes(Person person) {
     var own = scenario.beats().values().stream().filter(b -> b.person().equals(person.id()));
     boolean sent =
-        scenario.effects()
+        scenario
+            .effects()
             .flatMap(effects -> effects.ringsBack().stream())
             .anyMatch(back -> back.person().filter(person.id()::equals).isPresent());
     return sent

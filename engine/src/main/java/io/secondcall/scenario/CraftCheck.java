@@ -202,7 +202,10 @@ final class CraftCheck {
   private void examples() {
     var moves = new ArrayList<Example>();
     for (var move : scenario.moves()) {
-      add(moves, "move `" + move.id() + "`", file.in("moves").scalars(move.id()));
+      var all = file.in("moves");
+      boolean named = all.need(move.id()) instanceof Node.Mapping;
+      var phrases = named ? all.in(move.id()).scalars("phrases") : all.scalars(move.id());
+      add(moves, "move `" + move.id() + "`", phrases);
     }
     near(moves);
     for (var person : scenario.people()) {

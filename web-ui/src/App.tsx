@@ -14,6 +14,10 @@ const Briefing = lazy(loadBriefing);
 const Pursuit = lazy(loadPursuit);
 const Debrief = lazy(() => import("./routes/Debrief"));
 const Progress = lazy(() => import("./routes/Progress"));
+const SignIn = lazy(() => import("./routes/SignIn"));
+const Welcome = lazy(() => import("./routes/Welcome"));
+const Profile = lazy(() => import("./routes/Profile"));
+const Administration = lazy(() => import("./routes/Administration"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -30,6 +34,14 @@ function Current({ route }: { route: Route }) {
       return <Progress />;
     case "hearing":
       return <Hearing />;
+    case "sign-in":
+      return <SignIn />;
+    case "welcome":
+      return <Welcome />;
+    case "profile":
+      return <Profile />;
+    case "administration":
+      return <Administration />;
     case "missing":
       return (
         <Screen title={t("missing.title")}>

@@ -7,6 +7,10 @@ export type Route =
   | { name: "debrief"; pursuit: string }
   | { name: "progress" }
   | { name: "hearing" }
+  | { name: "sign-in" }
+  | { name: "welcome" }
+  | { name: "profile" }
+  | { name: "administration" }
   | { name: "missing" };
 
 export function parseRoute(path: string): Route {
@@ -15,6 +19,7 @@ export function parseRoute(path: string): Route {
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
+  if (id === undefined && isPeoples(first)) return { name: first };
   if (first === "scenarios" && id !== undefined && last === undefined) {
     return { name: "briefing", scenario: id };
   }
@@ -23,6 +28,10 @@ export function parseRoute(path: string): Route {
     if (last === "debrief") return { name: "debrief", pursuit: id };
   }
   return { name: "missing" };
+}
+
+function isPeoples(first: string) {
+  return first === "sign-in" || first === "welcome" || first === "profile" || first === "administration";
 }
 
 function decode(part: string): string {
@@ -39,6 +48,9 @@ export const paths = {
   pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
   debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
   progress: () => "/progress",
+  signIn: () => "/sign-in",
+  profile: () => "/profile",
+  administration: () => "/administration",
   /** The page that says how well moves are heard; at one of them, if it is named. */
   hearing: (move?: string) => (move === undefined ? "/hearing" : `/hearing#move-${move}`),
 };

@@ -13,6 +13,8 @@ const loadPursuit = () => import("./routes/Pursuit");
 const Briefing = lazy(loadBriefing);
 const Pursuit = lazy(loadPursuit);
 const Debrief = lazy(() => import("./routes/Debrief"));
+const Beside = lazy(() => import("./routes/Beside"));
+const Example = lazy(() => import("./routes/Example"));
 const Progress = lazy(() => import("./routes/Progress"));
 const SignIn = lazy(() => import("./routes/SignIn"));
 const Welcome = lazy(() => import("./routes/Welcome"));
@@ -30,6 +32,17 @@ function Current({ route }: { route: Route }) {
       return <Pursuit key={route.pursuit} pursuit={route.pursuit} />;
     case "debrief":
       return <Debrief key={route.pursuit} pursuit={route.pursuit} />;
+    case "beside":
+      return <Beside key={route.pursuit} pursuit={route.pursuit} other={route.other} />;
+    case "example":
+      return (
+        <Example
+          key={`${route.pursuit}/${route.example}`}
+          pursuit={route.pursuit}
+          example={route.example}
+          watch={route.watch}
+        />
+      );
     case "progress":
       return <Progress />;
     case "hearing":

@@ -48,10 +48,10 @@ function press(element: Element, key: string, init: KeyboardEventInit = {}) {
 }
 
 function ready(changes: Partial<Ready> = {}): Ready {
-  const { desk, entries, id, scenario, difficulty, timers, seed, sequence } = viewOf();
+  const { desk, entries, id, scenario, difficulty, timers, hints, seed, sequence } = viewOf();
   return {
     phase: "ready",
-    view: { id, scenario, difficulty, timers, seed },
+    view: { id, scenario, difficulty, timers, hints, seed },
     desk,
     sequence,
     entries,

@@ -20,6 +20,7 @@ const lea: KnownPerson = {
   calls: 0,
   mails: 0,
   messages: 0,
+  side: "theirs",
   connection: "none",
 };
 
@@ -138,10 +139,10 @@ describe("the sheet to write on", () => {
   });
 
   function show(entries: Entry[], wanted: Wanted | undefined, person = lea) {
-    const { desk, id, scenario, difficulty, timers, seed, sequence } = viewOf();
+    const { desk, id, scenario, difficulty, timers, hints, seed, sequence } = viewOf();
     const state: Ready = {
       phase: "ready",
-      view: { id, scenario, difficulty, timers, seed },
+      view: { id, scenario, difficulty, timers, hints, seed },
       desk,
       sequence,
       entries,

@@ -183,7 +183,7 @@ describe("how far a hearing can be trusted", () => {
       "Blame: this time with a confidence of 0.40; 0.60 is asked for",
     );
     expect(
-      trustIn("heard", { move: "name-a-day", label: "name a day", grade: "unmeasured", confidence: 1 }),
+      trustIn("heard", { move: "name-a-day", label: "a day named", grade: "unmeasured", confidence: 1 }),
     ).toBe("A day named: there is no figure for it");
   });
 

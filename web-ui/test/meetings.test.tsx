@@ -23,6 +23,7 @@ const viktor: KnownPerson = {
   calls: 0,
   mails: 0,
   messages: 0,
+  side: "theirs",
 };
 const met: KnownPerson = { ...viktor, ...lena, channels: [] };
 
@@ -41,7 +42,7 @@ const conference: Promise_ = {
 const goesIn = { ...opened(2, 1), person: "lena", channel: "meeting", meeting: "conference" } as Entry;
 const screened = { ...opened(2, 1), person: "lena", dialled: "viktor" } as Entry;
 
-const nothing: Keep = { get: () => undefined, set: () => undefined, remove: () => undefined };
+const nothing: Keep = { get: () => undefined, set: () => undefined, remove: () => undefined, keys: () => [] };
 
 function pursuit(commands: Command[]): Pursuit {
   return {

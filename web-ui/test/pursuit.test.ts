@@ -50,6 +50,7 @@ function newPursuit(): Pursuit {
     start: unused,
     branch: unused,
     debrief: unused,
+    example: unused,
     erase: unused,
     progress: unused,
     hearing: unused,

@@ -33,11 +33,14 @@ export function nowOf(changes: Partial<Now> = {}): Now {
         calls: 0,
         mails: 0,
         messages: 0,
+        side: "theirs",
       },
     ],
     promises: [],
     can: ["research", "call", "wait", "close"],
     waits: [],
+    deeds: [],
+    stillRunning: [],
     ...changes,
   };
 }
@@ -88,6 +91,7 @@ export function viewOf(changes: Partial<View> = {}): View {
     scenario: { id: "short", version: 1, title: "The short call" },
     difficulty: "realistic",
     timers: false,
+    hints: false,
     seed: 1,
     sequence: 3,
     entries: [began, opened(2, 1), said(3, "imke", "Wheelhouse, Imke.")],

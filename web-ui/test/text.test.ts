@@ -69,7 +69,7 @@ describe("moves", () => {
   });
 
   test("of a scenario are called by the server's label", () => {
-    expect(moveName("admit-not-knowing", "admit not knowing")).toBe("Admitted not knowing");
+    expect(moveName("admit-not-knowing", "Admitted not knowing")).toBe("Admitted not knowing");
     expect(moveName("some-new-move", "some new move")).toBe("Some new move");
     expect(moveName("thank", "thank")).toBe("Thanked them");
   });

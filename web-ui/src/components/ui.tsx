@@ -27,6 +27,8 @@ interface ButtonProps {
   pressed?: boolean;
   controls?: string;
   describedBy?: string;
+  /** Keys that do the same, for assistive technology: Alt+H. */
+  shortcut?: string;
 }
 
 export function Button(props: ButtonProps) {
@@ -46,6 +48,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.pressed}
       aria-controls={props.controls}
       aria-describedby={props.describedBy}
+      aria-keyshortcuts={props.shortcut}
       onClick={(event) => {
         if (unavailable) event.preventDefault();
         else props.onClick?.();

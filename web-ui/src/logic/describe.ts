@@ -7,6 +7,9 @@ import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
 
+/** The promise that a confirmed removal makes of itself. */
+export const REMOVAL = "removal";
+
 /** One thing that happened, in a sentence. Lines that were said belong to their contact and have none. */
 export interface Happening {
   sequence: number;
@@ -48,7 +51,7 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       if (entry.channel === "meeting") {
         return t("happened.agreed", { text: entry.text, when: due(entry.from, entry.to) });
       }
-      return t(entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them", {
+      return t(promisedKey(entry), {
         person: nameOf(people, entry.person),
         text: entry.text,
         when: due(entry.from, entry.to),
@@ -63,15 +66,35 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       return t("happened.waited", { until: time.moment(entry.to) });
     case "silence":
       return t("happened.silence", { seconds: entry.seconds });
+    case "sequence-sent":
+      return t("happened.sequence-sent", {
+        name: entry.name,
+        step: entry.step,
+        owner: nameOf(people, entry.owner),
+        person: nameOf(people, entry.person),
+      });
+    case "deed-done":
+      return t("happened.deed-done", {
+        deed: entry.name,
+        facts: entry.found.map((fact) => fact.label).join(", "),
+        found: entry.found.length,
+      });
     case "closed":
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
     case "flagged":
       return t("happened.flagged", { meant: moveName(entry.meant) });
+    case "hint":
+      return t("happened.hint", { text: entry.text });
     case "said":
     case "contact-opened":
     case "contact-ended":
       return undefined;
   }
+}
+
+function promisedKey(entry: EntryOf<"promise-made">) {
+  if (entry.promise === REMOVAL) return "happened.promised-removal";
+  return entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them";
 }
 
 /** What came of a promise. One that began before what is told has no words, and is passed over. */
@@ -140,7 +163,11 @@ const LATEST = 3;
 
 /** What came of the trainee's last action on the desk: everything at the moment of the last thing that happened. */
 export function latest(entries: readonly Entry[], people: Now["people"]): Happening[] {
-  const all = happenings(entries, people);
+  // What the coach whispers has a place of its own.
+  const all = happenings(
+    entries.filter((entry) => entry.kind !== "hint"),
+    people,
+  );
   const last = all.at(-1);
   return last ? all.filter((one) => one.at === last.at).slice(-LATEST) : [];
 }

@@ -32,6 +32,7 @@ export function placesIn(debrief: Debrief, people: Now["people"]): Places {
       meeting = entry.meeting !== undefined;
     }
     if (entry.kind === "said" && entry.by === "trainee") said.set(entry.sequence, entry.text);
+    if (entry.kind === "deed-done" && entry.text !== undefined) said.set(entry.sequence, entry.text);
     const text = ofContact(entry, person, meeting, people);
     if (text !== undefined) happened.set(entry.sequence, text);
   }

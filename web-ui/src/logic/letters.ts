@@ -1,4 +1,4 @@
-import type { Entry, KnownPerson } from "../wire/types";
+import type { Entry, EntryOf, KnownPerson } from "../wire/types";
 import { type Contact, contactsOf, saidIn } from "./contacts";
 
 /** The channels that are written. */
@@ -21,6 +21,8 @@ export interface Letter {
   subject: string;
   text: string;
   copies: readonly string[];
+  /** Of a letter that went out of itself: the colleague in whose name. */
+  owner?: string;
 }
 
 /** What is written to and fro with somebody on one channel, and whether more can be. */
@@ -72,6 +74,21 @@ function letterOf(contact: Contact, before: readonly Letter[]): Letter {
   };
 }
 
+function letterOfItself(entry: EntryOf<"sequence-sent">): Letter {
+  return {
+    sequence: entry.sequence,
+    at: entry.at,
+    mine: true,
+    automatic: true,
+    request: false,
+    accepted: false,
+    subject: entry.subject,
+    text: entry.text,
+    copies: [],
+    owner: entry.owner,
+  };
+}
+
 /** Every thread there is or could be, by person as they are listed. */
 export function threadsOf(entries: readonly Entry[], people: readonly KnownPerson[]): Thread[] {
   const letters = new Map<string, Letter[]>();
@@ -81,6 +98,15 @@ export function threadsOf(entries: readonly Entry[], people: readonly KnownPerso
     const key = keyOf(person, channel);
     const thread = letters.get(key) ?? [];
     letters.set(key, [...thread, letterOf(contact, thread)]);
+  }
+  for (const entry of entries) {
+    if (entry.kind !== "sequence-sent" || !isWritten(entry.channel)) continue;
+    const key = keyOf(entry.person, entry.channel);
+    const thread = [...(letters.get(key) ?? []), letterOfItself(entry)];
+    letters.set(
+      key,
+      thread.toSorted((a, b) => a.sequence - b.sequence),
+    );
   }
   return people.flatMap((person) =>
     (["email", "message"] as const).flatMap((channel): Thread[] => {

@@ -43,14 +43,14 @@ export const MOVE_GROUPS = {
 
 export type MoveGroup = keyof typeof MOVE_GROUPS;
 
-/** What a move is called everywhere on the screens; of a scenario's own the catalogue need not know the name. */
+/** What a move is called everywhere on the screens; a scenario's own is called as the scenario says. */
 export function moveName(move: string, label: string = move.replaceAll("-", " ")): string {
-  return tOr(`move.${move}`, tOr(`own-move.${move}`, capital(label)));
+  return tOr(`move.${move}`, capital(label));
 }
 
 /** What was heard where a move was: "blame", where the move's name says what somebody did. */
 export function heardName(move: string, label: string = move.replaceAll("-", " ")): string {
-  return tOr(`heard.${move}`, tOr(`own-heard.${move}`, label));
+  return tOr(`heard.${move}`, label);
 }
 
 /** A label that stands by itself begins with a capital letter. */

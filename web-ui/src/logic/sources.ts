@@ -11,7 +11,7 @@ export function readings(entries: readonly Entry[]): Map<string, EntryOf<"resear
 export function factsBySource(entries: readonly Entry[]): Map<string, { source?: string; person?: string }> {
   const result = new Map<string, { source?: string; person?: string }>();
   for (const entry of entries) {
-    if (entry.kind === "researched") {
+    if (entry.kind === "researched" || entry.kind === "deed-done") {
       for (const fact of entry.found) result.set(fact.id, { source: entry.name });
     }
     if (entry.kind === "revealed") {

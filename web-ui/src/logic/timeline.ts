@@ -56,7 +56,8 @@ export function placeOf(horizon: Horizon, simulated: string): number {
 
 function laneOf(entry: Entry): Lane | undefined {
   if (entry.kind === "researched") return "research";
-  if (entry.kind === "contact-opened") return entry.channel;
+  if (entry.kind === "deed-done") return "research";
+  if (entry.kind === "contact-opened" || entry.kind === "sequence-sent") return entry.channel;
   return undefined;
 }
 

@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
+import { type Luck, SeedChoice } from "../components/briefing/SeedChoice";
 import { Failed, NotFound } from "../components/Failed";
 import { Level } from "../components/Level";
 import { Link } from "../components/Link";
@@ -6,6 +7,7 @@ import { Portrait } from "../components/Portrait";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
+import { DIFFICULTIES, seedOf, wishOf } from "../logic/begin";
 import { portraitOf } from "../logic/people";
 import { http } from "../store/app";
 import { navigate, paths } from "../store/router";
@@ -14,9 +16,7 @@ import { WireError } from "../wire/http";
 import { type Difficulty, type NewPursuit, type ScenarioPage, SKILLS } from "../wire/types";
 import styles from "./Briefing.module.css";
 
-const DIFFICULTIES: readonly Difficulty[] = ["gentle", "realistic", "tough"];
 const FORM = "begin";
-const GREATEST_SEED = Number.MAX_SAFE_INTEGER;
 
 export default function Briefing({ scenario }: { scenario: string }) {
   const { resource, reload } = useFetched(scenario, (signal) => http.scenario(scenario, signal));
@@ -95,7 +95,7 @@ function Page({ page }: { page: ScenarioPage }) {
           </section>
           <Criteria page={page} />
         </div>
-        <Begin scenario={page.id} />
+        <Begin page={page} />
       </div>
     </Screen>
   );
@@ -158,24 +158,24 @@ function Criteria({ page }: { page: ScenarioPage }) {
   );
 }
 
-function Begin({ scenario }: { scenario: string }) {
-  const [difficulty, setDifficulty] = useState<Difficulty>("realistic");
+function Begin({ page }: { page: ScenarioPage }) {
+  const [wish] = useState(() => wishOf(location.search));
+  const [difficulty, setDifficulty] = useState<Difficulty>(wish.difficulty ?? "realistic");
   const [timers, setTimers] = useState(false);
-  const [seed, setSeed] = useState("");
+  const [hints, setHints] = useState(false);
+  const [luck, setLuck] = useState<Luck>({ daily: false, seed: wish.seed ?? "" });
   const [beginning, setBeginning] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const seedId = useId();
-  const seedValue = seed.trim() === "" ? undefined : Number(seed);
-  const seedWrong =
-    seedValue !== undefined && !(Number.isInteger(seedValue) && seedValue >= 0 && seedValue <= GREATEST_SEED);
+  const seed = luck.daily ? "none" : seedOf(luck.seed);
 
   function begin(event: FormEvent) {
     event.preventDefault();
-    if (beginning || seedWrong) return;
+    if (beginning || seed === "wrong") return;
     setBeginning(true);
     setFailure(undefined);
-    const asked: NewPursuit = { scenario, difficulty, timers };
-    if (seedValue !== undefined) asked.seed = seedValue;
+    const asked: NewPursuit = { scenario: page.id, difficulty, timers, hints };
+    if (luck.daily) asked.daily = true;
+    else if (seed !== "none") asked.seed = seed;
     http.start(asked).then(
       (view) => navigate(paths.pursuit(view.id)),
       (cause: unknown) => {
@@ -218,25 +218,20 @@ function Begin({ scenario }: { scenario: string }) {
           <span>{t("briefing.timers-hint")}</span>
         </span>
       </label>
-      <details className={styles.advanced}>
-        <summary>{t("briefing.advanced")}</summary>
-        <div className={ui.field}>
-          <label htmlFor={seedId}>{t("briefing.seed")}</label>
-          <input
-            id={seedId}
-            className={ui.input}
-            inputMode="numeric"
-            autoComplete="off"
-            value={seed}
-            aria-invalid={seedWrong}
-            aria-describedby={`${seedId}-hint`}
-            onChange={(event) => setSeed(event.target.value)}
-          />
-          <p id={`${seedId}-hint`} className={ui.hint}>
-            {seedWrong ? t("briefing.seed-wrong") : t("briefing.seed-hint")}
-          </p>
-        </div>
-      </details>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={hints} onChange={(event) => setHints(event.target.checked)} />
+        <span>
+          <b>{t("briefing.hints")}</b>
+          <span>{t("briefing.hints-hint")}</span>
+        </span>
+      </label>
+      <SeedChoice
+        scenario={page.id}
+        daily={page.daily}
+        difficulty={difficulty}
+        luck={luck}
+        onChange={setLuck}
+      />
       {failure !== undefined && (
         <Notice role="alert" title={t("briefing.failed")}>
           {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Again } from "../components/debrief/Again";
+import { Conditions } from "../components/debrief/Conditions";
 import { CriteriaList } from "../components/debrief/CriteriaList";
 import { Erase } from "../components/debrief/Erase";
+import { Examples } from "../components/debrief/Examples";
 import { Story } from "../components/debrief/Story";
 import { Verdict } from "../components/debrief/Verdict";
 import { Failed, NotFound } from "../components/Failed";
@@ -9,25 +11,14 @@ import { Link } from "../components/Link";
 import { Screen } from "../components/Screen";
 import { classes, Loading, Notice, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
-import { http } from "../store/app";
 import { paths } from "../store/router";
 import { createSpotlight } from "../store/spotlight";
 import { t } from "../text";
-import type { Debrief as DebriefOf, View } from "../wire/types";
 import styles from "./Debrief.module.css";
-
-export interface Judged {
-  debrief: DebriefOf;
-  view: View;
-}
-
-async function fetchBoth(pursuit: string, signal: AbortSignal): Promise<Judged> {
-  const [debrief, view] = await Promise.all([http.debrief(pursuit, signal), http.view(pursuit, signal)]);
-  return { debrief, view };
-}
+import { fetchJudged, type Judged } from "./judged";
 
 export default function Debrief({ pursuit }: { pursuit: string }) {
-  const { resource, reload } = useFetched(pursuit, (signal) => fetchBoth(pursuit, signal));
+  const { resource, reload } = useFetched(pursuit, (signal) => fetchJudged(pursuit, signal));
   if (resource.phase === "loading") {
     return (
       <Loading what={t("debrief.loading")}>
@@ -65,19 +56,14 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
   return (
     <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
       <Verdict debrief={debrief} />
+      <Conditions view={view} />
       <div className={styles.columns}>
         <Story judged={judged} spotlight={spotlight} entries={debrief.entries} />
         <CriteriaList judged={judged} spotlight={spotlight} />
       </div>
       <div className={styles.after}>
         <Again debrief={debrief} />
-        {debrief.model && (
-          <details className={styles.model}>
-            <summary>{t("debrief.model")}</summary>
-            <p className={ui.hint}>{t("debrief.model-hint")}</p>
-            <Story judged={judged} entries={debrief.model.entries} plain />
-          </details>
-        )}
+        <Examples debrief={debrief} />
         <Erase pursuit={view.id} onErased={onReload} />
       </div>
     </Screen>

@@ -217,7 +217,9 @@ function Tries({ pursuits }: { pursuits: Pursuits["pursuits"] }) {
             <Link to={pursuit.closed ? paths.debrief(pursuit.id) : paths.pursuit(pursuit.id)}>
               {pursuit.title}
             </Link>
-            <span>{time.wallMoment(pursuit.startedAt)}</span>
+            <span>
+              {time.wallMoment(pursuit.startedAt)} · {t(`difficulty.${pursuit.difficulty}`)}
+            </span>
             <span>
               {pursuit.branchOf
                 ? t("progress.branch")

@@ -1,3 +1,4 @@
+import { draftOf } from "../logic/deeds";
 import { isWritten, keyOf } from "../logic/letters";
 import { type Http, WireError } from "../wire/http";
 import { createLive, type Link, type Live, type Socket } from "../wire/live";
@@ -22,7 +23,7 @@ export interface Refusal {
 
 export interface Ready {
   phase: "ready";
-  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "seed" | "branchOf">;
+  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "hints" | "seed" | "branchOf">;
   desk: Desk;
   /** Last sequence that the server told of; may be greater than the last entry's. */
   sequence: number;
@@ -82,6 +83,13 @@ export function beforeTheyAnswer(entries: readonly Entry[]): number {
 }
 
 /** One pursuit as the browser plays it: loads it, keeps its socket, gives its commands exactly once. */
+/** Where the words of a command were written, beside the reply box. */
+function sheetOf(command: Command): string | undefined {
+  if (command.type === "do") return draftOf(command.deed);
+  if (command.type === "mail") return keyOf(command.to, "email");
+  return command.type === "message" ? keyOf(command.to, "message") : undefined;
+}
+
 export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
   const store = createStore<PursuitState>({ phase: "loading" });
   const drafts = createDrafts(id, deps.local);
@@ -174,8 +182,8 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
 
   /** What was sent leaves its sheet, unless other words stand there by now. */
   function sent(command: Command) {
-    if (command.type !== "mail" && command.type !== "message") return;
-    const thread = keyOf(command.to, command.type === "mail" ? "email" : "message");
+    const thread = sheetOf(command);
+    if (!thread || !("text" in command)) return;
     if (drafts.letter(thread).text.trim() === command.text) {
       drafts.keepLetter(thread, { subject: "", text: "", copies: [] });
     }
@@ -286,6 +294,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
         scenario: view.scenario,
         difficulty: view.difficulty,
         timers: view.timers,
+        hints: view.hints,
         seed: view.seed,
         ...(view.branchOf ? { branchOf: view.branchOf } : {}),
       },

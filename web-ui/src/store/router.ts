@@ -1,3 +1,4 @@
+import { classLinkTarget, searchOf, type Wish } from "../logic/begin";
 import { createStore } from "./store";
 
 export type Route =
@@ -5,6 +6,8 @@ export type Route =
   | { name: "briefing"; scenario: string }
   | { name: "pursuit"; pursuit: string }
   | { name: "debrief"; pursuit: string }
+  | { name: "beside"; pursuit: string; other: string | undefined }
+  | { name: "example"; pursuit: string; example: string; watch: boolean }
   | { name: "progress" }
   | { name: "hearing" }
   | { name: "sign-in" }
@@ -16,6 +19,15 @@ export type Route =
 export function parseRoute(path: string): Route {
   const [first, id, last, ...more] = path.split("/").filter(Boolean).map(decode);
   if (first === undefined) return { name: "shelf" };
+  if (first === "pursuits" && id !== undefined && last === "beside" && more.length < 2) {
+    return { name: "beside", pursuit: id, other: more[0] };
+  }
+  if (first === "pursuits" && id !== undefined && last === "examples" && more[0] !== undefined) {
+    const watch = more[1] === "watch";
+    return more.length > (watch ? 2 : 1)
+      ? { name: "missing" }
+      : { name: "example", pursuit: id, example: more[0], watch };
+  }
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
@@ -44,9 +56,16 @@ function decode(part: string): string {
 
 export const paths = {
   shelf: () => "/",
-  briefing: (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`,
+  briefing: (scenario: string, wish: Wish = {}) =>
+    `/scenarios/${encodeURIComponent(scenario)}${searchOf(wish)}`,
   pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
   debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
+  /** Two tries beside each other; without the other: the one that this is usually held against. */
+  beside: (pursuit: string, other?: string) =>
+    `/pursuits/${encodeURIComponent(pursuit)}/beside${other === undefined ? "" : `/${encodeURIComponent(other)}`}`,
+  /** Another's way, to be read or to be watched. */
+  example: (pursuit: string, example: string, watch = false) =>
+    `/pursuits/${encodeURIComponent(pursuit)}/examples/${encodeURIComponent(example)}${watch ? "/watch" : ""}`,
   progress: () => "/progress",
   signIn: () => "/sign-in",
   profile: () => "/profile",
@@ -54,6 +73,10 @@ export const paths = {
   /** The page that says how well moves are heard; at one of them, if it is named. */
   hearing: (move?: string) => (move === undefined ? "/hearing" : `/hearing#move-${move}`),
 };
+
+// A link for a class comes in by the front door and leads to the briefing that it means.
+const meant = classLinkTarget(location.pathname, location.search);
+if (meant !== undefined) history.replaceState(null, "", meant);
 
 export const path = createStore(location.pathname);
 

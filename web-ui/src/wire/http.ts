@@ -2,6 +2,7 @@ import type {
   Act,
   Answer,
   Debrief,
+  Example,
   HearingPage,
   NewPursuit,
   Problem,
@@ -40,6 +41,7 @@ export interface Http {
   act(pursuit: string, act: Act): Promise<Answer>;
   branch(pursuit: string, sequence: number): Promise<View>;
   debrief(id: string, signal?: AbortSignal): Promise<Debrief>;
+  example(pursuit: string, example: string, signal?: AbortSignal): Promise<Example>;
   erase(id: string): Promise<void>;
   progress(signal?: AbortSignal): Promise<Progress>;
   hearing(signal?: AbortSignal): Promise<HearingPage>;
@@ -97,6 +99,8 @@ export function createHttp(fetcher: Fetch = browserFetch): Http {
     act: (id, act) => ask("POST", `/pursuits/${of(id)}/commands`, act),
     branch: (id, sequence) => ask("POST", `/pursuits/${of(id)}/branches`, { sequence }),
     debrief: (id, signal) => ask("GET", `/pursuits/${of(id)}/debrief`, undefined, signal),
+    example: (id, example, signal) =>
+      ask("GET", `/pursuits/${of(id)}/examples/${of(example)}`, undefined, signal),
     erase: (id) => ask("DELETE", `/pursuits/${of(id)}/text`),
     progress: (signal) => ask("GET", "/progress", undefined, signal),
     hearing: (signal) => ask("GET", "/hearing", undefined, signal),

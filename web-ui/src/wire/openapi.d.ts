@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 cea53419caeb208e4c3c0d4840ba90d5d1bebbbb256d990e7423c7f7ce46d580) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 c587bfca2b67f74fa9c3ea962826b6d0f08bbfd31511a85f6d126e0f7c7b74ee) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -120,6 +120,26 @@ export interface paths {
          * @description 409 `still-open` while the pursuit runs.
          */
         get: operations["readDebrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pursuits/{pursuit}/examples/{example}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Another's way through the same scenario, to be looked at after one's own
+         * @description 409 `still-open` while the pursuit runs.
+         */
+        get: operations["readExample"];
         put?: never;
         post?: never;
         delete?: never;
@@ -434,6 +454,8 @@ export interface components {
         SimulatedTime: string;
         /** Format: date-time */
         WallTime: string;
+        /** @example 2026-11-26 */
+        Day: string;
         /**
          * Format: int64
          * @description Place of an event in its pursuit, from 1
@@ -462,6 +484,16 @@ export interface components {
             /** @enum {string} */
             kind: "won" | "left-well" | "open" | "lost" | "blocked";
             verdict: string;
+            /** @description What became of it, where the scenario tells that */
+            epilogue?: {
+                /**
+                 * @description How much later
+                 * @example Seven months later
+                 */
+                later: string;
+                /** @description Paragraphs apart by blank lines */
+                text: string;
+            };
         };
         /** @description A skill that nothing called for is absent */
         Scores: {
@@ -560,14 +592,27 @@ export interface components {
             horizonDays: number;
             /** @example Europe/London */
             zone: string;
+            /** @description Today's seed, the same for everybody; the day changes at midnight in the scenario's zone */
+            daily: {
+                day: components["schemas"]["Day"];
+                /** Format: int64 */
+                seed: number;
+            };
         };
         NewPursuit: {
             scenario: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Drawn where it is left out
+             */
             seed?: number;
+            /** @description Whether to play the seed of the day, which the server knows; never together with `seed` */
+            daily?: boolean;
             difficulty?: components["schemas"]["Difficulty"];
             /** @description Whether silence counts; not unless asked for */
             timers?: boolean;
+            /** @description Whether the coach may be asked for hints; not unless asked for */
+            hints?: boolean;
         };
         NewBranch: {
             /**
@@ -587,7 +632,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["DoCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"] | components["schemas"]["HintCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -636,6 +681,17 @@ export interface components {
             to: string;
             text: string;
         };
+        /**
+         * @description A deed at the desk, one of `now.deeds`. Refused with unknown-deed, already-done, no-words, nothing-said, too-long,
+         *     too-many-notes, not-analysed or foreign; then nothing was done.
+         */
+        DoCommand: {
+            /** @constant */
+            type: "do";
+            deed: string;
+            /** @description Its words, where it takes any; at most 2,000 code points */
+            text?: string;
+        };
         SilenceCommand: {
             /** @constant */
             type: "silence";
@@ -653,6 +709,14 @@ export interface components {
         CloseCommand: {
             /** @constant */
             type: "close";
+        };
+        /**
+         * @description Asks the coach in the ear what to listen for; takes no simulated time. Refused with hints-off where it was not
+         *     switched on when the pursuit began, hints-in-practice-alone outside practice, and no-hint where there is none.
+         */
+        HintCommand: {
+            /** @constant */
+            type: "hint";
         };
         MisheardCommand: {
             /** @constant */
@@ -674,8 +738,12 @@ export interface components {
             };
             difficulty: components["schemas"]["Difficulty"];
             timers: boolean;
+            /** @description Whether the coach can be asked */
+            hints: boolean;
             /** Format: int64 */
             seed: number;
+            /** @description The day whose seed it is played with */
+            daily?: components["schemas"]["Day"];
             branchOf?: components["schemas"]["BranchOf"];
             sequence: components["schemas"]["Sequence"];
             entries: components["schemas"]["Entry"][];
@@ -723,17 +791,38 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "do" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close" | "hint")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
                 until: components["schemas"]["SimulatedTime"];
             }[];
+            /** @description What can be done at the desk now */
+            deeds: components["schemas"]["Deed"][];
+            /**
+             * @description Why nobody of the other house is to be contacted, as far as the trainee knows: the notes say so, somebody asked
+             *     for it, or the account is marked
+             * @enum {string}
+             */
+            doNotContact?: "on-file" | "asked" | "marked";
+            /** @description Once it is over: names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
             closed?: {
                 ending: components["schemas"]["Ending"];
                 overall?: components["schemas"]["Score"];
             };
         };
+        Deed: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DeedKind"];
+            /** @description Simulated minutes that it takes, beside the writing of its words */
+            minutes: number;
+            /** @description Whether it takes words */
+            writes: boolean;
+        };
+        /** @enum {string} */
+        DeedKind: "stop-sequence" | "do-not-contact" | "note" | "hand-over" | "other";
         OpenContact: {
             contact: number;
             person: string;
@@ -775,6 +864,11 @@ export interface components {
              * @enum {string}
              */
             connection?: "none" | "requested" | "connected";
+            /**
+             * @description Of the prospect's house, a colleague of the trainee, or neither
+             * @enum {string}
+             */
+            side: "theirs" | "ours" | "apart";
         };
         Promise: {
             promise: string;
@@ -797,7 +891,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -940,6 +1034,39 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
         };
+        /** @description A letter of an automatic sequence that runs in a colleague's name */
+        SequenceSentEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "sequence-sent";
+            /** @description Of the automatic sequence */
+            id: string;
+            name: string;
+            /** @description The colleague in whose name it went */
+            owner: string;
+            /** @description Who gets it */
+            person: string;
+            channel: components["schemas"]["Channel"];
+            step: number;
+            /** @description Empty in a message */
+            subject: string;
+            text: string;
+        };
+        DeedDoneEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "deed-done";
+            deed: string;
+            name: string;
+            deedKind: components["schemas"]["DeedKind"];
+            minutes: number;
+            /** @description The trainee's words, where it takes any; what was erased reads `[erased]` */
+            text?: string;
+            /** @description Facts that it showed */
+            found: components["schemas"]["Fact"][];
+        };
         ClosedEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -948,6 +1075,16 @@ export interface components {
             ending: components["schemas"]["Ending"];
             /** @enum {string} */
             cause: "trainee" | "beat" | "horizon";
+        };
+        /** @description The coach was asked, and said this */
+        HintEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "hint";
+            /** @description The contact under way; absent at the desk */
+            contact?: number;
+            text: string;
         };
         FlaggedEntry: {
             sequence: components["schemas"]["Sequence"];
@@ -1008,10 +1145,25 @@ export interface components {
                 move: string;
                 label: string;
             }[];
-            /** @description A try that earned nearly everything */
-            model?: {
-                entries: components["schemas"]["Entry"][];
-            };
+            /** @description Names of the automatic sequences that nobody stopped */
+            stillRunning: string[];
+            /** @description Others' ways that can be looked at, the model first */
+            examples: components["schemas"]["ExampleCard"][];
+        };
+        ExampleCard: {
+            id: string;
+            /**
+             * @description A model, or one of two to laugh at
+             * @enum {string}
+             */
+            kind: "model" | "badgerer" | "quitter";
+            /** @description What it shows, in a few words */
+            name: string;
+        };
+        Example: {
+            card: components["schemas"]["ExampleCard"];
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
         };
         ScorecardView: {
             /** @description Version of the scoring rules */
@@ -1019,7 +1171,7 @@ export interface components {
             overall: components["schemas"]["Score"];
             cap?: {
                 /** @enum {string} */
-                rule: "cap.opt-out" | "cap.hostility" | "cap.deceit";
+                rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit";
                 limit: components["schemas"]["Score"];
                 because: string;
                 evidence: components["schemas"]["Evidence"][];
@@ -1467,6 +1619,7 @@ export interface components {
         InvitationId: string;
         ScenarioId: string;
         PursuitId: string;
+        ExampleId: string;
     };
     requestBodies: never;
     headers: never;
@@ -1659,6 +1812,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+                example: components["parameters"]["ExampleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finished pursuit and how it was judged; nobody can play on in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Example"];
                 };
             };
             default: components["responses"]["Problem"];

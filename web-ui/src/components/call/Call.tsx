@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import { type Contact, contactsOf, onTheLine, saidIn } from "../../logic/contacts";
+import { hintOnCall } from "../../logic/hints";
 import { isWritten } from "../../logic/letters";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
+import { Coach } from "../Coach";
 import { Screen } from "../Screen";
 import { useMedia, WIDE } from "../useMedia";
 import { Aside, FactChips } from "./Aside";
@@ -143,6 +145,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
             onAgain={() => setAgain(again + 1)}
           />
         )}
+        {!contact.ended && <Coach pursuit={pursuit} state={state} hint={hintOnCall(contact)} />}
         {!wide && <FactChips state={state} contact={contact} />}
         <Transcript state={state} contact={contact} sending={sending} again={again} />
       </div>

@@ -38,6 +38,9 @@ export function Again({ debrief }: { debrief: Debrief }) {
         <Link to={paths.shelf()} className={ui.button}>
           {t("practise.other")}
         </Link>
+        <Link to={paths.beside(debrief.pursuit)} className={ui.button}>
+          {t("practise.beside")}
+        </Link>
         {debrief.parent && (
           <Link to={paths.debrief(debrief.parent.pursuit)} className={ui.button}>
             {t("practise.parent")}

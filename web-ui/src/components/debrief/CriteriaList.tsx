@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { evidenceSentence, type Places, placeOf, placesIn } from "../../logic/evidence";
 import { isShaky } from "../../logic/hearing";
 import { headOf, pointsText } from "../../logic/marks";
-import type { Judged } from "../../routes/Debrief";
+import type { Judged } from "../../routes/judged";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";

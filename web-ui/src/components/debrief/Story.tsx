@@ -14,7 +14,7 @@ import { endOf } from "../../logic/meetings";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
-import type { Judged } from "../../routes/Debrief";
+import type { Judged } from "../../routes/judged";
 import { http } from "../../store/app";
 import { useStore } from "../../store/react";
 import { navigate, paths } from "../../store/router";
@@ -34,8 +34,8 @@ interface StoryProps {
   judged: Judged;
   spotlight?: Spotlight;
   entries: readonly Entry[];
-  /** To read only: nothing was judged in it. */
-  plain?: boolean;
+  /** Somebody else's: nothing can be tried again or flagged in it. */
+  readOnly?: boolean;
 }
 
 interface Context extends StoryProps {
@@ -61,7 +61,7 @@ function bringIntoView(spotlight: Spotlight, box: RefObject<HTMLElement | null>,
 
 /** The whole pursuit as it happened, contact by contact, with the words that counted. */
 export function Story(props: StoryProps) {
-  const { judged, entries, plain = false } = props;
+  const { judged, entries } = props;
   const { debrief } = judged;
   const [own] = useState(createSpotlight);
   const [failure, setFailure] = useState<string>();
@@ -81,9 +81,9 @@ export function Story(props: StoryProps) {
   }, [debrief]);
 
   useEffect(() => {
-    if (plain || !props.spotlight) return undefined;
+    if (!props.spotlight) return undefined;
     return bringIntoView(props.spotlight, box, debrief);
-  }, [plain, props.spotlight, debrief]);
+  }, [props.spotlight, debrief]);
 
   function tryAgain(sequence: number) {
     setFailure(undefined);
@@ -101,23 +101,17 @@ export function Story(props: StoryProps) {
     onAgain: tryAgain,
   };
   return (
-    <section
-      ref={box}
-      className={classes(styles.story, !plain && ui.pane)}
-      aria-label={plain ? t("debrief.model") : t("debrief.story")}
-    >
-      {!plain && (
-        <div className={ui.sheetHead}>
-          <h2>{t("debrief.story")}</h2>
-          <p className={styles.legend}>
-            {(["research", "courtesy", "persistence"] as const).map((skill) => (
-              <span key={skill} className={classes(styles.highlight, styles[skill])}>
-                <Icon name={skill} size={14} /> {t(`skill.${skill}`)}
-              </span>
-            ))}
-          </p>
-        </div>
-      )}
+    <section ref={box} className={classes(styles.story, ui.pane)} aria-label={t("debrief.story")}>
+      <div className={ui.sheetHead}>
+        <h2>{t("debrief.story")}</h2>
+        <p className={styles.legend}>
+          {(["research", "courtesy", "persistence"] as const).map((skill) => (
+            <span key={skill} className={classes(styles.highlight, styles[skill])}>
+              <Icon name={skill} size={14} /> {t(`skill.${skill}`)}
+            </span>
+          ))}
+        </p>
+      </div>
       {failure !== undefined && (
         <Notice role="alert" title={t("debrief.branch-failed")}>
           {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}
@@ -141,11 +135,11 @@ export function Story(props: StoryProps) {
   );
 }
 
-const anchor = (context: Context, sequence: number) => (context.plain ? undefined : `event-${sequence}`);
+const anchor = (sequence: number) => `event-${sequence}`;
 
 function useLit(context: Context, sequence: number): boolean {
   const lit = useStore(context.spotlight);
-  return !context.plain && lit !== undefined && (context.pointed.get(sequence)?.includes(lit) ?? false);
+  return lit !== undefined && (context.pointed.get(sequence)?.includes(lit) ?? false);
 }
 
 function Between({ context, entry }: { context: Context; entry: Entry }) {
@@ -153,15 +147,58 @@ function Between({ context, entry }: { context: Context; entry: Entry }) {
   // That a turn was misheard stands beside the turn itself.
   const text = entry.kind === "flagged" ? undefined : describeEntry(entry, context.told);
   if (!text) return null;
+  if (entry.kind === "deed-done" && entry.text !== undefined) {
+    return <NoteKept context={context} entry={{ ...entry, text: entry.text }} told={text} lit={lit} />;
+  }
   return (
     <p
-      id={anchor(context, entry.sequence)}
+      id={anchor(entry.sequence)}
       tabIndex={-1}
       className={classes(styles.between, entry.kind === "researched" && styles.looked, lit && styles.lit)}
     >
       <time>{time.moment(entry.at)}</time>
       <span>{text}</span>
     </p>
+  );
+}
+
+interface NoteKeptProps {
+  context: Context;
+  entry: EntryOf<"deed-done"> & { text: string };
+  told: string;
+  lit: boolean;
+}
+
+/** Words that the trainee left on the account. */
+function NoteKept({ context, entry, told, lit }: NoteKeptProps) {
+  const heard = context.heard.get(entry.sequence);
+  return (
+    <article className={styles.contact}>
+      <p className={styles.between}>
+        <time>{time.moment(entry.at)}</time>
+        <span>{told}</span>
+      </p>
+      <div
+        id={anchor(entry.sequence)}
+        tabIndex={-1}
+        className={classes(styles.turn, styles.mine, lit && styles.lit)}
+      >
+        <b>{t("transcript.you")}</b>
+        <div>
+          <p>
+            <Words context={context} entry={entry} />
+          </p>
+          {heard && <Heard heard={heard} />}
+          {!context.readOnly && (
+            <div className={styles.turnActions}>
+              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+                {t("debrief.again")}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </article>
   );
 }
 
@@ -172,7 +209,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
   return (
     <article className={styles.contact}>
       <header
-        id={anchor(context, opened.sequence)}
+        id={anchor(opened.sequence)}
         tabIndex={-1}
         className={classes(styles.contactHead, lit && styles.lit)}
       >
@@ -196,7 +233,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
         ),
       )}
       {contact.ended && !isWritten(opened.channel) && (
-        <p id={anchor(context, contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
+        <p id={anchor(contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
           {endOf(contact, view.now.people)}
         </p>
       )}
@@ -208,11 +245,7 @@ function Aside({ context, entry }: { context: Context; entry: Entry }) {
   const lit = useLit(context, entry.sequence);
   const text = describeEntry(entry, context.told);
   return text ? (
-    <p
-      id={anchor(context, entry.sequence)}
-      tabIndex={-1}
-      className={classes(styles.aside, lit && styles.lit)}
-    >
+    <p id={anchor(entry.sequence)} tabIndex={-1} className={classes(styles.aside, lit && styles.lit)}>
       {text}
     </p>
   ) : null;
@@ -220,7 +253,7 @@ function Aside({ context, entry }: { context: Context; entry: Entry }) {
 
 function TheirLine({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
   return (
-    <div id={anchor(context, entry.sequence)} tabIndex={-1} className={styles.turn}>
+    <div id={anchor(entry.sequence)} tabIndex={-1} className={styles.turn}>
       <b>{nameOf(context.judged.view.now.people, entry.by)}</b>
       <p>{entry.text}</p>
     </div>
@@ -234,7 +267,7 @@ interface MyTurnProps {
 }
 
 function MyTurn({ context, entry, opened }: MyTurnProps) {
-  const { judged, plain = false } = context;
+  const { judged, readOnly = false } = context;
   const lit = useLit(context, entry.sequence);
   const [asking, setAsking] = useState(false);
   const [flagged, setFlagged] = useState(() =>
@@ -248,7 +281,7 @@ function MyTurn({ context, entry, opened }: MyTurnProps) {
   );
   return (
     <div
-      id={anchor(context, entry.sequence)}
+      id={anchor(entry.sequence)}
       tabIndex={-1}
       className={classes(styles.turn, styles.mine, lit && styles.lit)}
     >
@@ -257,34 +290,32 @@ function MyTurn({ context, entry, opened }: MyTurnProps) {
         <p>
           <Words context={context} entry={entry} />
         </p>
-        {!plain && (
-          <>
-            {entry.unscored && <p className={styles.small}>{t(`unscored.${entry.unscored}.title`)}</p>}
-            {heard && <Heard heard={heard} />}
-            <div className={styles.turnActions}>
-              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
-                {t("debrief.again")}
+        {entry.unscored && <p className={styles.small}>{t(`unscored.${entry.unscored}.title`)}</p>}
+        {heard && <Heard heard={heard} />}
+        {!readOnly && (
+          <div className={styles.turnActions}>
+            <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+              {t("debrief.again")}
+            </Button>
+            {flagged ? (
+              <Tag icon="flag">{t("debrief.flagged")}</Tag>
+            ) : (
+              <Button small kind="quiet" icon="flag" onClick={() => setAsking(true)}>
+                {t("debrief.misheard")}
               </Button>
-              {flagged ? (
-                <Tag icon="flag">{t("debrief.flagged")}</Tag>
-              ) : (
-                <Button small kind="quiet" icon="flag" onClick={() => setAsking(true)}>
-                  {t("debrief.misheard")}
-                </Button>
-              )}
-              {branches.map((branch) => (
-                <Link
-                  key={branch.id}
-                  to={branch.overall === undefined ? paths.pursuit(branch.id) : paths.debrief(branch.id)}
-                  className={styles.branch}
-                >
-                  {branch.overall === undefined
-                    ? t("debrief.branch-open")
-                    : t("debrief.branch", { overall: branch.overall })}
-                </Link>
-              ))}
-            </div>
-          </>
+            )}
+            {branches.map((branch) => (
+              <Link
+                key={branch.id}
+                to={branch.overall === undefined ? paths.pursuit(branch.id) : paths.debrief(branch.id)}
+                className={styles.branch}
+              >
+                {branch.overall === undefined
+                  ? t("debrief.branch-open")
+                  : t("debrief.branch", { overall: branch.overall })}
+              </Link>
+            ))}
+          </div>
         )}
         {asking && (
           <Misheard
@@ -323,9 +354,8 @@ function Heard({ heard }: { heard: HeardTurn }) {
 }
 
 /** A reply with its highlights; each leads to the criterion that rests on it. */
-function Words({ context, entry }: { context: Context; entry: EntryOf<"said"> }) {
+function Words({ context, entry }: { context: Context; entry: Pick<EntryOf<"said">, "sequence" | "text"> }) {
   const lit = useStore(context.spotlight);
-  if (context.plain) return entry.text;
   const all = segments(entry.text, context.highlights.get(entry.sequence) ?? []);
   return all.map((segment, at) => {
     const first = segment.highlights[0];

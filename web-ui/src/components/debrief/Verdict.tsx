@@ -1,11 +1,12 @@
 import { pointsText } from "../../logic/marks";
 import { t } from "../../text";
 import { type Debrief, SKILLS, type Skill } from "../../wire/types";
+import { Prose } from "../Prose";
 import { classes, Notice, SkillTag, Tag, ui } from "../ui";
 import styles from "./Verdict.module.css";
 
-/** How it came out: in words, as one number, and as three bars against the last try. */
-export function Verdict({ debrief }: { debrief: Debrief }) {
+/** How it came out: in words, as one number, and as three bars against the last try; `alone`: where there is no other. */
+export function Verdict({ debrief, alone = false }: { debrief: Debrief; alone?: boolean }) {
   const { scorecard, previous, ending } = debrief;
   const kind = t(`ending.${ending.kind}`);
   return (
@@ -16,6 +17,15 @@ export function Verdict({ debrief }: { debrief: Debrief }) {
           <span className={styles.title}>{debrief.scenario.title}</span>
         </p>
         <p className={styles.text}>{ending.verdict}</p>
+        {ending.epilogue && (
+          <section className={styles.epilogue} aria-labelledby="epilogue">
+            <h2 id="epilogue">{ending.epilogue.later}</h2>
+            <Prose text={ending.epilogue.text} />
+          </section>
+        )}
+        {debrief.stillRunning.length > 0 && (
+          <p className={ui.hint}>{t("debrief.still-running", { names: debrief.stillRunning.join(", ") })}</p>
+        )}
         {scorecard.cap && (
           <Notice title={t(capKey(scorecard.overall, scorecard.cap.limit), { limit: scorecard.cap.limit })}>
             {scorecard.cap.because}
@@ -25,7 +35,7 @@ export function Verdict({ debrief }: { debrief: Debrief }) {
       <div className={styles.overall}>
         <p className={ui.label}>{t("debrief.overall")}</p>
         <p className={styles.number}>{scorecard.overall}</p>
-        <Change now={scorecard.overall} before={previous?.overall} />
+        {!alone && <Change now={scorecard.overall} before={previous?.overall} />}
       </div>
       <ul className={styles.bars}>
         {SKILLS.map((skill) => (

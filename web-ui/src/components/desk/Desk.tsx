@@ -1,19 +1,22 @@
 import { useState } from "react";
 import { latest } from "../../logic/describe";
+import { hintAtDesk } from "../../logic/hints";
 import { factsBySource } from "../../logic/sources";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { paths } from "../../store/router";
 import { t } from "../../text";
+import { Coach } from "../Coach";
 import { Link } from "../Link";
 import { Screen } from "../Screen";
-import { Tag } from "../ui";
+import { Notice, Tag } from "../ui";
 import { Aims } from "./Aims";
 import { Closed } from "./Closed";
 import styles from "./Desk.module.css";
 import { FactBoard } from "./FactBoard";
 import { Letters, type Wanted } from "./Letters";
 import { NextAction } from "./NextAction";
+import { OwnNotes } from "./OwnNotes";
 import { People } from "./People";
 import { Research } from "./Research";
 import { Timeline } from "./Timeline";
@@ -51,7 +54,11 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
           <span key={one.sequence}>{one.text}</span>
         ))}
       </p>
+      {now.doNotContact && <Notice title={t("dnc.title")}>{t(`dnc.${now.doNotContact}`)}</Notice>}
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
+      <div className={styles.coach}>
+        <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />
+      </div>
       <Timeline state={state} onThread={(key) => want(key, false)} />
       <div className={styles.columns}>
         {open && (
@@ -83,7 +90,9 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
             reading={reading}
             onRead={setReading}
             onOpen={(source) => pursuit.act({ type: "research", source })}
-          />
+          >
+            <OwnNotes entries={state.entries} />
+          </Research>
           <FactBoard facts={now.facts} sources={factsBySource(state.entries)} />
         </div>
         <div className={styles.side}>

@@ -84,6 +84,11 @@ function titleOf(thread: Thread, state: Ready): string {
   return t(`letters.with-${thread.channel}`, { person: nameOf(state.now.people, thread.person) });
 }
 
+function lastKey(last: Letter) {
+  if (last.owner !== undefined) return "letters.sequence-wrote";
+  return last.mine ? "letters.you-wrote" : "letters.they-wrote";
+}
+
 interface ThreadButtonProps {
   state: Ready;
   thread: Thread;
@@ -106,8 +111,7 @@ function ThreadButton({ state, thread, open, unread: fresh, onClick }: ThreadBut
         <b>{nameOf(state.now.people, thread.person)}</b>
         <span>
           <Icon name={thread.channel} size={14} /> {t(`channel.${thread.channel}`)}
-          {last &&
-            `, ${t(last.mine ? "letters.you-wrote" : "letters.they-wrote", { at: time.moment(last.at) })}`}
+          {last && `, ${t(lastKey(last), { at: time.moment(last.at) })}`}
           {!last && `, ${t("letters.none")}`}
         </span>
       </span>
@@ -146,12 +150,13 @@ function ThreadView({ thread, state }: { thread: Thread; state: Ready }) {
 
 function LetterView({ letter, state, person }: { letter: Letter; state: Ready; person: string }) {
   const { people } = state.now;
-  const who = letter.mine ? t("transcript.you") : nameOf(people, person);
+  const own = letter.owner === undefined ? t("transcript.you") : nameOf(people, letter.owner);
+  const who = letter.mine ? own : nameOf(people, person);
   return (
     <div className={classes(styles.letter, letter.mine && styles.mine, letter.automatic && styles.automatic)}>
       <p className={styles.head}>
         <b>{who}</b> <time>{time.moment(letter.at)}</time>
-        {letter.automatic && <Tag>{t("letters.automatic")}</Tag>}
+        {letter.automatic && <Tag>{t(letter.owner ? "letters.sequence" : "letters.automatic")}</Tag>}
         {letter.request && <Tag>{t("letters.request")}</Tag>}
       </p>
       {letter.subject !== "" && <p className={styles.subject}>{letter.subject}</p>}

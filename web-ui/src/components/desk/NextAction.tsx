@@ -1,13 +1,15 @@
 import { type FormEvent, useId, useState } from "react";
-import { due } from "../../logic/describe";
+import { due, REMOVAL } from "../../logic/describe";
 import { threadsOf } from "../../logic/letters";
 import { isMeeting, listed } from "../../logic/meetings";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
+import type { Promise_ } from "../../wire/types";
 import { Portrait } from "../Portrait";
 import { Button, classes, Dialog, ui } from "../ui";
+import { Deeds } from "./Deeds";
 import { Meeting } from "./Meeting";
 import styles from "./NextAction.module.css";
 
@@ -36,6 +38,7 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
       {(now.can.includes("mail") || now.can.includes("message")) && (
         <WriteSlot state={state} onWrite={onWrite} />
       )}
+      {now.can.includes("do") && <Deeds pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("wait") && <WaitSlot pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("close") && <CloseSlot pursuit={pursuit} waiting={waiting} />}
     </section>
@@ -51,7 +54,7 @@ function Promises({ pursuit, state, waiting }: SlotProps) {
           <span>
             {isMeeting(promise)
               ? t("next.agreed", { when: due(promise.from, promise.to) })
-              : t(promise.byTrainee ? "next.asked" : "next.promised", {
+              : t(promiseKey(promise), {
                   person: nameOf(state.now.people, promise.person),
                   when: due(promise.from, promise.to),
                 })}
@@ -63,6 +66,12 @@ function Promises({ pursuit, state, waiting }: SlotProps) {
       ))}
     </ul>
   );
+}
+
+/** A removal was promised by the trainee, not asked for. */
+function promiseKey({ promise, byTrainee }: Promise_) {
+  if (promise === REMOVAL) return "next.removal";
+  return byTrainee ? "next.asked" : "next.promised";
 }
 
 interface SlotProps {

@@ -4,7 +4,7 @@ import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Icon } from "../Icon";
 import { Portrait } from "../Portrait";
-import { ui } from "../ui";
+import { Tag, ui } from "../ui";
 import styles from "./People.module.css";
 
 /** Who can be reached, how, and what they said last. */
@@ -18,7 +18,9 @@ export function People({ state }: { state: Ready }) {
             <Portrait id={portraitOf(state.view.scenario.id, person.id)} size={64} />
             <div>
               <h3>{person.name}</h3>
-              <p className={styles.role}>{person.role}</p>
+              <p className={styles.role}>
+                {person.role} {person.side === "ours" && <Tag>{t("people.colleague")}</Tag>}
+              </p>
               <p className={styles.about}>{person.about}</p>
               {person.lastLine !== undefined && (
                 <figure className={styles.last}>

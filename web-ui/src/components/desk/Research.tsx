@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { readings } from "../../logic/sources";
 import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
@@ -16,6 +16,8 @@ interface ResearchProps {
   reading: string | undefined;
   onRead: (source: string) => void;
   onOpen: (source: string) => void;
+  /** What stands below the sources. */
+  children?: ReactNode;
 }
 
 const KINDS: Record<string, IconName> = { profile: "person", report: "register", directory: "list" };
@@ -25,7 +27,7 @@ function iconOf(kind: string): IconName {
 }
 
 /** Sources to open, each with what it costs, and a pane to read in. What was read once can be read again freely. */
-export function Research({ title, hint, sources, state, reading, onRead, onOpen }: ResearchProps) {
+export function Research({ title, hint, sources, state, reading, onRead, onOpen, children }: ResearchProps) {
   const id = useId();
   const pane = useRef<HTMLElement>(null);
   const read = readings(state.entries);
@@ -94,6 +96,7 @@ export function Research({ title, hint, sources, state, reading, onRead, onOpen 
           </p>
         </article>
       )}
+      {children}
     </section>
   );
 }

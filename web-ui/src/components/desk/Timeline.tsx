@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { contactsOf } from "../../logic/contacts";
-import { describeContact, describeEntry, due, happenings, toldBy } from "../../logic/describe";
+import { describeContact, describeEntry, due, happenings, REMOVAL, toldBy } from "../../logic/describe";
 import { isWritten, keyOf } from "../../logic/letters";
 import { isMeeting } from "../../logic/meetings";
 import { nameOf } from "../../logic/people";
@@ -60,11 +60,16 @@ function Diary({ state }: { state: Ready }) {
   );
 }
 
+function promiseKey({ promise, byTrainee }: PromiseMark["promise"]) {
+  if (promise === REMOVAL) return "happened.promised-removal";
+  return byTrainee ? "timeline.promise-by-you" : "timeline.promise-by-them";
+}
+
 function promiseText(promise: PromiseMark["promise"], state: Ready): string {
   if (isMeeting(promise)) {
     return t("timeline.meeting", { text: promise.text, when: due(promise.from, promise.to) });
   }
-  return t(promise.byTrainee ? "timeline.promise-by-you" : "timeline.promise-by-them", {
+  return t(promiseKey(promise), {
     person: nameOf(state.now.people, promise.person),
     text: promise.text,
     when: due(promise.from, promise.to),
@@ -91,6 +96,8 @@ const LEGEND = [
 ] as const;
 
 function shapeOf(mark: TimelineMark): Shape {
+  // What goes out of itself is not the trainee's.
+  if (mark.entry.kind === "sequence-sent") return "hollow";
   if (mark.entry.kind !== "contact-opened") return "full";
   if (mark.entry.incoming) return "incoming";
   return mark.entry.outcome === "answered" || isWritten(mark.entry.channel) ? "full" : "hollow";
@@ -102,8 +109,9 @@ function laneOfPromise(mark: PromiseMark, lanes: readonly Lane[]): Lane {
 }
 
 function threadOf(mark: TimelineMark | undefined): string | undefined {
-  if (mark?.entry.kind !== "contact-opened" || !isWritten(mark.entry.channel)) return undefined;
-  return keyOf(mark.entry.person, mark.entry.channel);
+  const entry = mark?.entry;
+  if (entry?.kind !== "contact-opened" && entry?.kind !== "sequence-sent") return undefined;
+  return isWritten(entry.channel) ? keyOf(entry.person, entry.channel) : undefined;
 }
 
 function Lines({ state, onThread }: TimelineProps) {

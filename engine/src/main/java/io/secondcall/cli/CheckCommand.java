@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
           + "alone leave it at 0."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int MOST_RUNS = 1_000_000;
+
   private final Terminal terminal;
   private final Supplier<Ear> ear;
 
@@ -40,6 +42,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--no-tests", description = "Look at the files alone: no ear, no tests.")
   private boolean withoutTests;
+
+  @Option(
+      names = "--deep",
+      description =
+          "Also play many guided pursuits, and report what none of them reached (some minutes).")
+  private boolean deep;
+
+  @Option(
+      names = "--runs",
+      defaultValue = "2000",
+      paramLabel = "N",
+      description = "Pursuits of --deep (default: ${DEFAULT-VALUE}).")
+  private int runs;
 
   @Option(names = "--transcript", description = "Show how each failed test went.")
   private boolean transcript;
@@ -61,7 +76,15 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().print(page(explain.get()));
       return ExitCode.OK;
     }
-    var check = new ScenarioCheckup(withoutTests ? Optional.empty() : Optional.of(ear));
+    if (deep && withoutTests) {
+      throw CommandFailure.usage(
+          "--deep plays pursuits, so it needs the ear: leave out --no-tests.");
+    }
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw CommandFailure.usage("--runs goes from 1 to " + MOST_RUNS + ".");
+    }
+    var check =
+        new ScenarioCheckup(withoutTests ? Optional.empty() : Optional.of(ear), deep ? runs : 0);
     for (var file : files()) {
       check.look(file);
     }

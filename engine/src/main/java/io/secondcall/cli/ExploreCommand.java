@@ -2,6 +2,7 @@ package io.secondcall.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.secondcall.language.Ear;
+import io.secondcall.rehearsal.Exploration;
 import io.secondcall.rehearsal.Explorer;
 import io.secondcall.scenario.ScriptReader;
 import io.secondcall.scoring.Judge;
@@ -12,14 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lets chance play a scenario. */
+/** Plays a scenario again and again, looking for what is never reached, or at random. */
 @Command(
     name = "explore",
     description = {
-      "Play random pursuits of a scenario, and report where they lead.",
+      "Play many pursuits of a scenario, and report where they lead.",
       "%nReplies come from its examples and tests; the report has the endings, beats and "
-          + "marks that were reached, and the range of scores. The same seed gives the same "
-          + "report. The exit code is 1 when a pursuit never ends."
+          + "marks that were reached, and the range of scores. --guided goes on from pursuits "
+          + "that came near what was never visited, and says what fits there; --random does and "
+          + "says anything, and shows what chance scores. The same seed gives the same report. "
+          + "The exit code is 1 when a pursuit or a conversation never ends."
     })
 final class ExploreCommand implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;
@@ -46,6 +49,12 @@ final class ExploreCommand implements Callable<Integer> {
       description = "Decides everything (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(names = "--guided", description = "Look for what was never visited (the default).")
+  private boolean guided;
+
+  @Option(names = "--random", description = "Let chance play, with replies out of context.")
+  private boolean random;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -59,6 +68,9 @@ final class ExploreCommand implements Callable<Integer> {
     if (runs < 1 || runs > MOST_RUNS) {
       throw CommandFailure.usage("--runs goes from 1 to " + MOST_RUNS + ".");
     }
+    if (guided && random) {
+      throw CommandFailure.usage("--guided and --random are two explorations; ask for one.");
+    }
     var argument = ScenarioArgument.resolve(scenario);
     var reader = new ScriptReader();
     var scripts =
@@ -66,7 +78,13 @@ final class ExploreCommand implements Callable<Integer> {
             .flatMap(test -> reader.read(argument.scenario(), test).script().stream())
             .toList();
     var report =
-        new Explorer(ear.get(), Judge::judge).explore(argument.scenario(), scripts, runs, seed);
+        new Explorer(ear.get(), Judge::judge)
+            .explore(
+                random ? Exploration.Kind.RANDOM : Exploration.Kind.GUIDED,
+                argument.scenario(),
+                scripts,
+                runs,
+                seed);
     terminal
         .out()
         .print(

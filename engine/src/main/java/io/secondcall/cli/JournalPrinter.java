@@ -3,15 +3,18 @@ package io.secondcall.cli;
 import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Now;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
+import io.secondcall.scenario.Team;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -59,6 +62,10 @@ final class JournalPrinter {
       case Entry.Introduced e -> Optional.of("You can reach " + nameAndRole(e.person()) + " now.");
       case Entry.Silence e -> Optional.of("(You say nothing for " + e.seconds() + " seconds.)");
       case Entry.ContactEnded e -> ended(e);
+      case Entry.PromiseMade e when e.promise().equals(Team.REMOVAL) ->
+          Optional.of(
+              "You promised %s: %s, by %s"
+                  .formatted(name(e.person()), e.text(), MOMENT.format(e.to())));
       case Entry.PromiseMade e -> Optional.of(promised(e));
       case Entry.PromiseMet e ->
           Optional.of(
@@ -68,9 +75,71 @@ final class JournalPrinter {
       case Entry.PromiseBroken _ -> Optional.of("A promise was not kept: its time has passed.");
       case Entry.Connected e -> Optional.of(name(e.person()) + " accepts your request.");
       case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
+      case Entry.SequenceSent e -> Optional.of(letter(e));
+      case Entry.DeedDone e -> Optional.of(done(e));
+      case Entry.Hint e -> Optional.of("The coach: " + e.text());
       case Entry.Closed e ->
-          Optional.of("%s%n%n    %s".formatted(e.ending().title(), e.ending().verdict()));
+          Optional.of(
+              "%s%n%n    %s%s"
+                  .formatted(
+                      e.ending().title(),
+                      e.ending().verdict(),
+                      e.ending().epilogue().map(JournalPrinter::epilogue).orElse("")));
     };
+  }
+
+  private String letter(Entry.SequenceSent e) {
+    return "Letter %d of \"%s\" goes to %s, in the name of %s:%n%n%s%n"
+        .formatted(
+            e.step(),
+            e.name(),
+            name(e.person()),
+            name(e.owner()),
+            indented(e.subject().isEmpty() ? e.text() : e.subject() + "\n\n" + e.text()));
+  }
+
+  private static String done(Entry.DeedDone e) {
+    return "Done: %s (%d minutes).%s"
+        .formatted(
+            e.name(),
+            e.minutes(),
+            e.found().isEmpty() ? "" : "%n%n    You note: ".formatted() + labels(e.found()));
+  }
+
+  private static String epilogue(Entry.Epilogue told) {
+    return "%n%n    %s%n%n%s".formatted(told.later(), indented(plain(told.text())));
+  }
+
+  static String doNotContact(Now.DoNotContact why) {
+    return "Do not contact: "
+        + switch (why) {
+          case ON_FILE -> "the notes say that they asked to be left alone.";
+          case ASKED -> "they asked to be left alone.";
+          case MARKED -> "the account is marked.";
+        };
+  }
+
+  /** The account's notes: what was read of them, and the trainee's own. */
+  void notes(List<Entry> entries, Set<String> sources) {
+    boolean none = true;
+    for (var entry : entries) {
+      var text =
+          switch (entry) {
+            case Entry.Researched e when sources.contains(e.source()) ->
+                Optional.of(e.name() + "\n\n" + plain(e.text()));
+            case Entry.DeedDone e ->
+                Optional.of(e.text().map(words -> e.name() + "\n\n" + words).orElse(e.name()));
+            default -> Optional.<String>empty();
+          };
+      if (text.isPresent()) {
+        none = false;
+        out.printf("%s%n%n%s%n%n", MOMENT.format(entry.at()), indented(text.get()));
+      }
+    }
+    if (none) {
+      out.println("Nothing is noted, as far as you have read.");
+    }
+    out.flush();
   }
 
   private static String researched(Entry.Researched e) {
@@ -117,12 +186,13 @@ final class JournalPrinter {
                 MOMENT.format(e.at()),
                 e.by().equals("trainee") ? "You" : name(e.by()),
                 indented(e.text()));
+        case Entry.SequenceSent e -> out.printf("%s  %s%n", MOMENT.format(e.at()), letter(e));
         default -> {
           // Nothing that was written.
         }
       }
     }
-    if (mails.isEmpty()) {
+    if (mails.isEmpty() && entries.stream().noneMatch(Entry.SequenceSent.class::isInstance)) {
       out.println("Nothing has been written.");
     }
     out.flush();

@@ -31,7 +31,7 @@ final class LocalPursuit {
   private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
-  LocalPursuit(Scenario scenario, long seed, Event.Difficulty difficulty, Supplier<Ear> ear) {
+  LocalPursuit(Scenario scenario, long seed, Event.Conditions conditions, Supplier<Ear> ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.events =
@@ -40,7 +40,7 @@ final class LocalPursuit {
                 scenario,
                 seed,
                 Event.Mode.PRACTICE,
-                new Event.Conditions(difficulty, false),
+                conditions,
                 Optional.empty(),
                 Optional.empty()));
     this.state = PursuitState.of(events);
@@ -87,6 +87,14 @@ final class LocalPursuit {
     return act(write.heard(hear(Utterances.of(scenario, state, write))));
   }
 
+  /** Does something at the desk. */
+  Decision perform(Command.Do doing) {
+    if (doing.text().isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    return act(doing.heard(hear(Utterances.of(scenario, state, doing))));
+  }
+
   private Optional<Hearing> hear(String text) {
     return hear(Utterances.of(state, text));
   }
@@ -106,7 +114,7 @@ final class LocalPursuit {
     var decision = Decider.decide(scenario, state, command);
     if (decision instanceof Decision.Accepted accepted) {
       for (var recorded : accepted.events()) {
-        if (recorded.event() instanceof Event.TraineeSpoke) {
+        if (recorded.event().takesWords()) {
           accepted.text().ifPresent(text -> texts.put(recorded.sequence(), text));
         }
         events.add(recorded);

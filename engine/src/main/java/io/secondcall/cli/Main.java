@@ -68,6 +68,8 @@ public final class Main {
             .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
             .addSubcommand(new CheckCommand(terminal, OnnxEar::load))
             .addSubcommand(new ExploreCommand(terminal, OnnxEar::load))
+            .addSubcommand(new CoverageCommand(terminal, OnnxEar::load))
+            .addSubcommand(new GraphCommand(terminal))
             .addSubcommand(new HearCommand(terminal, OnnxEar::load))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(audit)

@@ -31,11 +31,13 @@ final class Play {
         attend [MEETING]          to a meeting that was agreed
         mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
         message PERSON            then the text up to a line with a single dot
+        do [DEED]                 something else at the desk
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00
+        hint                    asks the coach, where --hints was given (on the line: /hint)
         close                   ends the pursuit and judges it
-        briefing, criteria, people, facts, thread: look again
+        briefing, criteria, people, facts, notes, thread: look again
         quit                    goes without an end
       """;
 
@@ -116,6 +118,7 @@ final class Play {
       case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
       case PlayInput.Act act -> act(act.command());
       case PlayInput.Write write -> write(write);
+      case PlayInput.Do doing -> perform(doing.deed());
       case PlayInput.Show show -> show(show.what());
       case PlayInput.Unclear unclear -> out.println(unclear.why());
       case PlayInput.Quit _ -> {
@@ -198,6 +201,42 @@ final class Play {
     journal.print(pursuit.entriesAfter(before));
   }
 
+  /** Does a deed; names, and parts of them, may stand for ids. */
+  private void perform(String typed) throws IOException {
+    if (pursuit.state().talk().isPresent()) {
+      out.println("You are on the line; hang up first.");
+      return;
+    }
+    var offered = pursuit.journal().now().deeds();
+    var names = new LinkedHashMap<String, String>();
+    offered.forEach(deed -> names.put(deed.id(), deed.name()));
+    var id = new NearName(names).of(typed);
+    if (id.isEmpty()) {
+      out.println("There is nothing of that name to do now.");
+      deeds();
+      return;
+    }
+    boolean writes = offered.stream().anyMatch(d -> d.id().equals(id.get()) && d.writes());
+    var text = writes ? letter() : Optional.of("");
+    if (text.isEmpty()) {
+      out.println("The input ended before a line with a single dot: nothing was done.");
+      return;
+    }
+    tell(() -> pursuit.perform(new Command.Do(id.get(), text.get(), Optional.empty())));
+  }
+
+  private void deeds() {
+    var offered = pursuit.journal().now().deeds();
+    if (offered.isEmpty()) {
+      out.println("There is nothing else to do at the desk now.");
+      return;
+    }
+    out.printf("%nTo do (do ID):%n");
+    for (var deed : offered) {
+      out.printf("  %-14s %s, %d minutes%n", deed.id(), deed.name(), deed.minutes());
+    }
+  }
+
   private Optional<String> ask(String what) throws IOException {
     out.print(what);
     out.flush();
@@ -242,10 +281,19 @@ final class Play {
 
   private NearName callable() {
     var names = new LinkedHashMap<String, String>();
-    pursuit.journal().now().people().stream()
-        .filter(person -> !person.channels().isEmpty())
-        .forEach(person -> names.put(person.id(), person.name()));
+    reachable().forEach(person -> names.put(person.id(), person.name()));
     return new NearName(names);
+  }
+
+  /** Who was only met, in somebody's stead or in a room, cannot be rung or written to. */
+  private List<Now.KnownPerson> reachable() {
+    var introduced = pursuit.state().introduced();
+    return pursuit.journal().now().people().stream()
+        .filter(
+            person ->
+                introduced.contains(person.id())
+                    || pursuit.scenario().person(person.id()).orElseThrow().known())
+        .toList();
   }
 
   private NearName meetings() {
@@ -333,11 +381,12 @@ final class Play {
     var scenario = pursuit.scenario();
     var started = pursuit.state().started();
     out.printf(
-        "%s  (%s, version %d, seed %d, %s)%n",
+        "%s  (%s, version %d, seed %d%s, %s)%n",
         scenario.title(),
         scenario.id(),
         scenario.version(),
         started.seed(),
+        started.conditions().daily().map(day -> " of " + day).orElse(""),
         started.conditions().difficulty().name().toLowerCase(Locale.ROOT));
   }
 
@@ -350,6 +399,8 @@ final class Play {
       case PEOPLE -> people();
       case WHOM -> whom();
       case FACTS -> facts();
+      case NOTES -> notes();
+      case DEEDS -> deeds();
       case THREADS -> journal.threads(pursuit.entriesAfter(0));
       case MEETINGS -> whichMeeting();
       case WAITS -> waits();
@@ -383,6 +434,18 @@ final class Play {
         known.isEmpty()
             ? "You know nothing beyond the briefing."
             : "You know: " + JournalPrinter.labels(known));
+  }
+
+  /** What colleagues noted, as far as it was read, and what the trainee did. */
+  private void notes() {
+    var now = pursuit.journal().now();
+    now.doNotContact().ifPresent(why -> out.println(JournalPrinter.doNotContact(why)));
+    var sources =
+        pursuit.scenario().sources().stream()
+            .filter(source -> source.kind().equals("notes"))
+            .map(Scenario.Source::id)
+            .collect(Collectors.toSet());
+    journal.notes(pursuit.entriesAfter(0), sources);
   }
 
   private void waits() {
@@ -442,8 +505,7 @@ final class Play {
   }
 
   private void people() {
-    var people =
-        pursuit.journal().now().people().stream().filter(p -> !p.channels().isEmpty()).toList();
+    var people = reachable();
     boolean written =
         people.stream().anyMatch(p -> p.channels().stream().anyMatch(Channel::isWritten));
     out.printf(

@@ -1,9 +1,12 @@
 package io.secondcall.cli;
 
 import io.secondcall.language.Ear;
+import io.secondcall.pursuit.DailySeed;
 import io.secondcall.pursuit.Event;
+import io.secondcall.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,6 +50,16 @@ final class PlayCommand implements Callable<Integer> {
   private Event.Difficulty difficulty = Event.Difficulty.REALISTIC;
 
   @Option(
+      names = "--daily",
+      description = "Play the seed of the day, the same for everybody who does today.")
+  private boolean daily;
+
+  @Option(
+      names = "--hints",
+      description = "Let the coach be asked: `hint` at the desk, `/hint` on the line.")
+  private boolean hints;
+
+  @Option(
       names = "--record",
       paramLabel = "FILE",
       description = "Keep the pursuit in this file as it goes; `secondcall score FILE` judges it.")
@@ -62,9 +75,25 @@ final class PlayCommand implements Callable<Integer> {
     var argument = ScenarioArgument.resolve(scenario);
     // Loaded once, at the first words that are said.
     var loaded = new Once<>(ear);
-    long drawn = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
-    var pursuit = new LocalPursuit(argument.scenario(), drawn, difficulty, loaded);
+    if (daily && seed.isPresent()) {
+      throw CommandFailure.usage("Give --seed or --daily: a day has a seed of its own.");
+    }
+    var conditions = new Event.Conditions(difficulty, false).withHints(hints);
+    var pursuit =
+        daily
+            ? today(argument.scenario(), conditions, loaded)
+            : new LocalPursuit(
+                argument.scenario(),
+                seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS)),
+                conditions,
+                loaded);
     new Play(terminal, pursuit, argument.file().text(), record).run();
     return ExitCode.OK;
+  }
+
+  private static LocalPursuit today(
+      Scenario scenario, Event.Conditions conditions, Supplier<Ear> ear) {
+    var day = LocalDate.now(scenario.calendar().zone());
+    return new LocalPursuit(scenario, DailySeed.of(scenario.id(), day), conditions.on(day), ear);
   }
 }

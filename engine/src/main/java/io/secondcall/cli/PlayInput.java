@@ -30,6 +30,11 @@ sealed interface PlayInput {
    */
   record Write(Channel channel, List<String> to) implements PlayInput {}
 
+  /**
+   * Something to be done at the desk; its words, where it takes any, come on the lines that follow.
+   */
+  record Do(String deed) implements PlayInput {}
+
   /** Asks to see something; nothing happens. */
   record Show(What what) implements PlayInput {}
 
@@ -43,6 +48,9 @@ sealed interface PlayInput {
     /** Whom to ring, or the only one there is. */
     WHOM,
     FACTS,
+    /** The account's notes. */
+    NOTES,
+    DEEDS,
     /** What was written to and fro. */
     THREADS,
     /** What was agreed, and which meeting to go to where there is only one. */
@@ -103,12 +111,15 @@ sealed interface PlayInput {
           rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.EMAIL, people(rest));
       case "message" ->
           rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.MESSAGE, List.of(rest));
+      case "do" -> rest.isEmpty() ? new Show(What.DEEDS) : new Do(rest);
       case "thread" -> new Show(What.THREADS);
       case "wait" -> rest.isEmpty() ? new Show(What.WAITS) : waitUntil(rest, clock, time);
+      case "hint" -> new Act(new Command.AskHint());
       case "close" -> new Act(new Command.Close());
       case "briefing" -> new Show(What.BRIEFING);
       case "criteria" -> new Show(What.CRITERIA);
-      case "facts", "notes" -> new Show(What.FACTS);
+      case "facts" -> new Show(What.FACTS);
+      case "notes" -> new Show(What.NOTES);
       case "people" -> new Show(What.PEOPLE);
       case "help", "?" -> new Show(What.HELP);
       case "quit", "exit" -> new Quit();

@@ -3,13 +3,17 @@ package io.secondcall.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.secondcall.language.Ear;
+import io.secondcall.rehearsal.Exploration;
+import io.secondcall.rehearsal.Explorer;
 import io.secondcall.rehearsal.Finding;
 import io.secondcall.rehearsal.Rehearsal;
 import io.secondcall.rehearsal.Tries;
+import io.secondcall.scenario.Craft;
 import io.secondcall.scenario.Diagnostic;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.ScenarioReader;
+import io.secondcall.scenario.Script;
 import io.secondcall.scenario.ScriptReader;
 import io.secondcall.scoring.Judge;
 import java.util.ArrayList;
@@ -23,16 +27,19 @@ final class ScenarioCheckup {
   private final ScenarioReader reader = new ScenarioReader();
   private final ScriptReader scripts = new ScriptReader();
   private final Optional<Once<Ear>> ear;
+  private final int deep;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<Finding> strays = new ArrayList<>();
+  private final List<Diagnostic> strays = new ArrayList<>();
   private final List<Rehearsal.Outcome> outcomes = new ArrayList<>();
   private int scenarios;
 
   /**
    * @param ear empty: neither tests nor example replies are played
+   * @param deep guided pursuits to play for what is never reached; 0: none
    */
-  ScenarioCheckup(Optional<Supplier<Ear>> ear) {
+  ScenarioCheckup(Optional<Supplier<Ear>> ear, int deep) {
     this.ear = ear.map(Once::new);
+    this.deep = deep;
   }
 
   /** Looks at a text alone. */
@@ -52,14 +59,41 @@ final class ScenarioCheckup {
   private void rehearse(Scenario scenario, ScenarioFile file) {
     var tests = file.tests().stream().map(test -> scripts.read(scenario, test)).toList();
     tests.forEach(test -> diagnostics.addAll(test.diagnostics()));
+    var playable = tests.stream().flatMap(test -> test.script().stream()).toList();
+    diagnostics.addAll(Craft.check(scenario, file, playable));
     if (ear.isPresent()) {
       var loaded = ear.get().get();
-      strays.addAll(new Tries(loaded).check(scenario, file));
+      strays.addAll(
+          Craft.astray(
+              file,
+              new Tries(loaded)
+                  .check(scenario, file).stream()
+                      .map(stray -> new Craft.Stray(stray.line(), stray.message()))
+                      .toList()));
       var rehearsal = new Rehearsal(loaded, Judge::judge);
-      tests.stream()
-          .flatMap(test -> test.script().stream())
-          .forEach(script -> outcomes.addAll(rehearsal.play(scenario, script)));
+      playable.forEach(script -> outcomes.addAll(rehearsal.play(scenario, script)));
+      if (deep > 0) {
+        diagnostics.addAll(explored(loaded, scenario, file, playable));
+      }
     }
+  }
+
+  private List<Diagnostic> explored(
+      Ear loaded, Scenario scenario, ScenarioFile file, List<Script> tests) {
+    var found =
+        new Explorer(loaded, Judge::judge)
+            .explore(Exploration.Kind.GUIDED, scenario, tests, deep, 1);
+    return Craft.explored(
+        file,
+        deep,
+        new Craft.Unreached(
+            found.beats(),
+            found.endingsNeverReached(),
+            found.people(),
+            found.facts(),
+            found.neverEarned(),
+            found.neverLost(),
+            found.endless()));
   }
 
   Report report() {
@@ -77,7 +111,7 @@ final class ScenarioCheckup {
   record Report(
       int scenarios,
       List<Diagnostic> diagnostics,
-      List<Finding> strays,
+      List<Diagnostic> strays,
       List<Rehearsal.Outcome> outcomes,
       boolean played) {
     Report {
@@ -148,7 +182,15 @@ final class ScenarioCheckup {
         one.hint().ifPresent(hint -> node.put("hint", hint));
         node.put("page", one.page());
       }
-      add(root.putArray("tries"), strays);
+      var tries = root.putArray("tries");
+      for (var one : strays) {
+        var node = tries.addObject();
+        node.put("file", one.file());
+        node.put("line", one.line());
+        node.put("code", one.code());
+        node.put("message", one.message());
+        node.put("page", one.page());
+      }
       var tests = root.putArray("tests");
       for (var outcome : outcomes) {
         var node = tests.addObject();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A scorecard in words: every mark with the words, the action or the gap that earned it. */
 final class ScorecardPrinter {
@@ -47,11 +48,24 @@ final class ScorecardPrinter {
           points(skill.getValue().of()));
     }
     out.printf(Locale.ROOT, "  %-12s %3d%n", "overall", scorecard.overall());
+    hints();
     scorecard.cap().ifPresent(this::cap);
     scorecard.marks().stream()
         .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
         .forEach(this::mark);
+    pursuit
+        .journal()
+        .now()
+        .stillRunning()
+        .forEach(name -> out.printf("%n  Still running when you closed: \"%s\"%n", name));
     out.flush();
+  }
+
+  private void hints() {
+    long asked = events.stream().filter(r -> r.event() instanceof Event.HintGiven).count();
+    if (asked > 0) {
+      out.printf("  %-12s %3d%n", "hints asked", asked);
+    }
   }
 
   private void cap(Scorecard.Cap cap) {
@@ -59,13 +73,27 @@ final class ScorecardPrinter {
     evidence(cap.evidence());
   }
 
-  private static String reason(String rule) {
+  private String reason(String rule) {
     return switch (rule) {
       case "cap.opt-out" -> "a contact after a request to stop";
+      case "cap.inherited-opt-out" ->
+          "a contact with a house that had asked to be left alone" + inherited();
       case "cap.hostility" -> "hostility";
       case "cap.deceit" -> "an untruth";
       default -> rule;
     };
+  }
+
+  /** The facts that told of the request. */
+  private String inherited() {
+    var facts =
+        pursuit.scenario().people().stream()
+            .flatMap(person -> person.askedBefore().stream())
+            .distinct()
+            .flatMap(id -> pursuit.scenario().fact(id).stream())
+            .map(fact -> journal.filled(fact.label()))
+            .collect(Collectors.joining("; "));
+    return " (" + facts + ")";
   }
 
   private void mark(Mark mark) {
@@ -166,12 +194,32 @@ final class ScorecardPrinter {
           "the meeting with " + journal.name(e.person());
       case Event.ContactOpened e -> "the contact with " + journal.name(e.person());
       case Event.Waited _ -> "waiting";
+      case Event.DeedDone e -> deed(e.deed());
+      case Event.SequenceSent e -> "a letter of " + sequence(e.sequence());
       case Event.ContactEnded _ -> "the end of the contact";
       case Event.PursuitClosed _ -> "the end";
       case Event.PursuitStarted _ -> "the beginning";
       case Event.PersonSpoke e -> journal.name(e.person()) + ": \"" + shortened(e.text()) + "\"";
       case null, default -> "what came before";
     };
+  }
+
+  private String deed(String id) {
+    return pursuit
+        .scenario()
+        .team()
+        .deed(id)
+        .map(deed -> "you did \"" + journal.filled(deed.name()) + "\"")
+        .orElse(id);
+  }
+
+  private String sequence(String id) {
+    return pursuit
+        .scenario()
+        .team()
+        .sequence(id)
+        .map(sequence -> "\"" + journal.filled(sequence.name()) + "\"")
+        .orElse(id);
   }
 
   private String source(String id) {

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The events of one decision as they come about, and the state after them. For one thread and one
@@ -63,18 +65,36 @@ final class Batch {
     passTo(now.plusSeconds(seconds));
   }
 
-  /** Moves the clock; promises whose time passes on the way break when it does. */
+  /**
+   * Moves the clock; on the way promises break and letters of sequences go out, each in its time.
+   */
   void passTo(LocalDateTime until) {
-    state.promises().values().stream()
-        .filter(promise -> promise.standing() == Standing.OPEN)
-        .filter(promise -> promise.to().plusSeconds(GRACE_SECONDS).isBefore(until))
-        .sorted(Comparator.comparing(Promise::to).thenComparing(Promise::id))
-        .forEach(
-            promise -> {
-              var due = promise.to().plusSeconds(GRACE_SECONDS);
-              now = due.isBefore(now) ? now : due;
-              emit(new Event.PromiseBroken(promise.id()));
-            });
+    for (var due = due(until); due.isPresent(); due = due(until)) {
+      now = due.get().at().isBefore(now) ? now : due.get().at();
+      due.get().happens().run();
+    }
     now = until.isBefore(now) ? now : until;
+  }
+
+  /** Something that happens of itself when its time comes. */
+  private record Due(LocalDateTime at, Runnable happens) {}
+
+  /** What happens first until then: of a promise and a letter at one moment, the promise. */
+  private Optional<Due> due(LocalDateTime until) {
+    var breaking =
+        state.promises().values().stream()
+            .filter(promise -> promise.standing() == Standing.OPEN)
+            .filter(promise -> promise.to().plusSeconds(GRACE_SECONDS).isBefore(until))
+            .min(Comparator.comparing(Promise::to).thenComparing(Promise::id))
+            .map(
+                promise ->
+                    new Due(
+                        promise.to().plusSeconds(GRACE_SECONDS),
+                        () -> emit(new Event.PromiseBroken(promise.id()))));
+    var letter =
+        Sequences.next(scenario, state, time)
+            .filter(next -> !next.at().isAfter(until))
+            .map(next -> new Due(next.at(), () -> Sequences.send(this, next)));
+    return Stream.concat(breaking.stream(), letter.stream()).min(Comparator.comparing(Due::at));
   }
 }

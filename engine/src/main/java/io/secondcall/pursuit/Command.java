@@ -59,6 +59,20 @@ public sealed interface Command {
   }
 
   /**
+   * Do something at the desk.
+   *
+   * @param text the trainee's own words, where the deed takes any; else empty
+   * @param hearing what was understood of them; empty when the analysis failed: then nothing is
+   *     done
+   */
+  record Do(String deed, String text, Optional<Hearing> hearing) implements Command {
+    /** The same, heard. */
+    public Do heard(Optional<Hearing> now) {
+      return new Do(deed, text, now);
+    }
+  }
+
+  /**
    * The trainee has said nothing for so long; sent by the server's timer, never when timers are
    * off.
    */
@@ -69,6 +83,9 @@ public sealed interface Command {
 
   /** Let time pass until then, or until somebody rings. */
   record WaitUntil(LocalDateTime until) implements Command {}
+
+  /** Ask the coach in the ear what to listen for. */
+  record AskHint() implements Command {}
 
   /** End the pursuit. */
   record Close() implements Command {}

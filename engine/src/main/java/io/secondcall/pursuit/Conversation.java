@@ -88,7 +88,8 @@ final class Conversation {
   /** A new contact refills patience: a morning's grudge is in the trust. */
   void greetFeelings(String id) {
     var feelings = PursuitNames.feelings(batch.scenario(), batch.state(), id);
-    int patience = Hardness.patience(person(id).patience(), batch.state());
+    int worn = Sequences.worn(batch.scenario(), batch.state(), id);
+    int patience = Math.max(1, Hardness.patience(person(id).patience(), batch.state()) + worn);
     batch.emit(new Event.FeelingsChanged(id, feelings.trust(), patience, List.of("contact")));
   }
 
@@ -235,7 +236,7 @@ final class Conversation {
     feel(batch.talk().person(), trust, patience, because);
   }
 
-  private void feel(String who, int trust, int patience, List<String> because) {
+  void feel(String who, int trust, int patience, List<String> because) {
     if (trust == 0 && patience == 0 && because.stream().noneMatch(b -> b.startsWith("reacts"))) {
       return;
     }
@@ -279,8 +280,13 @@ final class Conversation {
       batch.emit(new Event.Refused(batch.talk().contact(), who));
     }
     if (effects.asksToStop()) {
-      batch.emit(new Event.AskedToStop(batch.talk().contact(), who));
+      batch.emit(new Event.AskedToStop(batch.talk().contact(), who, house(who)));
     }
+  }
+
+  /** For whom a request to stop holds, where that is more than who makes it. */
+  private Optional<List<String>> house(String who) {
+    return Optional.of(Sides.bound(batch.scenario(), who)).filter(bound -> bound.size() > 1);
   }
 
   private void promise(Effects.Promise promise, String who) {
@@ -315,7 +321,7 @@ final class Conversation {
         : time.plusDays(from.toLocalDate(), 1).atTime(at.time());
   }
 
-  private void ringBack(Effects.RingBack ringBack, String who) {
+  void ringBack(Effects.RingBack ringBack, String who) {
     var state = batch.state();
     long seed = state.started().seed();
     var occasion = "ring-back#" + state.ringBackCount().getOrDefault(who, 0);
@@ -334,7 +340,7 @@ final class Conversation {
   private void leave(Exit exit, Heard heard) {
     if (exit.ends().isPresent()) {
       end(By.PERSON, false);
-      batch.emit(new Event.PursuitClosed(exit.ends().get(), Event.CloseCause.BEAT));
+      Closing.close(batch, exit.ends().get(), Event.CloseCause.BEAT);
     } else if (exit.hangsUp()) {
       end(By.PERSON, false);
     } else {
@@ -346,7 +352,7 @@ final class Conversation {
     batch.emit(new Event.ContactEnded(batch.talk().contact(), by, left));
   }
 
-  private static Object plain(Object value) {
+  static Object plain(Object value) {
     return switch (value) {
       case Number number -> (int) Math.clamp(number.longValue(), -VARIABLE_LIMIT, VARIABLE_LIMIT);
       default -> value;

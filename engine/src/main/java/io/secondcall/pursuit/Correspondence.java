@@ -77,7 +77,9 @@ final class Correspondence {
 
   /** Whether messages can be sent, no request being needed any more. */
   static boolean connected(Person person, PursuitState state) {
-    return person.writing(Channel.MESSAGE).connected() || state.connected().contains(person.id());
+    return person.side() == Person.Side.OURS
+        || person.writing(Channel.MESSAGE).connected()
+        || state.connected().contains(person.id());
   }
 
   /** Longest text on the channel, in code points. */
@@ -206,7 +208,7 @@ final class Correspondence {
     var ends = said.heard().scored() ? read(said.heard(), said.met()) : Optional.<String>empty();
     conversation.end(By.TRAINEE, false);
     if (ends.isPresent()) {
-      batch.emit(new Event.PursuitClosed(ends.get(), Event.CloseCause.BEAT));
+      Closing.close(batch, ends.get(), Event.CloseCause.BEAT);
     } else if (talk.channel() == Channel.EMAIL) {
       answerAutomatically(person(talk.person()));
     }
@@ -337,6 +339,12 @@ final class Correspondence {
       batch.emit(new Event.PersonIntroduced(person.id()));
     }
     Promises.meet(batch, person.id(), planned.channel(), batch.now(), Outcome.ANSWERED, true);
+    var toLetter = Sequences.answering(batch.scenario(), planned.source());
+    if (toLetter.isPresent()) {
+      conversation.enter(toLetter.get(), Heard.NOTHING);
+      endOfTheirs();
+      return;
+    }
     switch (planned.source()) {
       case OPENING ->
           conversation.enter(
@@ -352,6 +360,10 @@ final class Correspondence {
         conversation.take(transition, planned.source(), heard);
       }
     }
+    endOfTheirs();
+  }
+
+  private void endOfTheirs() {
     if (batch.state().talk().isPresent()) {
       conversation.end(By.PERSON, false);
     }
@@ -369,7 +381,8 @@ final class Correspondence {
     return beat;
   }
 
-  private static int seconds(String text) {
+  /** How long writing takes. */
+  static int seconds(String text) {
     int words = text.strip().split("\\s+").length;
     return Math.max(1, words * 60 / WORDS_A_MINUTE);
   }

@@ -9,6 +9,7 @@ import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,10 @@ public final class Decider {
             Optional.empty(),
             assignment,
             registration);
-    return Meetings.start(scenario, new Recorded(1, at, started));
+    var events = new ArrayList<>(Meetings.start(scenario, new Recorded(1, at, started)));
+    Sides.inherited(scenario)
+        .ifPresent(before -> events.add(new Recorded(events.size() + 1L, at, before)));
+    return List.copyOf(events);
   }
 
   /** What the seed draws in a scenario, by slot. */
@@ -117,9 +121,11 @@ public final class Decider {
       case Command.Attend attend -> attend(scenario, state, attend);
       case Command.Say say -> say(scenario, state, say);
       case Command.Write write -> write(scenario, state, write);
+      case Command.Do doing -> perform(scenario, state, doing);
       case Command.KeepSilent silent -> silent(scenario, state, silent);
       case Command.HangUp _ -> hangUp(scenario, state);
       case Command.WaitUntil wait -> waitUntil(scenario, state, wait);
+      case Command.AskHint _ -> Coach.hint(scenario, state);
       case Command.Close _ -> close(scenario, state);
       case Command.FlagMisheard flag -> flag(scenario, state, flag);
     };
@@ -165,7 +171,7 @@ public final class Decider {
 
   private static boolean isAction(Event event) {
     return switch (event) {
-      case Event.TraineeSpoke _, Event.Researched _, Event.Waited _ -> true;
+      case Event.TraineeSpoke _, Event.Researched _, Event.Waited _, Event.DeedDone _ -> true;
       case Event.ContactOpened e -> !e.incoming();
       case Event.PursuitClosed e -> e.cause() == CloseCause.TRAINEE;
       default -> false;
@@ -311,6 +317,27 @@ public final class Decider {
     return new Accepted(decided.events(), Optional.of(Correspondence.kept(write)));
   }
 
+  /** Why a deed would not be done, whatever its words say; empty when it would. */
+  public static Optional<Refused> refusal(Scenario scenario, PursuitState state, Command.Do doing) {
+    if (state.closed().isPresent()) {
+      return Optional.of(OVER);
+    }
+    return atTheDesk(state).or(() -> Deeds.refusal(scenario, state, doing));
+  }
+
+  private static Decision perform(Scenario scenario, PursuitState state, Command.Do doing) {
+    boolean writes = Deeds.writes(scenario, doing.deed());
+    var refused =
+        refusal(scenario, state, doing)
+            .or(() -> writes ? Correspondence.unheard(doing.hearing()) : Optional.empty());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    var deed = scenario.team().deed(doing.deed()).orElseThrow();
+    var decided = run(scenario, state, batch -> Deeds.perform(batch, deed, doing));
+    return new Accepted(decided.events(), writes ? Optional.of(doing.text()) : Optional.empty());
+  }
+
   private static Decision silent(Scenario scenario, PursuitState state, Command.KeepSilent silent) {
     if (state.talk().isEmpty()) {
       return noContact();
@@ -339,20 +366,36 @@ public final class Decider {
   private static void pass(Batch batch, LocalDateTime until) {
     var from = batch.now();
     var latest = earlier(until, batch.time().horizon());
-    var rings =
-        Stream.concat(
-                batch.state().ringBacks().values().stream(),
-                batch.state().writings().values().stream().map(PursuitState.Planned::at))
-            .filter(at -> !at.isAfter(latest))
-            .min(LocalDateTime::compareTo);
-    batch.passTo(rings.orElse(latest));
+    var next = coming(batch, latest);
+    // A letter on the way may make somebody ring or write earlier.
+    for (var letter = letter(batch, next); letter.isPresent(); letter = letter(batch, next)) {
+      batch.passTo(letter.get());
+      next = coming(batch, latest);
+    }
+    batch.passTo(next);
     batch.emit(new Event.Waited(from, batch.now()));
+  }
+
+  /** When somebody rings or writes, if that is before the latest moment; else that. */
+  private static LocalDateTime coming(Batch batch, LocalDateTime latest) {
+    return Stream.concat(
+            batch.state().ringBacks().values().stream(),
+            batch.state().writings().values().stream().map(PursuitState.Planned::at))
+        .filter(at -> !at.isAfter(latest))
+        .min(LocalDateTime::compareTo)
+        .orElse(latest);
+  }
+
+  private static Optional<LocalDateTime> letter(Batch batch, LocalDateTime until) {
+    return Sequences.next(batch.scenario(), batch.state(), batch.time())
+        .map(Sequences.Due::at)
+        .filter(at -> at.isBefore(until));
   }
 
   private static Decision close(Scenario scenario, PursuitState state) {
     return onTheLine(state)
         .<Decision>map(refused -> refused)
-        .orElseGet(() -> run(scenario, state, batch -> end(batch, CloseCause.TRAINEE)));
+        .orElseGet(() -> run(scenario, state, batch -> Closing.close(batch, CloseCause.TRAINEE)));
   }
 
   private static Decision flag(Scenario scenario, PursuitState state, Command.FlagMisheard flag) {
@@ -378,24 +421,13 @@ public final class Decider {
     deed.accept(batch);
     if (batch.state().talk().isEmpty() && batch.state().closed().isEmpty()) {
       if (!batch.now().isBefore(batch.time().horizon())) {
-        end(batch, CloseCause.HORIZON);
+        Closing.close(batch, CloseCause.HORIZON);
       } else {
         new Correspondence(batch).deliverDue();
         new Calls(batch).ringDue();
       }
     }
     return new Accepted(batch.events(), Optional.empty());
-  }
-
-  private static void end(Batch batch, CloseCause cause) {
-    var names = PursuitNames.pursuit(batch.scenario(), batch.state());
-    var endings = batch.scenario().endings();
-    var ending =
-        endings.stream()
-            .filter(e -> e.when().filter(when -> when.holds(names)).isPresent())
-            .findFirst()
-            .orElse(endings.getLast());
-    batch.emit(new Event.PursuitClosed(ending.id(), cause));
   }
 
   static boolean isKnown(Person person, PursuitState state) {

@@ -28,8 +28,11 @@ import java.util.OptionalInt;
   @JsonSubTypes.Type(value = Entry.PromiseBroken.class, name = "promise-broken"),
   @JsonSubTypes.Type(value = Entry.Connected.class, name = "connected"),
   @JsonSubTypes.Type(value = Entry.Waited.class, name = "waited"),
+  @JsonSubTypes.Type(value = Entry.SequenceSent.class, name = "sequence-sent"),
+  @JsonSubTypes.Type(value = Entry.DeedDone.class, name = "deed-done"),
   @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
-  @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged")
+  @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged"),
+  @JsonSubTypes.Type(value = Entry.Hint.class, name = "hint")
 })
 public sealed interface Entry {
   /** Of the event that it tells. */
@@ -41,8 +44,20 @@ public sealed interface Entry {
   /** A fact with its slots filled. */
   record Fact(String id, String label, String statement) {}
 
-  /** How a pursuit ended; {@code kind} is a wire name. */
-  record Ending(String id, String title, String kind, String verdict) {}
+  /**
+   * How a pursuit ended.
+   *
+   * @param kind a wire name
+   * @param epilogue what became of it, where the scenario tells that
+   */
+  record Ending(
+      String id, String title, String kind, String verdict, Optional<Epilogue> epilogue) {}
+
+  /**
+   * @param later "Seven months later"
+   * @param text in paragraphs apart by blank lines
+   */
+  record Epilogue(String later, String text) {}
 
   record Began(long sequence, LocalDateTime at) implements Entry {}
 
@@ -136,8 +151,50 @@ public sealed interface Entry {
   record Waited(long sequence, LocalDateTime at, LocalDateTime from, LocalDateTime to)
       implements Entry {}
 
+  /**
+   * A letter of a colleague's automatic sequence.
+   *
+   * @param owner the colleague in whose name it went
+   * @param person who gets it
+   * @param step from 1
+   * @param subject empty in a message
+   */
+  record SequenceSent(
+      long sequence,
+      LocalDateTime at,
+      String id,
+      String name,
+      String owner,
+      String person,
+      Channel channel,
+      int step,
+      String subject,
+      String text)
+      implements Entry {}
+
+  /**
+   * Something done at the desk.
+   *
+   * @param deedKind a wire name
+   * @param text the trainee's words, where the deed takes any
+   * @param found facts that it showed
+   */
+  record DeedDone(
+      long sequence,
+      LocalDateTime at,
+      String deed,
+      String name,
+      String deedKind,
+      int minutes,
+      Optional<String> text,
+      List<Fact> found)
+      implements Entry {}
+
   record Closed(long sequence, LocalDateTime at, Ending ending, Event.CloseCause cause)
       implements Entry {}
 
   record Flagged(long sequence, LocalDateTime at, long turn, String meant) implements Entry {}
+
+  /** The coach was asked; {@code contact} is empty at the desk. */
+  record Hint(long sequence, LocalDateTime at, OptionalInt contact, String text) implements Entry {}
 }

@@ -3,6 +3,7 @@ package io.secondcall.pursuit;
 import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Span;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ import java.util.OptionalLong;
  * upcaster: see {@link EventCodec}.
  */
 public sealed interface Event {
+
+  /** Whether words of the trainee lie beside it. */
+  default boolean takesWords() {
+    return false;
+  }
 
   /**
    * @param scenario id of the scenario
@@ -49,6 +55,16 @@ public sealed interface Event {
       Optional<String> registration)
       implements Event {}
 
+  /**
+   * What stood before the pursuit began, where anything did.
+   *
+   * @param colleagues people of the trainee's own house
+   * @param askedBefore people who had asked to be left alone
+   * @param bound everybody of whom a contact is a breach from the first
+   */
+  record Inherited(List<String> colleagues, List<String> askedBefore, List<String> bound)
+      implements Event {}
+
   /** Why it is played. */
   enum Mode {
     PRACTICE,
@@ -65,8 +81,32 @@ public sealed interface Event {
 
   /**
    * @param timers whether silence counts
+   * @param hints whether the coach may be asked; empty: no
+   * @param daily the day whose seed it is played with, the same for everybody on that day
    */
-  record Conditions(Difficulty difficulty, boolean timers) {}
+  record Conditions(
+      Difficulty difficulty, boolean timers, Optional<Boolean> hints, Optional<LocalDate> daily) {
+    /** Without a coach, and with a seed of its own. */
+    public Conditions(Difficulty difficulty, boolean timers) {
+      this(difficulty, timers, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, played with the seed of a day. */
+    public Conditions on(LocalDate day) {
+      return new Conditions(difficulty, timers, hints, Optional.of(day));
+    }
+
+    /** The same, with the coach to be asked or not. */
+    public Conditions withHints(boolean wanted) {
+      return new Conditions(
+          difficulty, timers, wanted ? Optional.of(true) : Optional.empty(), daily);
+    }
+
+    /** Whether the coach may be asked. */
+    public boolean hasHints() {
+      return hints.orElse(false);
+    }
+  }
 
   /**
    * @param parent the pursuit it branched off
@@ -180,6 +220,11 @@ public sealed interface Event {
       int seconds,
       OptionalInt subject)
       implements Event {
+    @Override
+    public boolean takesWords() {
+      return true;
+    }
+
     /** Said, or written without a subject. */
     public TraineeSpoke(
         int contact,
@@ -235,8 +280,22 @@ public sealed interface Event {
   /** The person said no. */
   record Refused(int contact, String person) implements Event {}
 
-  /** The person asked not to be contacted again. */
-  record AskedToStop(int contact, String person) implements Event {}
+  /**
+   * The person asked not to be contacted again.
+   *
+   * @param binds everybody for whom that holds; empty: for this person alone
+   */
+  record AskedToStop(int contact, String person, Optional<List<String>> binds) implements Event {
+    /** For this person alone. */
+    public AskedToStop(int contact, String person) {
+      this(contact, person, Optional.empty());
+    }
+
+    /** Everybody of whom a contact is a breach from now on. */
+    public List<String> bound() {
+      return binds.orElse(List.of(person));
+    }
+  }
 
   /** The trainee kept silent. */
   record SilenceKept(int contact, int seconds) implements Event {}
@@ -313,10 +372,54 @@ public sealed interface Event {
   /** Time passed while the trainee waited. */
   record Waited(LocalDateTime from, LocalDateTime to) implements Event {}
 
-  /** The pursuit ended. */
-  record PursuitClosed(String ending, CloseCause cause) implements Event {}
+  /**
+   * A letter of an automatic sequence went out.
+   *
+   * @param step from 1
+   * @param person who gets it
+   */
+  record SequenceSent(String sequence, int step, String person) implements Event {}
 
-  /** What ended a pursuit. */
+  /**
+   * Something was done at the desk. Its words, where it takes any, lie beside the event like those
+   * of a turn.
+   *
+   * @param minutes that the deed takes, beside the writing of its words
+   * @param hearing of the words; empty where there are none
+   * @param length of the words, in code points; empty where it takes none
+   * @param found facts that it showed, not known before
+   */
+  record DeedDone(
+      String deed,
+      int minutes,
+      Optional<Hearing> hearing,
+      OptionalInt length,
+      Optional<List<String>> found)
+      implements Event {
+    @Override
+    public boolean takesWords() {
+      return length.isPresent();
+    }
+
+    /** What the words amount to; nothing where there are none. */
+    public Heard heard() {
+      return Heard.of(hearing, List.of());
+    }
+  }
+
+  /**
+   * The pursuit ended.
+   *
+   * @param epilogue which epilogue of the ending is told, from 0; empty: none
+   */
+  record PursuitClosed(String ending, CloseCause cause, OptionalInt epilogue) implements Event {
+    /** Without an epilogue. */
+    public PursuitClosed(String ending, CloseCause cause) {
+      this(ending, cause, OptionalInt.empty());
+    }
+  }
+
+  /** What ended a pursuit: the trainee, a beat or a deed, or its calendar. */
   enum CloseCause {
     TRAINEE,
     BEAT,
@@ -325,6 +428,14 @@ public sealed interface Event {
 
   /** The trainee says that a turn was misheard. */
   record TurnFlagged(long turn, String meant) implements Event {}
+
+  /**
+   * The coach in the ear was asked; alters no score.
+   *
+   * @param contact the contact under way; empty: at the desk
+   * @param source what it stands with: {@code beat.ID}, {@code person.ID} or {@code desk.N}, from 1
+   */
+  record HintGiven(OptionalInt contact, String source, String text) implements Event {}
 
   /**
    * A scorecard was issued; scoring again appends another.

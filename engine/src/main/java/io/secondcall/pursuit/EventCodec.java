@@ -30,6 +30,7 @@ public final class EventCodec {
   private static final List<Type> TYPES =
       List.of(
           new Type("pursuit-started", 1, Event.PursuitStarted.class),
+          new Type("inherited", 1, Event.Inherited.class),
           new Type("researched", 1, Event.Researched.class),
           new Type("contact-opened", 1, Event.ContactOpened.class),
           new Type("trainee-spoke", 1, Event.TraineeSpoke.class),
@@ -50,8 +51,11 @@ public final class EventCodec {
           new Type("writing-planned", 1, Event.WritingPlanned.class),
           new Type("connected", 1, Event.Connected.class),
           new Type("waited", 1, Event.Waited.class),
+          new Type("sequence-sent", 1, Event.SequenceSent.class),
+          new Type("deed-done", 1, Event.DeedDone.class),
           new Type("pursuit-closed", 1, Event.PursuitClosed.class),
           new Type("turn-flagged", 1, Event.TurnFlagged.class),
+          new Type("hint-given", 1, Event.HintGiven.class),
           new Type("scorecard-issued", 1, Event.ScorecardIssued.class));
 
   private static final Map<String, Type> BY_NAME =

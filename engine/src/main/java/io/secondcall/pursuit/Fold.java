@@ -16,6 +16,7 @@ import io.secondcall.pursuit.PursuitState.Line;
 import io.secondcall.pursuit.PursuitState.Planned;
 import io.secondcall.pursuit.PursuitState.Promise;
 import io.secondcall.pursuit.PursuitState.Standing;
+import io.secondcall.scenario.Team;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ final class Fold {
   private Map<String, Planned> writings;
   private List<String> connected;
   private List<String> owed;
+  private Desk desk;
   private Optional<Closed> closed;
 
   Fold(PursuitState from) {
@@ -99,6 +101,7 @@ final class Fold {
     writings = from.writings();
     connected = from.connected();
     owed = from.owed();
+    desk = from.desk();
     closed = from.closed();
   }
 
@@ -139,6 +142,7 @@ final class Fold {
         Map.of(),
         none,
         none,
+        Desk.EMPTY,
         Optional.empty());
   }
 
@@ -148,6 +152,10 @@ final class Fold {
     switch (recorded.event()) {
       case Event.PursuitStarted again ->
           throw new IllegalArgumentException("a pursuit starts once: " + again.scenario());
+      case Event.Inherited e -> {
+        desk = desk.inherited(e);
+        owed = plusAll(owed, e.askedBefore());
+      }
       case Event.Researched e -> {
         read = plus(read, e.source());
         researched += e.minutes();
@@ -171,11 +179,12 @@ final class Fold {
       case Event.AskedToStop e -> {
         stopped = plus(stopped, e.person());
         owed = plus(owed, e.person());
+        desk = desk.asked(e);
         ringBacks = without(ringBacks, e.person());
         for (var channel : Channel.values()) {
           writings = without(writings, PursuitState.thread(e.person(), channel));
         }
-        release(e.person());
+        e.bound().forEach(this::release);
       }
       case Event.SilenceKept _ -> talk = talk.map(Talk::silent);
       case Event.ContactEnded e -> {
@@ -205,8 +214,17 @@ final class Fold {
       case Event.Waited _ -> {
         // The clock is all it moves.
       }
-      case Event.PursuitClosed e -> closed = Optional.of(new Closed(e.ending(), e.cause()));
+      case Event.SequenceSent e -> desk = desk.sent(sequence, clock, e);
+      case Event.DeedDone e -> {
+        desk = desk.did(sequence, e);
+        found = plusAll(found, e.found().orElse(List.of()));
+      }
+      case Event.PursuitClosed e ->
+          closed = Optional.of(new Closed(e.ending(), e.cause(), e.epilogue()));
       case Event.TurnFlagged e -> flags = plus(flags, e.turn());
+      case Event.HintGiven _ -> {
+        // What the coach whispers changes nothing but the record.
+      }
       case Event.ScorecardIssued _ -> {
         // A scorecard says something about a pursuit and changes nothing in it.
       }
@@ -216,14 +234,20 @@ final class Fold {
 
   private void open(Event.ContactOpened e) {
     var copies = e.copies().orElse(List.of());
+    var thread = PursuitState.thread(e.person(), e.channel());
     boolean invited = e.incoming() || e.channel() == Channel.MEETING;
     boolean breach =
         !invited
-            && (stopped.contains(e.person())
-                || e.dialled().filter(stopped::contains).isPresent()
-                || copies.stream().anyMatch(stopped::contains));
+            && ((bound(e.person()) && !desk.answerable().contains(thread))
+                || e.dialled().filter(this::bound).isPresent()
+                || copies.stream().anyMatch(this::bound));
     breaches += breach ? 1 : 0;
     boolean answered = e.outcome() == Event.Outcome.ANSWERED;
+    if (!e.incoming()) {
+      desk = desk.answered(thread);
+    } else if (answered && e.channel().isWritten() && bound(e.person())) {
+      desk = desk.wrote(thread);
+    }
     contacts =
         plus(
             contacts,
@@ -257,7 +281,18 @@ final class Fold {
     if (e.incoming()) {
       refusals = minus(refusals, e.person());
     }
-    talk = Optional.of(Talk.opened(e, invited || brokeTheirWord(e.person())));
+    talk =
+        Optional.of(
+            Talk.opened(e, invited || isColleague(e.person()) || brokeTheirWord(e.person())));
+  }
+
+  private boolean bound(String person) {
+    return desk.bound().contains(person);
+  }
+
+  /** Nobody badgers a colleague. */
+  private boolean isColleague(String person) {
+    return desk.colleagues().contains(person);
   }
 
   private void write(Event.ContactOpened e, boolean answered) {
@@ -271,7 +306,9 @@ final class Fold {
     boolean asked = exchanges.containsKey(thread) && exchange.unanswered() == 0;
     talk =
         Optional.of(
-            Talk.opened(e, e.incoming() || asked || brokeTheirWord(e.person()))
+            Talk.opened(
+                    e,
+                    e.incoming() || asked || isColleague(e.person()) || brokeTheirWord(e.person()))
                 .in(exchange, !e.incoming()));
   }
 
@@ -333,13 +370,16 @@ final class Fold {
     }
     boolean pardoned =
         owed.contains(now.person())
-            && now.copies().stream().noneMatch(stopped::contains)
+            && now.copies().stream().noneMatch(this::bound)
             && History.acknowledges(said);
-    if (pardoned && contacts.getLast().breach()) {
+    boolean breach = contacts.getLast().breach();
+    if (pardoned && breach) {
       breaches--;
       last(Contact::pardoned);
     }
-    owed = minus(owed, now.person());
+    if (pardoned || breach) {
+      owed = minus(owed, now.person());
+    }
   }
 
   private void line(Event.PersonSpoke e) {
@@ -388,6 +428,7 @@ final class Fold {
     for (var promise : promises.values()) {
       if (promise.byTrainee()
           && promise.person().equals(person)
+          && !promise.id().equals(Team.REMOVAL)
           && promise.standing() == Standing.OPEN) {
         stands(promise.id(), Standing.VOID);
       }
@@ -458,6 +499,7 @@ final class Fold {
         writings,
         connected,
         owed,
+        desk,
         closed);
   }
 }

@@ -5,11 +5,14 @@ import io.secondcall.language.Hearing;
 import io.secondcall.pursuit.PursuitState.Standing;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Team;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public side of a pursuit, for browser and terminal alike: what its trainee may see while it
@@ -101,9 +104,14 @@ public final class Journal {
           case Event.PromiseBroken e -> new Entry.PromiseBroken(n, at, e.promise());
           case Event.Connected e -> new Entry.Connected(n, at, e.person());
           case Event.Waited e -> new Entry.Waited(n, at, e.from(), e.to());
-          case Event.PursuitClosed e -> new Entry.Closed(n, at, ending(e.ending()), e.cause());
+          case Event.SequenceSent e -> letter(n, at, e);
+          case Event.DeedDone e -> done(n, at, e, texts.apply(n));
+          case Event.PursuitClosed e ->
+              new Entry.Closed(n, at, ending(e.ending(), e.epilogue()), e.cause());
           case Event.TurnFlagged e -> new Entry.Flagged(n, at, e.turn(), e.meant());
-          case Event.BeatEntered _,
+          case Event.HintGiven e -> new Entry.Hint(n, at, e.contact(), e.text());
+          case Event.Inherited _,
+              Event.BeatEntered _,
               Event.FeelingsChanged _,
               Event.VariableSet _,
               Event.Refused _,
@@ -140,6 +148,42 @@ public final class Journal {
         facts(e.found()));
   }
 
+  /** As the scenario has it; a letter that it does not know any more is left out. */
+  private @Nullable Entry letter(long n, LocalDateTime at, Event.SequenceSent e) {
+    return scenario
+        .team()
+        .sequence(e.sequence())
+        .map(
+            sequence -> {
+              var step = sequence.steps().get(e.step() - 1);
+              return new Entry.SequenceSent(
+                  n,
+                  at,
+                  sequence.id(),
+                  filled(sequence.name()),
+                  sequence.owner(),
+                  e.person(),
+                  sequence.channel(),
+                  e.step(),
+                  filled(step.subject()),
+                  filled(step.text()));
+            })
+        .orElse(null);
+  }
+
+  private Entry done(long n, LocalDateTime at, Event.DeedDone e, Optional<String> text) {
+    var deed = scenario.team().deed(e.deed());
+    return new Entry.DeedDone(
+        n,
+        at,
+        e.deed(),
+        deed.map(d -> filled(d.name())).orElse(e.deed()),
+        deed.map(d -> Json.wireName(d.kind())).orElse("other"),
+        e.minutes(),
+        e.length().isPresent() ? Optional.of(text.orElse(ERASED)) : Optional.empty(),
+        facts(e.found().orElse(List.of())));
+  }
+
   private static Optional<Entry.Unscored> unscored(Event.TraineeSpoke e) {
     return switch (e.hearing().map(Hearing::clarity).orElse(null)) {
       case null -> Optional.of(Entry.Unscored.FAILED);
@@ -174,7 +218,54 @@ public final class Journal {
         promises(),
         can(time),
         idle ? new Waits(time, state).suggested() : List.of(),
-        state.closed().map(closed -> ending(closed.ending())));
+        idle ? deeds() : List.of(),
+        doNotContact(),
+        stillRunning(),
+        state.closed().map(closed -> ending(closed.ending(), closed.epilogue())));
+  }
+
+  private List<Now.OfferedDeed> deeds() {
+    return Deeds.offered(scenario, state).stream()
+        .map(
+            deed ->
+                new Now.OfferedDeed(
+                    deed.id(),
+                    filled(deed.name()),
+                    Json.wireName(deed.kind()),
+                    deed.minutes(),
+                    deed.writes()))
+        .toList();
+  }
+
+  private List<String> stillRunning() {
+    return state.closed().isEmpty()
+        ? List.of()
+        : Sequences.running(scenario, state).stream()
+            .flatMap(id -> scenario.team().sequence(id).stream())
+            .map(sequence -> filled(sequence.name()))
+            .toList();
+  }
+
+  private Optional<Now.DoNotContact> doNotContact() {
+    boolean marked =
+        scenario.team().deeds().stream()
+            .filter(deed -> deed.kind() == Team.Deed.Kind.DO_NOT_CONTACT)
+            .anyMatch(deed -> state.desk().done().contains(deed.id()));
+    if (marked) {
+      return Optional.of(Now.DoNotContact.MARKED);
+    }
+    boolean asked =
+        scenario.people().stream()
+            .filter(person -> person.side() == Person.Side.THEIRS)
+            .anyMatch(person -> state.stopped().contains(person.id()));
+    if (asked) {
+      return Optional.of(Now.DoNotContact.ASKED);
+    }
+    return scenario.people().stream()
+            .flatMap(person -> person.askedBefore().stream())
+            .anyMatch(state.found()::contains)
+        ? Optional.of(Now.DoNotContact.ON_FILE)
+        : Optional.empty();
   }
 
   private Now.OpenContact contact(Talk talk) {
@@ -223,7 +314,8 @@ public final class Journal {
         rung(person),
         tries(person, Channel.EMAIL),
         tries(person, Channel.MESSAGE),
-        connection(person));
+        connection(person),
+        person.side());
   }
 
   /** Who was spoken with has a name, whether or not they can be reached. */
@@ -285,12 +377,20 @@ public final class Journal {
     if (state.closed().isPresent()) {
       return List.of();
     }
-    if (state.talk().isPresent()) {
-      return List.of(Now.Action.SAY, Now.Action.HANG_UP);
-    }
     var can = new ArrayList<Now.Action>();
+    if (Coach.listens(state)) {
+      can.add(Now.Action.HINT);
+    }
+    if (state.talk().isPresent()) {
+      can.add(Now.Action.SAY);
+      can.add(Now.Action.HANG_UP);
+      return List.copyOf(can);
+    }
     if (!scenario.sources().isEmpty()) {
       can.add(Now.Action.RESEARCH);
+    }
+    if (!deeds().isEmpty()) {
+      can.add(Now.Action.DO);
     }
     if (anybody(Channel.CALL) && time.canCall(state.clock())) {
       can.add(Now.Action.CALL);
@@ -322,7 +422,7 @@ public final class Journal {
         .toList();
   }
 
-  private Entry.Ending ending(String id) {
+  private Entry.Ending ending(String id, OptionalInt epilogue) {
     return scenario
         .ending(id)
         .map(
@@ -331,8 +431,15 @@ public final class Journal {
                     id,
                     filled(ending.title()),
                     Json.wireName(ending.kind()),
-                    filled(ending.verdict())))
-        .orElseGet(() -> new Entry.Ending(id, id, "open", ""));
+                    filled(ending.verdict()),
+                    epilogue.isEmpty()
+                        ? Optional.empty()
+                        : epilogue(ending.epilogue().get(epilogue.getAsInt()))))
+        .orElseGet(() -> new Entry.Ending(id, id, "open", "", Optional.empty()));
+  }
+
+  private Optional<Entry.Epilogue> epilogue(Scenario.Epilogue told) {
+    return Optional.of(new Entry.Epilogue(filled(told.later()), filled(told.text())));
   }
 
   private String filled(String text) {

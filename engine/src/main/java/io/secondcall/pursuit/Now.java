@@ -1,6 +1,7 @@
 package io.secondcall.pursuit;
 
 import io.secondcall.language.Channel;
+import io.secondcall.scenario.Person;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param promises still open
  * @param can what can be done now
  * @param waits moments worth waiting for; any other can be waited for as well
+ * @param deeds what can be done at the desk now
+ * @param doNotContact why nobody of the other house is to be contacted, as far as the trainee knows
+ * @param stillRunning once it is over: names of the sequences that nobody stopped
  */
 public record Now(
     LocalDateTime clock,
@@ -27,11 +31,15 @@ public record Now(
     List<OpenPromise> promises,
     List<Action> can,
     List<Wait> waits,
+    List<OfferedDeed> deeds,
+    Optional<DoNotContact> doNotContact,
+    List<String> stillRunning,
     Optional<Entry.Ending> ending) {
 
   /** What a trainee can do. */
   public enum Action {
     RESEARCH,
+    DO,
     CALL,
     /** A meeting's room is open. */
     ATTEND,
@@ -40,7 +48,8 @@ public record Now(
     SAY,
     HANG_UP,
     WAIT,
-    CLOSE
+    CLOSE,
+    HINT
   }
 
   /**
@@ -71,6 +80,7 @@ public record Now(
    * @param mails mails that the trainee sent them
    * @param messages messages that the trainee sent them, the connection request among them
    * @param connection how it stands about messages; empty where they take none
+   * @param side on whose side they stand
    */
   public record KnownPerson(
       String id,
@@ -83,7 +93,8 @@ public record Now(
       int calls,
       int mails,
       int messages,
-      Optional<Connection> connection) {}
+      Optional<Connection> connection,
+      Person.Side side) {}
 
   /** Whether messages can be sent to somebody. */
   public enum Connection {
@@ -110,6 +121,25 @@ public record Now(
       Channel channel,
       List<Present> with,
       boolean attendable) {}
+
+  /**
+   * A deed that can be done.
+   *
+   * @param kind a wire name
+   * @param minutes simulated minutes that it takes, beside the writing of its words
+   * @param writes whether it takes words
+   */
+  public record OfferedDeed(String id, String name, String kind, int minutes, boolean writes) {}
+
+  /** Why nobody of the other house is to be contacted any more. */
+  public enum DoNotContact {
+    /** The notes say so. */
+    ON_FILE,
+    /** Somebody asked for it. */
+    ASKED,
+    /** The trainee has marked the account. */
+    MARKED
+  }
 
   /** A moment and what it is. */
   public record Wait(String label, LocalDateTime until) {}

@@ -4,6 +4,7 @@ import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Event.Outcome;
 import io.secondcall.pursuit.Event.Timing;
 import io.secondcall.pursuit.PursuitState.Promise;
+import io.secondcall.scenario.Team;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * What a contact makes of promises. The trainee's: an attempt within its time keeps it, whoever
  * answers; one that reaches them before is early; any later one is late. Theirs: they keep it by
  * ringing; when the trainee reaches them before they do, it is met early. A promise to write is met
- * by writing, on its own channel, and by nothing else.
+ * by writing, on its own channel, and by nothing else; a promised removal by deeds, see {@link
+ * Deeds}.
  */
 final class Promises {
   /** How much early is still in time. */
@@ -35,6 +37,7 @@ final class Promises {
     boolean reached = outcome == Outcome.ANSWERED || outcome.isWritten();
     batch.state().promises().values().stream()
         .filter(promise -> promise.person().equals(person))
+        .filter(promise -> !promise.id().equals(Team.REMOVAL))
         .filter(promise -> isFor(promise, channel))
         .sorted(Comparator.comparing(Promise::id))
         .forEach(

@@ -83,6 +83,8 @@ public final class PursuitNames {
     names.put("broken", state.broken());
     names.put("attended", state.attended());
     names.put("researched", (long) state.researched());
+    desk(names, scenario, state);
+    names.put("sequence_breaches", (long) state.desk().sequenceBreaches());
     names.put("since", state.since());
     moment(names, scenario, state.clock());
     return names;
@@ -97,7 +99,9 @@ public final class PursuitNames {
     names.put("contradicted", state.contradicted());
     names.put("ending", state.closed().map(PursuitState.Closed::ending).orElse(""));
     names.put("attempts", (long) state.attempts());
-    names.put("contacts", (long) state.contacts().size());
+    names.put(
+        "contacts",
+        state.contacts().stream().filter(contact -> !state.isInternal(contact)).count());
     names.put("voicemails", (long) state.voicemails());
     names.put("emails", (long) state.written(Channel.EMAIL));
     names.put("messages", (long) state.written(Channel.MESSAGE));
@@ -110,6 +114,9 @@ public final class PursuitNames {
     names.put("researched", (long) state.researched());
     names.put("stopped", !state.stopped().isEmpty());
     names.put("breaches", (long) state.breaches());
+    desk(names, scenario, state);
+    names.put("noted", state.desk().noted());
+    names.put("sequence_breaches", (long) state.desk().sequenceBreaches());
     names.put("days", (long) day(scenario, state.clock()));
     return names;
   }
@@ -120,6 +127,12 @@ public final class PursuitNames {
     names.put("cited", heard.cited());
     names.put("misquoted", heard.misquoted());
     names.put("contradicted", heard.contradicted());
+  }
+
+  /** Adds {@code done} and {@code running}. */
+  public static void desk(Map<String, Object> names, Scenario scenario, PursuitState state) {
+    names.put("done", state.desk().done());
+    names.put("running", Sequences.running(scenario, state));
   }
 
   /** Whose number was rung for the contact that stands last; empty where none was. */

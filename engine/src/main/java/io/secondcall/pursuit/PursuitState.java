@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a pursuit stands: folded from its events and from nothing else. Lists keep the order in
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param broken ids of promises whose time passed with nothing done
  * @param refusals people whose no has not been honoured yet
  * @param refused people who ever said no
- * @param stopped people who asked not to be contacted again
+ * @param stopped people who asked, in the pursuit, not to be contacted again
  * @param breaches contacts started after such a request
  * @param ringBacks when people mean to ring; hidden from the trainee
  * @param ringBackCount plans made so far, by person
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param writings when people mean to write and what, by {@link #thread}; hidden from the trainee
  * @param connected people who accepted a connection request
  * @param owed people who asked to be left alone and may be told once, in writing, that they will be
+ * @param desk what stands between the two houses, and what was done about it
  */
 public record PursuitState(
     Event.PursuitStarted started,
@@ -77,6 +79,7 @@ public record PursuitState(
     Map<String, Planned> writings,
     List<String> connected,
     List<String> owed,
+    Desk desk,
     Optional<Closed> closed) {
 
   /** The key of what is written to and fro with somebody on a channel. */
@@ -213,8 +216,12 @@ public record PursuitState(
   /** How often a source of lines was used, and which variant last. */
   public record Line(int times, int last) {}
 
-  /** How it ended. */
-  public record Closed(String ending, Event.CloseCause cause) {}
+  /**
+   * How it ended.
+   *
+   * @param epilogue which epilogue of the ending is told, from 0
+   */
+  public record Closed(String ending, Event.CloseCause cause, OptionalInt epilogue) {}
 
   /**
    * @throws IllegalArgumentException when the list does not begin with {@link Event.PursuitStarted}
@@ -244,9 +251,15 @@ public record PursuitState(
     return new Fold(this).after(recorded);
   }
 
-  /** Contacts that the trainee started. */
+  /** Whether a contact is with a colleague: no attempt, whoever started it. */
+  public boolean isInternal(Contact contact) {
+    return desk.colleagues().contains(contact.person());
+  }
+
+  /** Contacts that the trainee started, colleagues apart. */
   public int attempts() {
-    return (int) contacts.stream().filter(Contact::attempt).count();
+    return (int)
+        contacts.stream().filter(contact -> contact.attempt() && !isInternal(contact)).count();
   }
 
   /** Ids of the meetings that the trainee attended, in order. */
@@ -272,16 +285,18 @@ public record PursuitState(
         .toList();
   }
 
-  /** Messages left. */
+  /** Messages left, colleagues apart. */
   public int voicemails() {
-    return (int) contacts.stream().filter(Contact::left).count();
+    return (int)
+        contacts.stream().filter(contact -> contact.left() && !isInternal(contact)).count();
   }
 
-  /** Mails, or messages, that the trainee sent. */
+  /** Mails, or messages, that the trainee sent, those to colleagues apart. */
   public int written(Channel channel) {
     return (int)
         contacts.stream()
             .filter(contact -> contact.channel() == channel && contact.outcome().isWritten())
+            .filter(contact -> !isInternal(contact))
             .count();
   }
 
@@ -299,15 +314,16 @@ public record PursuitState(
   }
 
   /**
-   * Simulated minutes between the contact under way (else now) and the end of the one before it; -1
-   * when there was none.
+   * Simulated minutes between the contact under way (else now) and the end of the one before it,
+   * colleagues apart; -1 when there was none.
    */
   public long since() {
-    int before = contacts.size() - (talk.isPresent() ? 2 : 1);
-    if (before < 0) {
-      return -1;
-    }
     var until = talk.isPresent() ? contacts.getLast().opened() : clock;
-    return Duration.between(contacts.get(before).ended(), until).toMinutes();
+    return contacts.reversed().stream()
+        .skip(talk.isPresent() ? 1 : 0)
+        .filter(contact -> !isInternal(contact))
+        .findFirst()
+        .map(before -> Duration.between(before.ended(), until).toMinutes())
+        .orElse(-1L);
   }
 }

@@ -51,6 +51,7 @@ final class Turns {
             length,
             seconds,
             subject));
+    Deeds.promiseRemoval(batch, heard, talk.person());
     return new Said(heard, met);
   }
 
@@ -117,7 +118,7 @@ final class Turns {
     conversation.end(By.TRAINEE, true);
     taken
         .flatMap(transition -> transition.effects().ends())
-        .ifPresent(ending -> batch.emit(new Event.PursuitClosed(ending, Event.CloseCause.BEAT)));
+        .ifPresent(ending -> Closing.close(batch, ending, Event.CloseCause.BEAT));
   }
 
   private void answer(Heard heard, Map<String, Object> met) {

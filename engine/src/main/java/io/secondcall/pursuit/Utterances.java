@@ -41,6 +41,18 @@ public final class Utterances {
   }
 
   /**
+   * The words of a deed that is about to be done.
+   *
+   * @throws IllegalArgumentException when it would be refused whatever they say
+   */
+  public static Utterance of(Scenario scenario, PursuitState state, Command.Do doing) {
+    if (Decider.refusal(scenario, state, doing).isPresent()) {
+      throw new IllegalArgumentException("what is not done is not heard");
+    }
+    return Deeds.utterance(doing);
+  }
+
+  /**
    * The line of situation of the contact under way: the first setting that holds. Beside draws it
    * may use {@code {person}}, {@code {nth}} ("second": which attempt to reach them this is) and
    * {@code {since}} ("twenty minutes": how long after the contact before).

@@ -5,6 +5,7 @@ import io.secondcall.scenario.Expression;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.Team;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param copied people in copy of the mail
  * @param attended meetings attended before
  * @param dialled whose number was rung; empty: their own
+ * @param done deeds done
  */
 record Circumstances(
     int trust,
@@ -42,7 +44,8 @@ record Circumstances(
     List<String> broken,
     List<String> copied,
     List<String> attended,
-    String dialled) {
+    String dialled,
+    List<String> done) {
 
   /**
    * Enough for any guard that an author has written so far; more would try an author's patience.
@@ -72,6 +75,8 @@ record Circumstances(
     all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
     all = vary(all, names, "attended", subsets(guards, "attended"), Circumstances::withAttended);
     all = vary(all, names, "dialled", dialled(guards), Circumstances::withDialled);
+    all = vary(all, names, "done", subsets(guards, "done"), Circumstances::withDone);
+    all = vary(all, names, "running", stopping(scenario, guards), Circumstances::withDone);
     for (var variable : scenario.variables().values()) {
       all =
           vary(
@@ -100,7 +105,8 @@ record Circumstances(
         List.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   private static List<Expression> guards(Person person, Beat beat) {
@@ -184,88 +190,118 @@ record Circumstances(
     return subsets;
   }
 
+  /** Nothing stopped, and everything that guards ask about. */
+  private static List<List<String>> stopping(Scenario scenario, List<Expression> guards) {
+    var stopping =
+        asked(guards, "running").stream()
+            .flatMap(sequence -> scenario.team().stopping(sequence).limit(1))
+            .map(Team.Deed::id)
+            .toList();
+    return List.of(List.of(), stopping);
+  }
+
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
         trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
         trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
         trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
         trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied, attended, dialled);
+        broken, copied, attended, dialled, done);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied, attended, dialled);
+        copied, attended, dialled, done);
   }
 
   private Circumstances withCopied(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value, attended, dialled);
+        broken, value, attended, dialled, done);
   }
 
   private Circumstances withAttended(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, value, dialled);
+        broken, copied, value, dialled, done);
   }
 
   private Circumstances withDialled(String value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, attended, value);
+        broken, copied, attended, value, done);
+  }
+
+  private Circumstances withDone(List<String> value) {
+    return new Circumstances(
+        trust,
+        patience,
+        contact,
+        visits,
+        incoming,
+        time,
+        variables,
+        found,
+        seen,
+        open,
+        kept,
+        broken,
+        copied,
+        attended,
+        dialled,
+        Stream.concat(done.stream(), value.stream()).distinct().toList());
   }
 
   private Circumstances withVariable(String id, Object value) {
@@ -286,6 +322,7 @@ record Circumstances(
         broken,
         copied,
         attended,
-        dialled);
+        dialled,
+        done);
   }
 }

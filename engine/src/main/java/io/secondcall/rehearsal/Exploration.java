@@ -7,33 +7,56 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Where random pursuits of a scenario led. Immutable.
+ * Where explored pursuits of a scenario led. Immutable.
  *
+ * @param kind how they were explored
  * @param pursuits how many were played
  * @param endings how often each ending was reached; 0 for those that never were
  * @param beats beats that were never entered
+ * @param transitions transitions that were never taken, as {@code beat.2}; empty when chance played
+ * @param people who were never spoken with, nor written to with an answer
+ * @param facts that were never found
  * @param marks how often each criterion came out as what: earned, nearly, missed, broken,
  *     not-called-for
  * @param lowest overall score, 0 to 100
  * @param mean overall score
  * @param highest overall score
- * @param problems pursuits that never ended, and commands that were refused
+ * @param atLeast55 share of pursuits that scored 55 or more, 0 to 1
+ * @param endless pursuits and conversations that nothing ended
+ * @param problems those, and commands that were refused
  */
 public record Exploration(
+    Kind kind,
     int pursuits,
-    SortedMap<String, Integer> endings,
+    NavigableMap<String, Integer> endings,
     List<String> beats,
-    SortedMap<String, SortedMap<String, Integer>> marks,
+    List<String> transitions,
+    List<String> people,
+    List<String> facts,
+    NavigableMap<String, NavigableMap<String, Integer>> marks,
     int lowest,
     double mean,
     int highest,
+    double atLeast55,
+    List<String> endless,
     List<String> problems) {
+
+  /** What a constant habit, or chance, must stay below. */
+  private static final int FAIR = 55;
+
+  /** How a scenario is explored. */
+  public enum Kind {
+    /** Looks for what was never visited, and says what fits. */
+    GUIDED,
+    /** Does anything, and says anything, in or out of place. */
+    RANDOM
+  }
 
   /** Endings that no pursuit reached. */
   public List<String> endingsNeverReached() {
@@ -51,39 +74,83 @@ public record Exploration(
         .toList();
   }
 
+  /** Criteria that were never lost, wholly or in part: nobody learns from them. */
+  public List<String> neverLost() {
+    return marks.entrySet().stream()
+        .filter(
+            mark ->
+                List.of("nearly", "missed", "broken").stream()
+                    .noneMatch(mark.getValue()::containsKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The report for a terminal, the same for the same seed. */
   public String text() {
     var text = new StringBuilder();
     text.append(
-        "%d pursuits, overall %d to %d, mean %.1f\n".formatted(pursuits, lowest, highest, mean));
+        "%d %s pursuits, overall %d to %d, mean %.1f, %.2f %% of them at %d or more\n"
+            .formatted(
+                pursuits,
+                kind.name().toLowerCase(Locale.ROOT),
+                lowest,
+                highest,
+                mean,
+                100 * atLeast55,
+                FAIR));
     text.append("endings\n");
     endings.forEach((ending, times) -> text.append("  %5d  %s\n".formatted(times, ending)));
     text.append("marks\n");
     marks.forEach((mark, results) -> text.append("  %s %s\n".formatted(mark, results)));
-    if (!beats.isEmpty()) {
-      text.append("beats never entered: ").append(String.join(", ", beats)).append('\n');
-    }
+    list(text, "beats never entered", beats);
+    list(text, "transitions never taken", transitions);
+    list(text, "people never reached", people);
+    list(text, "facts never found", facts);
+    list(text, "endings never reached", endingsNeverReached());
+    list(text, "marks never earned", neverEarned());
+    list(text, "marks never lost", neverLost());
     problems.forEach(problem -> text.append("problem: ").append(problem).append('\n'));
     return text.toString();
   }
 
+  private static void list(StringBuilder text, String title, List<String> ids) {
+    if (!ids.isEmpty()) {
+      text.append(title).append(": ").append(String.join(", ", ids)).append('\n');
+    }
+  }
+
   /** Collects. For one thread. */
   static final class Builder {
-    private final SortedMap<String, Integer> endings = new TreeMap<>();
+    private final Kind kind;
+    private final NavigableMap<String, Integer> endings = new TreeMap<>();
     private final TreeSet<String> unseen;
-    private final SortedMap<String, SortedMap<String, Integer>> marks = new TreeMap<>();
+    private final TreeSet<String> unmet;
+    private final TreeSet<String> unfound;
+    private final List<String> allTransitions;
+    private final List<String> untaken = new ArrayList<>();
+    private final NavigableMap<String, NavigableMap<String, Integer>> marks = new TreeMap<>();
     private final IntSummaryStatistics overall = new IntSummaryStatistics();
-    private final SortedMap<String, Integer> problems = new TreeMap<>();
+    private final NavigableMap<String, Integer> problems = new TreeMap<>();
+    private final TreeSet<String> endless = new TreeSet<>();
+    private int fair;
 
-    Builder(Scenario scenario) {
+    Builder(Scenario scenario, Kind kind) {
+      this.kind = kind;
       scenario.endings().forEach(ending -> endings.put(ending.id(), 0));
+      scenario.criteria().forEach(criterion -> marks.put(criterion.id(), new TreeMap<>()));
       unseen = new TreeSet<>(scenario.beats().keySet());
+      unmet = new TreeSet<>(scenario.people().stream().map(person -> person.id()).toList());
+      unfound = new TreeSet<>(scenario.facts().stream().map(fact -> fact.id()).toList());
+      allTransitions = Landings.transitions(scenario);
     }
 
     void played(Playthrough play, Scorecard scorecard) {
       play.state().closed().ifPresent(closed -> endings.merge(closed.ending(), 1, Integer::sum));
       unseen.removeAll(play.state().seen());
+      unmet.removeAll(play.state().spoke());
+      unfound.removeAll(play.state().found());
       overall.accept(scorecard.overall());
+      fair += scorecard.overall() >= FAIR ? 1 : 0;
       for (var mark : scorecard.marks()) {
         marks
             .computeIfAbsent(mark.criterion(), criterion -> new TreeMap<>())
@@ -92,8 +159,24 @@ public record Exploration(
       }
     }
 
-    void endless(long seed, String beat) {
-      problems.merge("seed %d never ends; last beat `%s`".formatted(seed, beat), 1, Integer::sum);
+    Builder transitions(Visits visits) {
+      allTransitions.stream().filter(id -> visits.landing(id) == 0).forEach(untaken::add);
+      return this;
+    }
+
+    void endless(Playthrough play) {
+      never(
+          "A pursuit with seed %d never ends; its last beat is `%s`"
+              .formatted(play.state().started().seed(), play.lastBeat()));
+    }
+
+    void deadEnd(String beat, int replies) {
+      never("After %d replies nothing has ended a conversation at `%s`".formatted(replies, beat));
+    }
+
+    private void never(String sentence) {
+      endless.add(sentence);
+      problems.merge(sentence, 1, Integer::sum);
     }
 
     void refused(String code, String message) {
@@ -107,13 +190,19 @@ public record Exploration(
               .collect(Collectors.toCollection(ArrayList::new));
       boolean any = overall.getCount() > 0;
       return new Exploration(
+          kind,
           (int) overall.getCount(),
           endings,
           List.copyOf(unseen),
+          List.copyOf(untaken),
+          List.copyOf(unmet),
+          List.copyOf(unfound),
           marks,
           any ? overall.getMin() : 0,
           overall.getAverage(),
           any ? overall.getMax() : 0,
+          any ? (double) fair / overall.getCount() : 0,
+          List.copyOf(endless),
           List.copyOf(said));
     }
   }

@@ -2,11 +2,9 @@ package io.secondcall.rehearsal;
 
 import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
-import io.secondcall.language.Hearing;
-import io.secondcall.language.Utterance;
-import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Deeds;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Meetings;
 import io.secondcall.pursuit.PursuitState;
@@ -15,22 +13,23 @@ import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Plays a scenario at random, with replies drawn from its example replies and tests, and reports
- * where that leads: endings, beats and marks that nobody ever reaches, conversations that never
- * end. The same seed gives the same report. For one thread.
+ * Plays a scenario, with replies drawn from its example replies and tests, and reports where that
+ * leads: endings, beats and marks that nobody ever reaches, conversations that never end, and what
+ * chance scores. The same seed gives the same report. For one thread.
  */
 public final class Explorer {
   /** More deeds than a patient trainee does in any horizon. */
-  private static final int MOST_DEEDS = 400;
+  static final int MOST_DEEDS = 400;
+
+  /** Worlds that chance plays in: as many draws and kinds of luck, each heard anew. */
+  private static final int WORLDS = 12;
 
   private final Ear ear;
   private final Judging judging;
@@ -41,23 +40,33 @@ public final class Explorer {
   }
 
   /**
+   * @param kind whether to look for what was never visited, or to let chance play
    * @param scripts tests of the scenario, for what their trainees say
    * @param pursuits how many to play
    * @param seed decides every pursuit's seed and every choice
    */
-  public Exploration explore(Scenario scenario, List<Script> scripts, int pursuits, long seed) {
+  public Exploration explore(
+      Exploration.Kind kind, Scenario scenario, List<Script> scripts, int pursuits, long seed) {
+    return kind == Exploration.Kind.GUIDED
+        ? new GuidedExplorer(scenario, scripts, ear, judging, seed).explore(pursuits)
+        : atRandom(scenario, scripts, pursuits, seed);
+  }
+
+  private Exploration atRandom(Scenario scenario, List<Script> scripts, int pursuits, long seed) {
     var replies = replies(scenario, scripts);
-    var report = new Exploration.Builder(scenario);
+    var report = new Exploration.Builder(scenario, Exploration.Kind.RANDOM);
     for (int i = 0; i < pursuits; i++) {
       var random = new SplittableRandom(seed + i);
-      var play = new Playthrough(scenario, seed + i, Event.Difficulty.REALISTIC, ear);
+      var play = new Playthrough(scenario, seed + i % WORLDS, Event.Difficulty.REALISTIC, ear);
+      var watch = new Watch(report);
       int deeds = 0;
       while (!play.isOver() && deeds < MOST_DEEDS) {
         deed(play, replies, random, report);
+        watch.look(play);
         deeds++;
       }
       if (!play.isOver()) {
-        report.endless(seed + i, play.lastBeat());
+        report.endless(play);
         if (play.state().talk().isPresent()) {
           play.act(new Command.HangUp());
         }
@@ -80,6 +89,7 @@ public final class Explorer {
           case Script.Step.Leave leave -> replies.add(leave.text());
           case Script.Step.Mail mail -> replies.add(mail.text());
           case Script.Step.Message message -> replies.add(message.text());
+          case Script.Step.Do doing when !doing.text().isEmpty() -> replies.add(doing.text());
           default -> {
             // not a reply
           }
@@ -121,12 +131,14 @@ public final class Explorer {
     if (choice < 0.07) {
       return play.act(new Command.KeepSilent(10));
     }
-    var beat = play.scenario().beats().get(play.lastBeat());
-    var own = beat == null ? List.<String>of() : tries(beat);
-    return play.say(pick(choice < 0.75 && !own.isEmpty() ? own : replies, random));
+    return play.say(pick(replies, random));
   }
 
   private static Decision desk(Playthrough play, List<String> replies, SplittableRandom random) {
+    var deeds = deeds(play, replies, random);
+    if (deeds.isPresent()) {
+      return deeds.get();
+    }
     var letters = letters(play, replies, random);
     if (letters.isPresent()) {
       return letters.get();
@@ -157,6 +169,18 @@ public final class Explorer {
     }
     int minutes = 10 + random.nextInt(300);
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** Where something can be done at the desk, every eighth deed or so is that. */
+  private static Optional<Decision> deeds(
+      Playthrough play, List<String> replies, SplittableRandom random) {
+    var offered = Deeds.offered(play.scenario(), play.state());
+    if (offered.isEmpty() || random.nextDouble() >= 0.12) {
+      return Optional.empty();
+    }
+    var deed = pick(offered, random);
+    var decision = play.perform(deed.id(), deed.writes() ? pick(replies, random) : "");
+    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
   }
 
   /** Most meetings are attended; what is still to come is often waited for. */
@@ -195,10 +219,7 @@ public final class Explorer {
       return Optional.empty();
     }
     var way = pick(ways, random);
-    var own = play.state().exchange(way.person().id(), way.channel()).beat();
-    var beat = play.scenario().beats().get(own.isEmpty() ? opening(way) : own);
-    var fitting = beat == null ? List.<String>of() : tries(beat);
-    var text = pick(!fitting.isEmpty() && random.nextDouble() < 0.7 ? fitting : replies, random);
+    var text = pick(replies, random);
     var decision =
         play.write(
             new Command.Write(
@@ -214,47 +235,11 @@ public final class Explorer {
 
   private record Way(Person person, Channel channel) {}
 
-  private static String opening(Way way) {
-    return way.person().opens().stream()
-        .filter(opening -> opening.channel() == way.channel() && !opening.ringingBack())
-        .map(Person.Opening::goes)
-        .findFirst()
-        .orElse("");
-  }
-
   private static boolean isKnown(Person person, Playthrough play) {
     return person.known() || play.state().introduced().contains(person.id());
   }
 
   private static <T> T pick(List<T> list, SplittableRandom random) {
     return list.get(random.nextInt(list.size()));
-  }
-
-  /** Random pursuits say the same to the same again and again. */
-  private static final class RememberingEar implements Ear {
-    private static final int MOST = 50_000;
-
-    private record Heard(Utterance utterance, String vocabulary) {}
-
-    private final Ear ear;
-    private final Map<Heard, Hearing> known = new HashMap<>();
-
-    RememberingEar(Ear ear) {
-      this.ear = ear;
-    }
-
-    @Override
-    public String version() {
-      return ear.version();
-    }
-
-    @Override
-    public Hearing hear(Utterance utterance, Vocabulary vocabulary) {
-      if (known.size() >= MOST) {
-        known.clear();
-      }
-      return known.computeIfAbsent(
-          new Heard(utterance, vocabulary.id()), any -> ear.hear(utterance, vocabulary));
-    }
   }
 }

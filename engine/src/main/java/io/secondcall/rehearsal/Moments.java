@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Builds the moment before a reply: a pursuit that has come to a beat in a given state. */
 final class Moments {
@@ -46,6 +47,13 @@ final class Moments {
       events.add(new Event.FactsRevealed(beat.person(), given.found()));
     }
     promises(events, beat, given);
+    given
+        .done()
+        .forEach(
+            deed ->
+                events.add(
+                    new Event.DeedDone(
+                        deed, 0, Optional.empty(), OptionalInt.empty(), Optional.empty())));
     meetings(events, beat, given);
     int met = given.attended().size();
     for (int before = met + 1; before < met + given.contact(); before++) {

@@ -17,7 +17,10 @@ import io.secondcall.scenario.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One pursuit that is being played from beginning to end. For one thread. */
 final class Playthrough {
@@ -29,22 +32,39 @@ final class Playthrough {
   private final BusinessTime time;
   private final List<Recorded> events = new ArrayList<>();
   private final List<String> transcript = new ArrayList<>();
+  private final Map<Long, String> texts = new TreeMap<>();
   private PursuitState state;
 
   Playthrough(Scenario scenario, long seed, Event.Difficulty difficulty, Ear ear) {
+    this(scenario, seed, new Event.Conditions(difficulty, true), ear);
+  }
+
+  Playthrough(Scenario scenario, long seed, Event.Conditions conditions, Ear ear) {
     this.scenario = scenario;
     this.ear = ear;
     this.time = new BusinessTime(scenario.calendar());
     events.addAll(
         Decider.start(
-            scenario,
-            seed,
-            Event.Mode.PRACTICE,
-            new Event.Conditions(difficulty, true),
-            Optional.empty(),
-            Optional.empty()));
+            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty()));
     this.state = PursuitState.of(events);
     this.vocabulary = Vocabularies.of(scenario, state.started().draws());
+  }
+
+  /** Goes on from a moment of another pursuit of this scenario. */
+  Playthrough(Scenario scenario, Moment from, Ear ear) {
+    this.scenario = scenario;
+    this.ear = ear;
+    this.time = new BusinessTime(scenario.calendar());
+    events.addAll(from.events());
+    this.state = from.state();
+    this.vocabulary = Vocabularies.of(scenario, state.started().draws());
+  }
+
+  /** A pursuit as it stands: from here it can be played on again and again. Immutable. */
+  record Moment(List<Recorded> events, PursuitState state) {}
+
+  Moment moment() {
+    return new Moment(events(), state);
   }
 
   Scenario scenario() {
@@ -63,6 +83,21 @@ final class Playthrough {
     return List.copyOf(events);
   }
 
+  /** How many events there are. */
+  int length() {
+    return events.size();
+  }
+
+  /** Events after the first {@code known}. */
+  List<Recorded> since(int known) {
+    return List.copyOf(events.subList(known, events.size()));
+  }
+
+  /** What the trainee said and wrote, by sequence of the turn. */
+  Map<Long, String> texts() {
+    return Map.copyOf(texts);
+  }
+
   /** What was said and what happened, a line each, for whoever wants to see how it went. */
   List<String> transcript() {
     return List.copyOf(transcript);
@@ -76,6 +111,9 @@ final class Playthrough {
         events.add(recorded);
         state = state.after(recorded);
         Transcript.line(recorded, text).ifPresent(transcript::add);
+        if (recorded.event().takesWords()) {
+          text.ifPresent(words -> texts.put(recorded.sequence(), words));
+        }
       }
     }
     return decision;
@@ -114,6 +152,19 @@ final class Playthrough {
     return act(write.heard(Optional.of(ear.hear(utterance, vocabulary))));
   }
 
+  /**
+   * Does a deed, the slots of its words filled, heard by the ear; refused unheard when it cannot
+   * be.
+   */
+  Decision perform(String deed, String text) {
+    var doing = new Command.Do(deed, Slots.fill(text, state.started().draws()), Optional.empty());
+    if (text.isEmpty() || Decider.refusal(scenario, state, doing).isPresent()) {
+      return act(doing);
+    }
+    var utterance = Utterances.of(scenario, state, doing);
+    return act(doing.heard(Optional.of(ear.hear(utterance, vocabulary))));
+  }
+
   /** Waits until the next half-hour in which a call is possible. */
   Decision waitForNextSlot() {
     var now = state.clock();
@@ -131,7 +182,16 @@ final class Playthrough {
 
   /** What the last reply amounted to, history considered. */
   Optional<Heard> lastHeard() {
-    return last(Event.TraineeSpoke.class).map(Heard::of);
+    return events.reversed().stream()
+        .flatMap(
+            recorded ->
+                switch (recorded.event()) {
+                  case Event.TraineeSpoke spoke -> Stream.of(Heard.of(spoke));
+                  case Event.DeedDone done when done.length().isPresent() ->
+                      Stream.of(done.heard());
+                  default -> Stream.empty();
+                })
+        .findFirst();
   }
 
   /** The beat that was entered last; empty before the first conversation. */

@@ -6,6 +6,7 @@ import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Meetings;
+import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import io.secondcall.scenario.Script.Step;
@@ -13,6 +14,7 @@ import io.secondcall.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,16 +37,22 @@ public final class Rehearsal {
    *
    * @param findings empty when it passed
    * @param transcript how it went, a line each
+   * @param events the pursuit that it was
+   * @param texts what the trainee said and wrote, by sequence of the turn
    */
   public record Outcome(
       Script script,
       long seed,
       List<Finding> findings,
       Optional<Scorecard> scorecard,
-      List<String> transcript) {
+      List<String> transcript,
+      List<Recorded> events,
+      Map<Long, String> texts) {
     public Outcome {
       findings = List.copyOf(findings);
       transcript = List.copyOf(transcript);
+      events = List.copyOf(events);
+      texts = Map.copyOf(texts);
     }
 
     public boolean passed() {
@@ -59,13 +67,38 @@ public final class Rehearsal {
 
   /** Plays a test with one seed. A pursuit that the test leaves open is closed at its end. */
   public Outcome play(Scenario scenario, Script script, long seed) {
-    var play = new Playthrough(scenario, seed, Playthrough.difficulty(script.difficulty()), ear);
+    var run = run(scenario, script, seed);
+    var play = run.play;
+    var scorecard = judging.judge(scenario, play.events());
+    run.check(scorecard);
+    return new Outcome(
+        script,
+        seed,
+        run.findings,
+        Optional.of(scorecard),
+        play.transcript(),
+        play.events(),
+        play.texts());
+  }
+
+  /** Plays a test with one seed for somebody to read, whatever it expects. */
+  public Performance perform(Scenario scenario, Script script, long seed) {
+    var play = run(scenario, script, seed).play;
+    return new Performance(script, seed, play.events(), play.texts());
+  }
+
+  private Run run(Scenario scenario, Script script, long seed) {
+    var play = new Playthrough(scenario, seed, conditions(script), ear);
     var run = new Run(script, play, new ArrayList<>());
     script.does().forEach(run::step);
     run.close();
-    var scorecard = judging.judge(scenario, play.events());
-    run.check(scorecard);
-    return new Outcome(script, seed, run.findings, Optional.of(scorecard), play.transcript());
+    return run;
+  }
+
+  /** A coach listens where the test asks for one. */
+  private static Event.Conditions conditions(Script script) {
+    boolean hints = script.does().stream().anyMatch(step -> step instanceof Step.Hint);
+    return new Event.Conditions(Playthrough.difficulty(script.difficulty()), true).withHints(hints);
   }
 
   private record Run(Script script, Playthrough play, List<Finding> findings) {
@@ -101,6 +134,7 @@ public final class Rehearsal {
                     Optional.empty()),
                 message.answered(),
                 message.expects());
+        case Step.Do doing -> perform(doing);
         case Step.KeepSilent silent -> act(step, new Command.KeepSilent(silent.seconds()));
         case Step.HangUp _ -> {
           if (play.state().talk().isPresent()) {
@@ -113,6 +147,7 @@ public final class Rehearsal {
                 new Command.WaitUntil(
                     play.time().plusMinutes(play.state().clock(), wait.minutes())));
         case Step.WaitUntil wait -> waitUntil(wait);
+        case Step.Hint hint -> act(hint, new Command.AskHint());
         case Step.Close _ -> close();
       }
     }
@@ -252,6 +287,15 @@ public final class Rehearsal {
         play.waitForNextSlot();
       }
       understood(step.line(), expects);
+    }
+
+    private void perform(Step.Do doing) {
+      if (play.perform(doing.deed(), doing.text())
+          instanceof Decision.Refused(var code, var message)) {
+        find(doing.line(), "refused (%s): %s".formatted(code, message));
+      } else if (!doing.expects().isEmpty()) {
+        understood(doing.line(), doing.expects());
+      }
     }
 
     /** Whether somebody wrote back since. */

@@ -56,11 +56,23 @@ final class Transcript {
           case Event.FeelingsChanged feelings ->
               "   trust %d patience %d %s"
                   .formatted(feelings.trust(), feelings.patience(), feelings.because());
+          case Event.DeedDone done when done.length().isPresent() -> {
+            var heard = done.heard();
+            yield "-- does %s: %s  %s cites %s"
+                .formatted(done.deed(), text.orElse("[erased]"), heard.moveNames(), heard.cited());
+          }
+          case Event.DeedDone done -> "-- does " + done.deed();
+          case Event.SequenceSent sent ->
+              "-- letter %d of %s to %s".formatted(sent.step(), sent.sequence(), sent.person());
+          case Event.Inherited before ->
+              "-- asked to be left alone before: %s".formatted(before.askedBefore());
+          case Event.AskedToStop asked -> "   asks to stop, binds " + asked.bound();
           case Event.PursuitClosed closed -> "-- ending: " + closed.ending();
           case Event.WritingPlanned planned -> "   will answer, " + planned.source();
           case Event.Connected connected -> "-- connected with " + connected.person();
           case Event.PromiseMade promise -> "   promised: " + promise.promise();
           case Event.PromiseMet met -> "   promise " + met.promise() + " " + met.timing();
+          case Event.HintGiven hint -> "   coach: " + hint.text();
           case Event.PromiseBroken broken -> "   promise " + broken.promise() + " broken";
           default -> "";
         };

@@ -26,7 +26,11 @@ final class BeatCheck {
 
   void run() {
     var entries = entries();
-    var reached = reached(entries.stream().map(Entry::beat).toList());
+    var answers =
+        scenario.team().sequences().stream()
+            .flatMap(sequence -> sequence.steps().stream())
+            .flatMap(step -> step.goes().stream());
+    var reached = reached(Stream.concat(entries.stream().map(Entry::beat), answers).toList());
     var ways = waysOut();
     for (var beat : scenario.beats().values()) {
       var place = symbols.place(Symbols.Kind.BEAT, beat.id());

@@ -35,7 +35,7 @@ final class ChannelCheck {
           file.placeOf("settings"),
           "No setting is for %s, so the ear is told that somebody is rung."
               .formatted(written ? "what is written" : "meetings"),
-          "Add `- {when: channel == '%s', text: Trainee %s {person}.}` before the others."
+          "Add `- {when: channel == '%s', text: \"Trainee %s {person}.\"}` before the others."
               .formatted(written ? "email" : "meeting", written ? "writes to" : "meets"));
     }
   }

@@ -26,10 +26,17 @@ final class EffectsDecoder {
   }
 
   Effects effects(Fields fields) {
+    return effects(fields, Names.TURN);
+  }
+
+  /**
+   * @param names what the values of `sets` may ask about
+   */
+  Effects effects(Fields fields, Names names) {
     return new Effects(
         fields.integer("trust", 0),
         fields.integer("patience", 0),
-        sets(fields),
+        sets(fields, names),
         List.copyOf(decoding.ids(fields, "reveals", Symbols.Kind.FACT)),
         List.copyOf(decoding.ids(fields, "introduces", Symbols.Kind.PERSON)),
         fields.maybe("promises", this::promise),
@@ -42,7 +49,7 @@ final class EffectsDecoder {
         minutes(fields.word("takes", "0m")));
   }
 
-  private Map<String, Expression> sets(Fields fields) {
+  private Map<String, Expression> sets(Fields fields, Names names) {
     var sets = new LinkedHashMap<String, Expression>();
     fields
         .entries("sets")
@@ -50,7 +57,7 @@ final class EffectsDecoder {
             (variable, entry) -> {
               decoding.symbols().refer(Symbols.Kind.VARIABLE, variable, entry.key());
               Optional.ofNullable(decoding.variables().get(variable))
-                  .flatMap(type -> decoding.expression(entry.value(), Names.TURN, type))
+                  .flatMap(type -> decoding.expression(entry.value(), names, type))
                   .ifPresent(value -> sets.put(variable, value));
             });
     return Collections.unmodifiableMap(sets);
@@ -58,6 +65,15 @@ final class EffectsDecoder {
 
   private Effects.Promise promise(Fields fields) {
     var id = fields.word("id");
+    if (id.equals(Team.REMOVAL)) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.NAME_TAKEN,
+              fields.need("id").place(),
+              "`removal` is the promise that a confirmed removal makes of itself.",
+              "Call this one something else.");
+    }
     decoding.symbols().declareShared(Symbols.Kind.PROMISE, id, fields.placeOf("id"));
     int within = within(fields);
     if (fields.has("after") && fields.has("at")) {

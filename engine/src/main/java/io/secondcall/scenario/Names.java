@@ -41,6 +41,9 @@ public enum Names {
           Map.entry("broken", Type.STRINGS),
           Map.entry("attended", Type.STRINGS), // meetings that the trainee attended
           Map.entry("researched", Type.INT), // minutes of research so far
+          Map.entry("done", Type.STRINGS), // deeds done so far
+          Map.entry("running", Type.STRINGS), // sequences that nobody has stopped
+          Map.entry("sequence_breaches", Type.INT), // their letters after a request to stop
           Map.entry("since", Type.INT), // simulated minutes since the last contact's end, -1: none
           Map.entry("day", Type.INT), // business day, the first is 1
           Map.entry("time", Type.STRING))), // HH:MM, 24 hours
@@ -72,15 +75,23 @@ public enum Names {
           Map.entry("ended", Type.STRING), // trainee, person or nobody
           Map.entry("promise", Type.STRING), // none, kept, early or late: what it made of a promise
           Map.entry("breach", Type.BOOL), // after a request to stop
+          Map.entry("done", Type.STRINGS), // deeds done when it began
+          Map.entry("running", Type.STRINGS), // sequences running when it began
           Map.entry("day", Type.INT),
           Map.entry("time", Type.STRING))),
   /** Something done outside contacts: the occasion of {@code of: actions}. */
   ACTION(
       Map.ofEntries(
-          Map.entry("kind", Type.STRING), // research, wait or close
-          Map.entry("id", Type.STRING), // the source's, else empty
+          Map.entry("kind", Type.STRING), // research, wait, close or deed
+          Map.entry("id", Type.STRING), // the source's or the deed's, else empty
           Map.entry("minutes", Type.INT),
           Map.entry("found", Type.STRINGS), // facts it found
+          Map.entry("heard", Type.STRINGS), // in the words of a deed, like the next three
+          Map.entry("cited", Type.STRINGS),
+          Map.entry("misquoted", Type.STRINGS),
+          Map.entry("contradicted", Type.STRINGS),
+          Map.entry("done", Type.STRINGS), // deeds done before it
+          Map.entry("running", Type.STRINGS), // sequences running before it
           Map.entry("contacts", Type.INT), // contacts before it
           Map.entry("seen", Type.STRINGS), // beats entered before it
           Map.entry("attended", Type.STRINGS), // meetings attended before it
@@ -106,8 +117,12 @@ public enum Names {
           Map.entry("broken", Type.STRINGS),
           Map.entry("attended", Type.STRINGS),
           Map.entry("researched", Type.INT),
-          Map.entry("stopped", Type.BOOL), // somebody asked not to be contacted again
+          Map.entry("stopped", Type.BOOL), // somebody asked, in it, not to be contacted again
           Map.entry("breaches", Type.INT),
+          Map.entry("done", Type.STRINGS), // deeds done
+          Map.entry("running", Type.STRINGS), // sequences that nobody stopped
+          Map.entry("noted", Type.STRINGS), // facts told rightly in the words of deeds
+          Map.entry("sequence_breaches", Type.INT), // letters of sequences after a request to stop
           Map.entry("days", Type.INT)));
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable map of strings to an enum

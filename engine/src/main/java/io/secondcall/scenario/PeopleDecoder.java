@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,11 @@ final class PeopleDecoder {
         decoding.id(fields.need("out-of-patience"), Symbols.Kind.BEAT),
         decoding.id(fields.need("offended"), Symbols.Kind.BEAT),
         fields.maybe("writes", this::writes).orElse(Map.of()),
-        fields.each("away", this::away).stream().flatMap(Optional::stream).toList());
+        fields.each("away", this::away).stream().flatMap(Optional::stream).toList(),
+        Person.Side.valueOf(fields.word("side", "theirs").toUpperCase(Locale.ROOT)),
+        fields
+            .maybe("asked-to-stop", asked -> decoding.maybeId(asked, "fact", Symbols.Kind.FACT))
+            .flatMap(fact -> fact));
   }
 
   private Map<Channel, Person.Writing> writes(Fields fields) {

@@ -30,6 +30,8 @@ import java.util.Set;
  * @param writes how they answer, by written channel
  * @param away when they are away: they neither pick up nor write, and a mail gets an automatic
  *     answer
+ * @param side on whose side they stand
+ * @param askedBefore fact that tells that they had asked to be left alone before the pursuit began
  */
 public record Person(
     String id,
@@ -51,7 +53,66 @@ public record Person(
     String outOfPatience,
     String offended,
     Map<Channel, Writing> writes,
-    List<Away> away) {
+    List<Away> away,
+    Side side,
+    Optional<String> askedBefore) {
+
+  /** On whose side somebody stands. */
+  public enum Side {
+    /** Of the prospect's house: a request to stop binds for all of them. */
+    THEIRS,
+    /** A colleague of the trainee. */
+    OURS,
+    /** Neither: a friend, a client. */
+    APART
+  }
+
+  /** Of the prospect's house, who has asked for nothing so far. */
+  public Person(
+      String id,
+      String name,
+      String role,
+      String about,
+      Set<Channel> channels,
+      boolean known,
+      int trust,
+      int patience,
+      List<Habit> habits,
+      Optional<String> voicemail,
+      List<Opening> opens,
+      List<Reaction> reacts,
+      List<Topic> knows,
+      List<String> dodges,
+      List<String> sorries,
+      List<String> silences,
+      String outOfPatience,
+      String offended,
+      Map<Channel, Writing> writes,
+      List<Away> away) {
+    this(
+        id,
+        name,
+        role,
+        about,
+        channels,
+        known,
+        trust,
+        patience,
+        habits,
+        voicemail,
+        opens,
+        reacts,
+        knows,
+        dodges,
+        sorries,
+        silences,
+        outOfPatience,
+        offended,
+        writes,
+        away,
+        Side.THEIRS,
+        Optional.empty());
+  }
 
   /**
    * @param from inclusive

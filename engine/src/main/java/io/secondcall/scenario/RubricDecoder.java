@@ -25,7 +25,8 @@ final class RubricDecoder {
         decoding.text(fields, "title"),
         Scenario.Ending.Kind.valueOf(constant(fields.word("kind"))),
         decoding.maybeExpression(fields, "when", Names.PURSUIT),
-        decoding.text(fields, "verdict"));
+        decoding.text(fields, "verdict"),
+        new TeamDecoder(decoding).epilogue(fields));
   }
 
   /** Without the criteria whose `earned` is faulty, which is among the diagnostics. */

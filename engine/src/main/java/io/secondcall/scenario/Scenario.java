@@ -42,6 +42,9 @@ import java.util.stream.Stream;
  * @param criteria the rubric
  * @param thresholds figures that the rubric rests on, each with its source
  * @param agreed promises that stand when the pursuit begins, in file order
+ * @param team what the trainee's own house does, and what can be done at the desk
+ * @param moveNames names of the scenario's own moves, by id, where they have any
+ * @param hints what the coach in the ear says when asked
  */
 public record Scenario(
     String id,
@@ -68,7 +71,68 @@ public record Scenario(
     List<Ending> endings,
     List<Criterion> criteria,
     List<Threshold> thresholds,
-    List<Agreed> agreed) {
+    List<Agreed> agreed,
+    Team team,
+    Map<String, MoveName> moveNames,
+    Hints hints) {
+
+  /** Of a trainee who works alone. */
+  public Scenario(
+      String id,
+      int version,
+      String hash,
+      String language,
+      String title,
+      String summary,
+      String story,
+      List<String> skills,
+      int minutes,
+      int level,
+      Briefing briefing,
+      SimulatedCalendar calendar,
+      Map<Skill, Integer> weights,
+      Map<String, Draw> draws,
+      Map<String, Variable> variables,
+      List<Person> people,
+      List<Source> sources,
+      List<Fact> facts,
+      List<Vocabulary.Phrases> moves,
+      List<Setting> settings,
+      Map<String, Beat> beats,
+      List<Ending> endings,
+      List<Criterion> criteria,
+      List<Threshold> thresholds,
+      List<Agreed> agreed) {
+    this(
+        id,
+        version,
+        hash,
+        language,
+        title,
+        summary,
+        story,
+        skills,
+        minutes,
+        level,
+        briefing,
+        calendar,
+        weights,
+        draws,
+        variables,
+        people,
+        sources,
+        facts,
+        moves,
+        settings,
+        beats,
+        endings,
+        criteria,
+        thresholds,
+        agreed,
+        Team.NONE,
+        Map.of(),
+        Hints.NONE);
+  }
 
   /** The three things that a pursuit is judged on. */
   public enum Skill {
@@ -146,9 +210,20 @@ public record Scenario(
    * @param kind for colour and order: won, left-well, open, lost, blocked
    * @param when holds at the close when this ending fits; none: only a beat leads here, unless last
    * @param verdict two lines in plain words
+   * @param epilogue what became of it later; the first that holds is told
    */
   public record Ending(
-      String id, String title, Kind kind, Optional<Expression> when, String verdict) {
+      String id,
+      String title,
+      Kind kind,
+      Optional<Expression> when,
+      String verdict,
+      List<Epilogue> epilogue) {
+    /** Without an epilogue. */
+    public Ending(String id, String title, Kind kind, Optional<Expression> when, String verdict) {
+      this(id, title, kind, when, verdict, List.of());
+    }
+
     /** Kinds of ending, from best to worst. */
     public enum Kind {
       WON,
@@ -158,6 +233,15 @@ public record Scenario(
       BLOCKED
     }
   }
+
+  /**
+   * What became of a pursuit.
+   *
+   * @param when holds at the end where this is what became of it; none: always
+   * @param later how much later: "Seven months later"
+   * @param text a paragraph or two, apart by blank lines; slots are filled
+   */
+  public record Epilogue(Optional<Expression> when, String later, String text) {}
 
   /** A figure the rubric rests on, with where it comes from and what it does not prove. */
   public record Threshold(String id, double value, String source, String caveat) {}
@@ -174,7 +258,7 @@ public record Scenario(
                             .map(Beat.Transition::effects)));
     var ofTopics =
         people.stream().flatMap(person -> person.knows().stream()).map(Person.Topic::effects);
-    return Stream.concat(ofBeats, ofTopics);
+    return Stream.of(ofBeats, ofTopics, team.effects()).flatMap(effects -> effects);
   }
 
   /** Ids of the meetings that are agreed or can be. */
@@ -198,6 +282,11 @@ public record Scenario(
 
   public Optional<Fact> fact(String factId) {
     return facts.stream().filter(fact -> fact.id().equals(factId)).findFirst();
+  }
+
+  /** What a move of this scenario's own is called, where it has a name. */
+  public Optional<MoveName> moveName(String move) {
+    return Optional.ofNullable(moveNames.get(move));
   }
 
   public Optional<Ending> ending(String endingId) {

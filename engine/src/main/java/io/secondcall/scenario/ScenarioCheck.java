@@ -33,6 +33,8 @@ final class ScenarioCheck {
     new BeatCheck(scenario, file, symbols, diagnostics).run();
     new ChannelCheck(scenario, file, diagnostics).run();
     new MeetingCheck(scenario, file, diagnostics).run();
+    new TeamCheck(scenario, file, diagnostics).run();
+    new HintCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {

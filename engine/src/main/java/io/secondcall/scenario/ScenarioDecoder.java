@@ -106,7 +106,10 @@ final class ScenarioDecoder {
         file.named("endings", rubric::ending),
         rubric.criteria(file),
         thresholds,
-        file.named("agreed", new AgreedDecoder(decoding)::agreed));
+        file.named("agreed", new AgreedDecoder(decoding)::agreed),
+        new TeamDecoder(decoding).team(file),
+        world.moveNames(file),
+        new HintsDecoder(decoding).hints(file));
   }
 
   private Map<String, Scenario.Variable> variables() {

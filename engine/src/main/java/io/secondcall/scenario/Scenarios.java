@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +22,13 @@ public final class Scenarios {
    * A scenario and the text that it was read from, which a pursuit pins by hash.
    *
    * @param text YAML
+   * @param tests files beside it
    */
-  public record Offered(Scenario scenario, String text) {}
+  public record Offered(Scenario scenario, String text, List<ScenarioFile.TestFile> tests) {
+    public Offered {
+      tests = List.copyOf(tests);
+    }
+  }
 
   /**
    * The packaged scenarios. The build has checked them, so nothing is checked again and no
@@ -32,7 +38,7 @@ public final class Scenarios {
     var byId = new LinkedHashMap<String, Offered>();
     for (var file : ScenarioFiles.packaged()) {
       var scenario = reader.readTrusted(file.path(), file.text());
-      byId.put(scenario.id(), new Offered(scenario, file.text()));
+      byId.put(scenario.id(), new Offered(scenario, file.text(), file.tests()));
     }
     return new Scenarios(byId);
   }
@@ -53,7 +59,9 @@ public final class Scenarios {
           .forEach(faults::add);
       reading
           .scenario()
-          .ifPresent(scenario -> more.put(scenario.id(), new Offered(scenario, file.text())));
+          .ifPresent(
+              scenario ->
+                  more.put(scenario.id(), new Offered(scenario, file.text(), file.tests())));
     }
     if (!faults.isEmpty()) {
       throw new FaultyScenariosException(faults);

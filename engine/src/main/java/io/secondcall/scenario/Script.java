@@ -14,14 +14,26 @@ import java.util.Set;
  * @param name what it shows, in a few words
  * @param seeds each of which must pass
  * @param difficulty gentle, realistic or tough
+ * @param example what it is shown as to whoever has tried for themselves, if it is
  */
 public record Script(
     String file,
     String name,
     List<Long> seeds,
     String difficulty,
+    Optional<Example> example,
     List<Step> does,
     Expectations expects) {
+
+  /** What a test is shown as. */
+  public enum Example {
+    /** A good way among many, by an expert hand. */
+    MODEL,
+    /** To laugh at: the one who never lets go. */
+    BADGERER,
+    /** To laugh at: the one who leaves at the first word. */
+    QUITTER
+  }
 
   /** One thing that the trainee does; {@code line} is where it stands, from 1. */
   public sealed interface Step {
@@ -65,6 +77,13 @@ public record Script(
     record Message(int line, String person, String text, boolean answered, Understanding expects)
         implements Step {}
 
+    /**
+     * A deed.
+     *
+     * @param text its words; empty where it takes none
+     */
+    record Do(int line, String deed, String text, Understanding expects) implements Step {}
+
     record KeepSilent(int line, int seconds) implements Step {}
 
     record HangUp(int line) implements Step {}
@@ -78,6 +97,9 @@ public record Script(
      * @param day business day, the first is 1
      */
     record WaitUntil(int line, int day, LocalTime time) implements Step {}
+
+    /** Asks the coach, who must have something to say. */
+    record Hint(int line) implements Step {}
 
     record Close(int line) implements Step {}
   }

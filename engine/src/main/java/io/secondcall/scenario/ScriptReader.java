@@ -21,6 +21,7 @@ public final class ScriptReader {
           "leave",
           "mail",
           "message",
+          "do",
           "keep-silent",
           "wait",
           "wait-until");
@@ -69,6 +70,7 @@ public final class ScriptReader {
             file.word("test"),
             seeds(file),
             file.word("difficulty", "realistic"),
+            example(file, diagnostics),
             steps,
             expectations(Fields.of(file.need("expects")), decoding));
     symbols.resolve();
@@ -88,6 +90,10 @@ public final class ScriptReader {
     scenario
         .criteria()
         .forEach(c -> symbols.declareShared(Symbols.Kind.CRITERION, c.id(), Place.START));
+    scenario
+        .team()
+        .deeds()
+        .forEach(d -> symbols.declareShared(Symbols.Kind.DEED, d.id(), Place.START));
     scenario
         .beats()
         .keySet()
@@ -109,11 +115,31 @@ public final class ScriptReader {
     return seeds.isEmpty() ? List.of(1L) : seeds;
   }
 
+  private static Optional<Script.Example> example(Fields file, Diagnostics diagnostics) {
+    boolean model = file.flag("model");
+    if (model && file.has("laugh")) {
+      diagnostics.report(
+          Problem.MODEL_TO_LAUGH_AT,
+          file.placeOf("laugh"),
+          "This test is a model, and to be laughed at.",
+          "Keep `model: true` or `laugh`, not both.");
+    }
+    return model
+        ? Optional.of(Script.Example.MODEL)
+        : file.get("laugh")
+            .map(word -> Fields.scalar(word).text().toUpperCase(Locale.ROOT))
+            .map(Script.Example::valueOf);
+  }
+
   private static Optional<Step> step(Node node, Decoding decoding, Diagnostics diagnostics) {
     int line = node.place().line();
     if (node instanceof Node.Scalar scalar) {
       return Optional.of(
-          scalar.text().equals("close") ? new Step.Close(line) : new Step.HangUp(line));
+          switch (scalar.text()) {
+            case "close" -> new Step.Close(line);
+            case "hint" -> new Step.Hint(line);
+            default -> new Step.HangUp(line);
+          });
     }
     var fields = Fields.of(node);
     var verbs = VERBS.stream().filter(fields::has).toList();
@@ -124,7 +150,7 @@ public final class ScriptReader {
           verbs.isEmpty()
               ? "This step does nothing."
               : "This step does several things: " + String.join(", ", verbs) + ".",
-          "Each step does one of: hang-up, close, " + String.join(", ", VERBS) + ".");
+          "Each step does one of: hang-up, hint, close, " + String.join(", ", VERBS) + ".");
       return Optional.empty();
     }
     var verb = verbs.getFirst();
@@ -153,6 +179,12 @@ public final class ScriptReader {
                   decoding.id(fields.need("message"), Symbols.Kind.PERSON),
                   decoding.text(fields, "text"),
                   fields.word("until", "").equals("answered"),
+                  understanding(fields, decoding));
+          case "do" ->
+              new Step.Do(
+                  line,
+                  decoding.id(fields.need("do"), Symbols.Kind.DEED),
+                  decoding.maybeText(fields, "text").orElse(""),
                   understanding(fields, decoding));
           case "keep-silent" -> new Step.KeepSilent(line, fields.integer("keep-silent"));
           case "wait" -> new Step.Wait(line, EffectsDecoder.minutes(fields.word("wait")));

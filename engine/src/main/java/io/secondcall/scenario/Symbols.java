@@ -29,7 +29,9 @@ final class Symbols {
     SLOT("slot", Problem.UNKNOWN_SLOT),
     SOURCE("source", Problem.UNKNOWN_SOURCE),
     CRITERION("criterion", Problem.UNKNOWN_CRITERION),
-    PROMISE("promise", Problem.UNKNOWN_PROMISE);
+    PROMISE("promise", Problem.UNKNOWN_PROMISE),
+    DEED("deed", Problem.UNKNOWN_DEED),
+    SEQUENCE("sequence", Problem.UNKNOWN_SEQUENCE);
 
     private final String word;
     private final Problem unknown;
@@ -58,6 +60,9 @@ final class Symbols {
           Map.entry("open", Kind.PROMISE),
           Map.entry("kept", Kind.PROMISE),
           Map.entry("broken", Kind.PROMISE),
+          Map.entry("done", Kind.DEED),
+          Map.entry("running", Kind.SEQUENCE),
+          Map.entry("noted", Kind.FACT),
           Map.entry("attended", Kind.PROMISE),
           Map.entry("dialled", Kind.PERSON),
           Map.entry("ending", Kind.ENDING),
@@ -65,7 +70,7 @@ final class Symbols {
 
   private static final Map<String, Set<String>> WORDS =
       Map.of(
-          "kind", Set.of("research", "wait", "close"),
+          "kind", Set.of("research", "wait", "close", "deed"),
           "channel", Set.of("call", "voicemail", "email", "message", "meeting"),
           "ended", Set.of("trainee", "person", "nobody"),
           "promise", Set.of("none", "kept", "early", "late"));
@@ -152,6 +157,9 @@ final class Symbols {
     var known =
         kind.<Set<String>>map(k -> new TreeSet<>(all(k)))
             .or(() -> Optional.ofNullable(WORDS.get(mention.name())));
+    if (mention.name().equals("id")) {
+      known.ifPresent(ids -> ids.addAll(all(Kind.DEED)));
+    }
     if (known.isPresent() && !known.get().contains(mention.id())) {
       diagnostics.report(
           Problem.EXPRESSION_ID,

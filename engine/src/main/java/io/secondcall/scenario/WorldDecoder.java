@@ -140,13 +140,37 @@ final class WorldDecoder {
         decoding.text(fields, "text"));
   }
 
+  /** A list of phrases, or a name and phrases. */
   Vocabulary.Phrases move(String id, Node.Entry entry) {
     decoding.symbols().declare(Symbols.Kind.MOVE, id, entry.key());
+    var phrases =
+        entry.value() instanceof Node.Mapping
+            ? Fields.of(entry.value()).need("phrases")
+            : entry.value();
     var examples =
-        entry.value() instanceof Node.Sequence sequence
+        phrases instanceof Node.Sequence sequence
             ? sequence.items().stream().map(decoding::text).toList()
             : List.<String>of();
     return new Vocabulary.Phrases(id, examples);
+  }
+
+  /** Names of the moves that have one. */
+  Map<String, MoveName> moveNames(Fields scenario) {
+    var names = new LinkedHashMap<String, MoveName>();
+    scenario
+        .entries("moves")
+        .forEach(
+            (id, entry) -> {
+              if (entry.value() instanceof Node.Mapping) {
+                var fields = Fields.of(entry.value());
+                var name = decoding.text(fields, "name");
+                names.put(
+                    id,
+                    new MoveName(
+                        name, decoding.maybeText(fields, "heard").orElse(id.replace('-', ' '))));
+              }
+            });
+    return Collections.unmodifiableMap(names);
   }
 
   /** Every slot that a text may hold. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pursuit told as occasions: replies, contacts, actions, and the whole. For one thread and one
@@ -28,6 +29,7 @@ final class Chronicle {
   private final List<Recorded> events;
   private final Map<Occasions, List<Occasion>> occasions = new EnumMap<>(Occasions.class);
   private final List<Occasion.Turn> turns = new ArrayList<>();
+  private final List<Occasion.Turn> notes = new ArrayList<>();
   private final List<Occasion> unscored = new ArrayList<>();
   private PursuitState state;
   private Optional<OpenContact> open = Optional.empty();
@@ -86,6 +88,16 @@ final class Chronicle {
     return List.copyOf(turns);
   }
 
+  /** What was said or written to somebody, and what was noted at the desk. */
+  Stream<Occasion.Turn> replies() {
+    return Stream.concat(turns.stream(), notes.stream());
+  }
+
+  /** Facts that tell of requests to be left alone, made before the pursuit began. */
+  List<String> requests() {
+    return scenario.people().stream().flatMap(person -> person.askedBefore().stream()).toList();
+  }
+
   List<Recorded> events() {
     return events;
   }
@@ -131,6 +143,7 @@ final class Chronicle {
       case Event.Waited e -> action(recorded, "wait", "", minutes(e.from(), e.to()), List.of());
       case Event.PursuitClosed e when e.cause() == Event.CloseCause.TRAINEE ->
           action(recorded, "close", "", 0, List.of());
+      case Event.DeedDone e -> deed(recorded, e);
       default -> {
         // No occasion, or one that is known only afterwards.
       }
@@ -145,10 +158,10 @@ final class Chronicle {
       case Event.ContactEnded e -> {
         open.ifPresent(contact -> end(contact, Json.wireName(e.by())));
         open = Optional.empty();
-        if (!isTheirMail()) {
+        if (!isTheirMail() && !isInternal()) {
           foundBefore = state.found();
         }
-        lastEnd = recorded.sequence();
+        lastEnd = isInternal() ? lastEnd : recorded.sequence();
       }
       default -> {
         // Nothing that an occasion rests on.
@@ -160,6 +173,10 @@ final class Chronicle {
   private boolean isTheirMail() {
     var last = state.contacts().getLast();
     return last.incoming() && last.channel().isWritten();
+  }
+
+  private boolean isInternal() {
+    return state.isInternal(state.contacts().getLast());
   }
 
   private void spoke(long sequence, Event.TraineeSpoke e) {
@@ -179,6 +196,26 @@ final class Chronicle {
   }
 
   private void action(Recorded recorded, String kind, String id, long minutes, List<String> found) {
+    action(recorded, kind, id, minutes, found, Optional.empty());
+  }
+
+  private void deed(Recorded recorded, Event.DeedDone e) {
+    Optional<Occasion.Turn> words =
+        e.length().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Occasion.Turn(recorded.sequence(), e.heard(), e.hearing()));
+    words.ifPresent(notes::add);
+    action(recorded, "deed", e.deed(), e.minutes(), e.found().orElse(List.of()), words);
+  }
+
+  private void action(
+      Recorded recorded,
+      String kind,
+      String id,
+      long minutes,
+      List<String> found,
+      Optional<Occasion.Turn> words) {
+    var heard = words.map(Occasion.Turn::heard).orElse(Heard.NOTHING);
     var names = PursuitNames.own(scenario, state);
     names.put("kind", kind);
     names.put("id", id);
@@ -186,11 +223,18 @@ final class Chronicle {
     names.put("found", found);
     names.put("contacts", (long) state.contacts().size());
     names.put("seen", state.seen());
+    PursuitNames.said(names, heard);
+    PursuitNames.desk(names, scenario, state);
     names.put("attended", state.attended());
     PursuitNames.moment(names, scenario, state.clock());
     add(
         Occasions.ACTIONS,
-        new Occasion(recorded.sequence(), names, names, List.of(), Optional.empty()));
+        new Occasion(
+            recorded.sequence(),
+            names,
+            sure(names, reliability.sure(heard)),
+            words.stream().toList(),
+            Optional.empty()));
   }
 
   private OpenContact opened(Recorded recorded, Event.ContactOpened e) {
@@ -201,10 +245,11 @@ final class Chronicle {
     names.put("incoming", e.incoming());
     names.put("copied", e.copies().orElse(List.of()));
     names.put("unanswered", PursuitNames.unanswered(state, e.person(), e.channel()));
-    boolean attempt = state.contacts().getLast().attempt();
+    boolean attempt = state.contacts().getLast().attempt() && !isInternal();
     names.put("attempt", attempt ? (long) state.attempts() : 0L);
     names.put("dialled", PursuitNames.dialled(state));
     names.put("attended", state.attended());
+    PursuitNames.desk(names, scenario, state);
     names.put("contact", answered ? (long) state.conversations(e.person()) : 0L);
     names.put("since", state.since());
     names.put("found", state.found());

@@ -11,6 +11,7 @@ import io.secondcall.scoring.Scorecard.Mark;
 import io.secondcall.scoring.Scorecard.Result;
 import io.secondcall.scoring.Scorecard.SkillScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,27 +96,48 @@ public final class Judge {
         .or(() -> words(chronicle, reliability, "mislead", "cap.deceit"));
   }
 
+  /** A request made before the pursuit began binds too, and is named as such. */
   private static Optional<Cap> breaches(Chronicle chronicle) {
     var evidence = new ArrayList<Evidence>();
+    boolean inherited = true;
     for (var contact : chronicle.end().contacts()) {
       if (contact.breach()) {
-        evidence.add(new Evidence.Gap(askedToStop(chronicle, contact), contact.sequence()));
+        var request = request(chronicle, contact);
+        inherited &= request.isEmpty();
+        evidence.add(
+            request
+                .or(() -> reading(chronicle, contact))
+                .<Evidence>map(since -> new Evidence.Gap(since, contact.sequence()))
+                .orElseGet(() -> new Evidence.Happening(contact.sequence())));
       }
     }
-    return capped("cap.opt-out", evidence);
+    return capped(inherited ? "cap.inherited-opt-out" : "cap.opt-out", evidence);
   }
 
-  /** The request that this contact is in breach of. */
-  private static long askedToStop(Chronicle chronicle, PursuitState.Contact contact) {
+  /** The request in the pursuit that this contact is in breach of. */
+  private static Optional<Long> request(Chronicle chronicle, PursuitState.Contact contact) {
     return chronicle.events().stream()
         .filter(recorded -> recorded.sequence() < contact.sequence())
         .filter(
             recorded ->
                 recorded.event() instanceof Event.AskedToStop asked
-                    && asked.person().equals(contact.person()))
-        .mapToLong(recorded -> chronicle.lineBefore(recorded.sequence()))
-        .max()
-        .orElse(contact.sequence());
+                    && (asked.bound().contains(contact.person())
+                        || contact.copies().stream().anyMatch(asked.bound()::contains)))
+        .map(recorded -> chronicle.lineBefore(recorded.sequence()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Where the trainee had read, before this contact, that the house had asked to be left alone. */
+  private static Optional<Long> reading(Chronicle chronicle, PursuitState.Contact contact) {
+    var told = chronicle.requests();
+    return chronicle.events().stream()
+        .filter(recorded -> recorded.sequence() < contact.sequence())
+        .filter(
+            recorded ->
+                recorded.event() instanceof Event.Researched read
+                    && read.found().stream().anyMatch(told::contains))
+        .map(Recorded::sequence)
+        .findFirst();
   }
 
   private static Optional<Cap> words(

@@ -206,7 +206,8 @@ final class Marking {
     if (!(evidence instanceof Evidence.Words words)) {
       return true;
     }
-    return chronicle.turns().stream()
+    return chronicle
+        .replies()
         .filter(turn -> turn.sequence() == words.turn())
         .flatMap(turn -> turn.heard().moves().stream())
         .filter(move -> move.move().equals(words.what()))

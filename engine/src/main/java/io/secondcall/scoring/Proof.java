@@ -2,6 +2,7 @@ package io.secondcall.scoring;
 
 import io.secondcall.language.Channel;
 import io.secondcall.language.Hearing.HeardFact;
+import io.secondcall.pursuit.Desk;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
@@ -104,6 +105,11 @@ final class Proof {
         chronicle.end().contacts().stream()
             .filter(PursuitState.Contact::breach)
             .forEach(contact -> found.add(new Evidence.Happening(contact.sequence())));
+      }
+      if (names.contains("sequence_breaches")) {
+        chronicle.end().desk().sent().stream()
+            .filter(Desk.Sent::breach)
+            .forEach(letter -> found.add(new Evidence.Happening(letter.event())));
       }
       if (COUNTS.stream().anyMatch(names::contains)) {
         fromFirstToLast().ifPresent(found::add);
@@ -251,6 +257,12 @@ final class Proof {
           e.found().stream().anyMatch(fact -> mentions(expression, "found", fact));
       case Event.FactsRevealed e ->
           e.facts().stream().anyMatch(fact -> mentions(expression, "found", fact));
+      case Event.DeedDone e ->
+          mentions(expression, "done", e.deed())
+              || e.heard().cited().stream().anyMatch(fact -> mentions(expression, "noted", fact))
+              || e.found().orElse(List.of()).stream()
+                  .anyMatch(fact -> mentions(expression, "found", fact));
+      case Event.SequenceSent e -> mentions(expression, "running", e.sequence());
       case Event.BeatEntered e -> mentions(expression, "seen", e.beat());
       case Event.PromiseMet e -> mentions(expression, "kept", e.promise());
       case Event.PromiseBroken e -> mentions(expression, "broken", e.promise());

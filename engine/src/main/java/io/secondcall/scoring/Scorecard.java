@@ -35,7 +35,7 @@ public record Scorecard(
   public record SkillScore(int score, double points, double of) {}
 
   /**
-   * @param rule cap.opt-out, cap.hostility or cap.deceit
+   * @param rule cap.opt-out, cap.inherited-opt-out, cap.hostility or cap.deceit
    * @param limit the most that the overall score can be, 40
    */
   public record Cap(String rule, int limit, List<Evidence> evidence) {}

@@ -70,6 +70,7 @@ final class Access {
           ACT,
           BRANCH_PURSUIT,
           READ_DEBRIEF,
+          READ_EXAMPLE,
           ERASE_TEXT,
           READ_PROGRESS ->
           PRACTICE;
@@ -105,6 +106,8 @@ final class Access {
           Order.HangUp _,
           Order.Wait _,
           Order.Close _,
+          Order.Do _,
+          Order.Hint _,
           Order.Misheard _ ->
           PRACTICE;
     };

@@ -22,7 +22,9 @@ record DebriefView(
     List<BranchView> branches,
     Optional<BranchOf> parent,
     List<Practice> practise,
-    List<OwnMove> ownMoves) {
+    List<OwnMove> ownMoves,
+    List<String> stillRunning,
+    List<Examples.ExampleCard> examples) {
 
   record Scores(int overall, OptionalInt research, OptionalInt courtesy, OptionalInt persistence) {}
 

@@ -10,6 +10,7 @@ import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.MoveName;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
 import io.secondcall.scoring.Reliability;
@@ -31,6 +32,7 @@ import io.secondcall.server.DebriefView.ScorecardView;
 import io.secondcall.server.DebriefView.Scores;
 import io.secondcall.server.DebriefView.SkillScoreView;
 import io.secondcall.server.DebriefView.SpanView;
+import io.secondcall.server.Examples.ExampleCard;
 import io.secondcall.store.Summary;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Renders an issued scorecard: ids and spans become sentences of the pinned scenario, now that
@@ -51,15 +54,18 @@ final class Debriefing {
   private final Rendering rendering;
   private final List<Summary> mine;
   private final MarkHearing hearing;
+  private final List<ExampleCard> examples;
 
   /**
    * @param mine all pursuits of the same guest, newest first
+   * @param examples what can be looked at beside it
    */
-  Debriefing(Loaded pursuit, List<Summary> mine, ModelCard card) {
+  Debriefing(Loaded pursuit, List<Summary> mine, ModelCard card, List<ExampleCard> examples) {
     this.pursuit = pursuit;
     this.scenario = pursuit.scenario();
     this.rendering = new Rendering(pursuit);
     this.mine = mine;
+    this.examples = examples;
     this.hearing = new MarkHearing(pursuit.events(), card, this::label, this::isMove);
   }
 
@@ -85,7 +91,9 @@ final class Debriefing {
         branches(),
         PursuitViews.branchOf(pursuit.state().started()),
         practise(card),
-        scenario.moves().stream().map(m -> new OwnMove(m.id(), label(m.id()))).toList());
+        scenario.moves().stream().map(m -> new OwnMove(m.id(), name(m.id()))).toList(),
+        rendering.now().stillRunning(),
+        examples);
   }
 
   private ScorecardView scorecard(Scorecard card) {
@@ -102,12 +110,23 @@ final class Debriefing {
             .map(
                 cap ->
                     new CapView(
-                        cap.rule(),
-                        cap.limit(),
-                        Reasons.ofCap(cap.rule()),
-                        evidence(cap.evidence()))),
+                        cap.rule(), cap.limit(), because(cap.rule()), evidence(cap.evidence()))),
         skills,
         card.marks().stream().map(this::mark).toList());
+  }
+
+  /** A request from before is named by the facts that tell of it. */
+  private String because(String rule) {
+    var facts =
+        scenario.people().stream()
+            .flatMap(person -> person.askedBefore().stream())
+            .distinct()
+            .flatMap(id -> scenario.fact(id).stream())
+            .map(fact -> rendering.filled(fact.statement()))
+            .collect(Collectors.joining(" "));
+    return rule.equals("cap.inherited-opt-out")
+        ? Reasons.ofCap(rule) + " " + facts
+        : Reasons.ofCap(rule);
   }
 
   private MarkView mark(Mark mark) {
@@ -155,20 +174,37 @@ final class Debriefing {
         || scenario.moves().stream().anyMatch(move -> move.id().equals(id));
   }
 
-  /** A fact's label, or a move's name in plain words. */
+  /** A fact's label, or in plain words what was heard where a move was: "a guess". */
   private String label(String id) {
     return scenario
         .fact(id)
-        .map(fact -> rendering.filled(fact.label()))
+        .map(Scenario.Fact::label)
+        .or(() -> scenario.moveName(id).map(MoveName::heard))
+        .map(rendering::filled)
         .orElseGet(() -> id.replace('-', ' '));
   }
 
+  /** In plain words what a move does: "Guessed". */
+  private String name(String move) {
+    return scenario
+        .moveName(move)
+        .map(named -> rendering.filled(named.name()))
+        .orElseGet(() -> move.replace('-', ' '));
+  }
+
   private Optional<HeardTurn> heard(Recorded recorded) {
-    if (!(recorded.event() instanceof Event.TraineeSpoke spoke)) {
-      return Optional.empty();
-    }
-    var heard = Heard.of(spoke);
-    boolean clear = spoke.hearing().filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
+    return switch (recorded.event()) {
+      case Event.TraineeSpoke spoke ->
+          heard(recorded, Heard.of(spoke), spoke.hearing(), spoke.beat());
+      case Event.DeedDone done when done.takesWords() ->
+          heard(recorded, done.heard(), done.hearing(), "");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<HeardTurn> heard(
+      Recorded recorded, Heard heard, Optional<Hearing> ear, String beat) {
+    boolean clear = ear.filter(h -> h.clarity() == Hearing.Clarity.CLEAR).isPresent();
     return Optional.of(
         new HeardTurn(
             recorded.sequence(),
@@ -177,12 +213,12 @@ final class Debriefing {
                     move ->
                         new HeardMoveView(
                             move.move(),
-                            label(move.move()),
+                            name(move.move()),
                             move.confidence(),
                             span(move.span()),
                             Reliability.standard().reliable(move.move(), move.confidence())))
                 .toList(),
-            spoke.hearing().stream()
+            ear.stream()
                 .flatMap(hearing -> hearing.facts().stream())
                 .map(
                     fact ->
@@ -192,8 +228,8 @@ final class Debriefing {
                             fact.use().wireName(),
                             span(fact.span())))
                 .toList(),
-            clear ? OptionalInt.of(spoke.hearing().orElseThrow().tone()) : OptionalInt.empty(),
-            spoke.beat()));
+            clear ? OptionalInt.of(ear.orElseThrow().tone()) : OptionalInt.empty(),
+            beat));
   }
 
   private static SpanView span(Span span) {

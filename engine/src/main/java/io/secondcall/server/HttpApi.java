@@ -124,6 +124,7 @@ final class HttpApi {
       case ACT -> this::act;
       case BRANCH_PURSUIT -> this::branch;
       case READ_DEBRIEF -> this::debrief;
+      case READ_EXAMPLE -> this::example;
       case ERASE_TEXT -> this::erase;
       case READ_PROGRESS -> page(pages::progress);
       case READ_HEARING -> context -> replies.ok(context, 200, pages.hearing());
@@ -207,8 +208,18 @@ final class HttpApi {
             .difficulty()
             .map(name -> Difficulty.valueOf(name.toUpperCase(Locale.ROOT)))
             .orElse(Difficulty.REALISTIC);
-    var conditions = new Conditions(difficulty, asked.timers().orElse(false));
-    view(context, 201, new Begin(owner(context), asked.scenario(), asked.seed(), conditions));
+    boolean daily = asked.daily().orElse(false);
+    if (daily && asked.seed().isPresent()) {
+      replies.problem(
+          context,
+          Refusal.of(Problem.MALFORMED, "Give `seed` or `daily`: a day has a seed of its own."));
+      return;
+    }
+    var conditions =
+        new Conditions(difficulty, asked.timers().orElse(false))
+            .withHints(asked.hints().orElse(false));
+    view(
+        context, 201, new Begin(owner(context), asked.scenario(), asked.seed(), daily, conditions));
   }
 
   private void branch(RoutingContext context) {
@@ -267,6 +278,19 @@ final class HttpApi {
         .onFailure(context::fail);
   }
 
+  private void example(RoutingContext context) {
+    bus.ask(new Read(owner(context), pursuit(context)))
+        .compose(
+            found ->
+                switch (found) {
+                  case Found.Here here ->
+                      pages.example(here.pursuit(), context.pathParam("example"));
+                  case Found.Not not -> Future.failedFuture(new RefusedException(not.refusal()));
+                })
+        .onSuccess(view -> replies.ok(context, 200, view))
+        .onFailure(context::fail);
+  }
+
   private void erase(RoutingContext context) {
     bus.ask(new Read(owner(context), pursuit(context)))
         .compose(
@@ -310,7 +334,9 @@ final class HttpApi {
         @JsonProperty(required = true) String scenario,
         OptionalLong seed,
         Optional<String> difficulty,
-        Optional<Boolean> timers) {}
+        Optional<Boolean> timers,
+        Optional<Boolean> hints,
+        Optional<Boolean> daily) {}
 
     record NewBranch(@JsonProperty(required = true) long sequence) {}
 

@@ -67,11 +67,10 @@ final class MarkHearing {
       Predicate<String> isMove) {
     this.turns =
         events.stream()
-            .filter(recorded -> recorded.event() instanceof Event.TraineeSpoke)
+            .filter(recorded -> recorded.event().takesWords())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Recorded::sequence,
-                    recorded -> Heard.of((Event.TraineeSpoke) recorded.event()).moves()));
+                    Recorded::sequence, recorded -> heard(recorded.event()).moves()));
     this.card = card;
     this.reliability = Reliability.of(card);
     this.label = label;
@@ -81,10 +80,20 @@ final class MarkHearing {
         events.stream()
             .flatMap(
                 recorded ->
-                    recorded.event() instanceof Event.TraineeSpoke spoke
-                        ? spoke.hearing().stream()
-                        : Stream.empty())
+                    switch (recorded.event()) {
+                      case Event.TraineeSpoke spoke -> spoke.hearing().stream();
+                      case Event.DeedDone done -> done.hearing().stream();
+                      default -> Stream.empty();
+                    })
             .allMatch(hearing -> hearing.ear().equals(card.ear()));
+  }
+
+  private static Heard heard(Event event) {
+    return switch (event) {
+      case Event.TraineeSpoke spoke -> Heard.of(spoke);
+      case Event.DeedDone done -> done.heard();
+      default -> Heard.NOTHING;
+    };
   }
 
   /** Empty where nothing was judged. */

@@ -36,8 +36,14 @@ sealed interface Message {
     Address address();
   }
 
-  /** Begin a pursuit. */
-  record Begin(String guest, String scenario, OptionalLong seed, Conditions conditions)
+  /**
+   * Begin a pursuit.
+   *
+   * @param seed empty: one is drawn
+   * @param daily whether it is to be today's seed; then {@code seed} is empty
+   */
+  record Begin(
+      String guest, String scenario, OptionalLong seed, boolean daily, Conditions conditions)
       implements Request<Found> {
     @Override
     public Address address() {
@@ -69,7 +75,8 @@ sealed interface Message {
    * Do one thing.
    *
    * @param expected the last sequence that whoever asks knows
-   * @param command a {@link Command.Say} or {@link Command.Write} comes without its hearing
+   * @param command a {@link Command.Say}, {@link Command.Write} or {@link Command.Do} comes without
+   *     its hearing
    * @param actor trainee, or server for a silence
    */
   record Act(

@@ -10,6 +10,7 @@ enum Operation {
   ACT("act"),
   BRANCH_PURSUIT("branchPursuit"),
   READ_DEBRIEF("readDebrief"),
+  READ_EXAMPLE("readExample"),
   ERASE_TEXT("eraseText"),
   READ_PROGRESS("readProgress"),
   READ_HEARING("readHearing"),

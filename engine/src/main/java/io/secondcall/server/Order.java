@@ -18,11 +18,13 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Order.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Order.Mail.class, name = "mail"),
   @JsonSubTypes.Type(value = Order.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = Order.Do.class, name = "do"),
   @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
   @JsonSubTypes.Type(value = Order.HangUp.class, name = "hang-up"),
   @JsonSubTypes.Type(value = Order.Wait.class, name = "wait"),
   @JsonSubTypes.Type(value = Order.Close.class, name = "close"),
-  @JsonSubTypes.Type(value = Order.Misheard.class, name = "misheard")
+  @JsonSubTypes.Type(value = Order.Misheard.class, name = "misheard"),
+  @JsonSubTypes.Type(value = Order.Hint.class, name = "hint")
 })
 sealed interface Order {
   /** What the core is told; a reply comes without its hearing. */
@@ -86,6 +88,14 @@ sealed interface Order {
     }
   }
 
+  /** {@code text} is left out where the deed takes no words. */
+  record Do(@JsonProperty(required = true) String deed, Optional<String> text) implements Order {
+    @Override
+    public Command command() {
+      return new Command.Do(deed, text.map(Writing::tidy).orElse(""), Optional.empty());
+    }
+  }
+
   record Silence(@JsonProperty(required = true) int seconds) implements Order {
     @Override
     public Command command() {
@@ -111,6 +121,13 @@ sealed interface Order {
     @Override
     public Command command() {
       return new Command.Close();
+    }
+  }
+
+  record Hint() implements Order {
+    @Override
+    public Command command() {
+      return new Command.AskHint();
     }
   }
 

@@ -12,6 +12,7 @@ import io.secondcall.server.Message.Refusal;
 import io.secondcall.server.Views.BranchOf;
 import io.secondcall.server.Views.Briefing;
 import io.secondcall.server.Views.CriterionCard;
+import io.secondcall.server.Views.PursuitView;
 import io.secondcall.store.Summaries;
 import io.secondcall.store.Summaries.CriterionResult;
 import io.secondcall.store.Summary;
@@ -32,15 +33,24 @@ final class Pages {
   private final Summaries summaries;
   private final PursuitArchive archive;
   private final ScenarioVersions scenarios;
+  private final Dailies dailies;
+  private final Examples examples;
   private final ModelCard card;
   private final HearingPage hearing;
 
   Pages(
-      Blocking blocking, Summaries summaries, PursuitArchive archive, ScenarioVersions scenarios) {
+      Blocking blocking,
+      Summaries summaries,
+      PursuitArchive archive,
+      ScenarioVersions scenarios,
+      Dailies dailies,
+      Examples examples) {
     this.blocking = blocking;
     this.summaries = summaries;
     this.archive = archive;
     this.scenarios = scenarios;
+    this.dailies = dailies;
+    this.examples = examples;
     this.card = ModelCard.packaged();
     this.hearing = HearingPage.of(card);
   }
@@ -82,7 +92,8 @@ final class Pages {
       List<CriterionCard> criteria,
       List<ThresholdView> thresholds,
       int horizonDays,
-      String zone) {}
+      String zone,
+      Dailies.Daily daily) {}
 
   record Pursuits(List<PursuitSummary> pursuits) {}
 
@@ -191,7 +202,8 @@ final class Pages {
                       .map(t -> new ThresholdView(t.id(), t.value(), t.source(), t.caveat()))
                       .toList(),
                   s.calendar().horizonDays(),
-                  s.calendar().zone().getId());
+                  s.calendar().zone().getId(),
+                  dailies.of(s));
             });
   }
 
@@ -220,7 +232,10 @@ final class Pages {
         s.overall().isPresent() ? Optional.of(skills) : Optional.empty(),
         s.ending()
             .flatMap(scenario::ending)
-            .map(e -> new Entry.Ending(e.id(), e.title(), wireName(e.kind()), e.verdict())),
+            .map(
+                e ->
+                    new Entry.Ending(
+                        e.id(), e.title(), wireName(e.kind()), e.verdict(), Optional.empty())),
         s.branch().map(b -> new BranchOf(b.parent(), b.sequence())),
         s.difficulty());
   }
@@ -299,7 +314,7 @@ final class Pages {
   Future<DebriefView> debrief(String guest, Loaded pursuit) {
     return blocking.run(
         () ->
-            new Debriefing(pursuit, summaries.of(guest), card)
+            new Debriefing(pursuit, summaries.of(guest), card, examples.of(pursuit.scenario().id()))
                 .debrief()
                 .orElseThrow(
                     () ->
@@ -307,6 +322,36 @@ final class Pages {
                             Refusal.of(
                                 Problem.STILL_OPEN,
                                 "The debrief opens when the pursuit is closed."))));
+  }
+
+  /** Schema {@code Example}. */
+  record ExamplePage(Examples.ExampleCard card, PursuitView view, DebriefView debrief) {}
+
+  /** For whoever has finished a pursuit of that scenario, so that nobody copies before trying. */
+  Future<ExamplePage> example(Loaded mine, String example) {
+    return blocking.run(
+        () -> {
+          if (mine.state().closed().isEmpty()) {
+            throw new RefusedException(
+                Refusal.of(
+                    Problem.STILL_OPEN, "Others' ways can be looked at once yours is closed."));
+          }
+          var scenario = mine.scenario().id();
+          return examples
+              .play(scenario, example)
+              .map(
+                  played ->
+                      new ExamplePage(
+                          examples.card(scenario, example).orElseThrow(),
+                          PursuitViews.view(played),
+                          new Debriefing(played, List.of(), card, List.of())
+                              .debrief()
+                              .orElseThrow()))
+              .orElseThrow(
+                  () ->
+                      new RefusedException(
+                          Refusal.of(Problem.NOT_FOUND, "There is no such example.")));
+        });
   }
 
   /** The same for everybody. */

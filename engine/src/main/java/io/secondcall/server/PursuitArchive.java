@@ -114,7 +114,7 @@ final class PursuitArchive {
   /**
    * Appends what a command led to.
    *
-   * @param text what the trainee wrote, beside the first {@link Event.TraineeSpoke}
+   * @param text what the trainee wrote, beside the first event that takes words
    */
   AppendResult append(
       Loaded pursuit,
@@ -139,7 +139,7 @@ final class PursuitArchive {
 
   private static long sequenceOfReply(List<Recorded> events) {
     return events.stream()
-        .filter(recorded -> recorded.event() instanceof Event.TraineeSpoke)
+        .filter(recorded -> recorded.event().takesWords())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("words without a turn"))
         .sequence();

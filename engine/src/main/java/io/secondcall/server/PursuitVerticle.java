@@ -43,6 +43,7 @@ final class PursuitVerticle extends VerticleBase {
   private final PursuitArchive archive;
   private final ScenarioVersions scenarios;
   private final RandomGenerator random;
+  private final Dailies dailies;
   private final Meters meters;
 
   /**
@@ -54,12 +55,14 @@ final class PursuitVerticle extends VerticleBase {
       PursuitArchive archive,
       ScenarioVersions scenarios,
       RandomGenerator random,
+      Dailies dailies,
       Meters meters) {
     this.bus = bus;
     this.blocking = blocking;
     this.archive = archive;
     this.scenarios = scenarios;
     this.random = random;
+    this.dailies = dailies;
     this.meters = meters;
   }
 
@@ -78,12 +81,14 @@ final class PursuitVerticle extends VerticleBase {
       return Future.succeededFuture(
           new Found.Not(Refusal.of(Problem.NOT_FOUND, "There is no such scenario.")));
     }
-    long seed = request.seed().orElseGet(() -> random.nextLong(SEEDS));
+    var today = dailies.of(scenario.get());
+    long seed =
+        request.daily() ? today.seed() : request.seed().orElseGet(() -> random.nextLong(SEEDS));
+    var conditions = request.daily() ? request.conditions().on(today.day()) : request.conditions();
     return blocking
         .run(
             () -> {
-              var begun =
-                  archive.begin(request.guest(), scenario.get(), seed, request.conditions());
+              var begun = archive.begin(request.guest(), scenario.get(), seed, conditions);
               var draws = begun.state().started().draws();
               bus.ask(new Prepare(Vocabularies.of(scenario.get(), draws)));
               return announced(begun);
@@ -184,6 +189,11 @@ final class PursuitVerticle extends VerticleBase {
         && Decider.refusal(pursuit.scenario(), state, write).isEmpty()) {
       return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, write)));
     }
+    if (command instanceof Command.Do doing
+        && !doing.text().isEmpty()
+        && Decider.refusal(pursuit.scenario(), state, doing).isEmpty()) {
+      return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, doing)));
+    }
     return Optional.empty();
   }
 
@@ -196,6 +206,7 @@ final class PursuitVerticle extends VerticleBase {
     return switch (command) {
       case Command.Say say -> new Command.Say(say.text(), hearing);
       case Command.Write write -> write.heard(hearing);
+      case Command.Do doing -> doing.heard(hearing);
       default -> command;
     };
   }

@@ -50,6 +50,8 @@ final class Reasons {
   static String ofCap(String rule) {
     return switch (rule) {
       case "cap.opt-out" -> "You contacted somebody who had asked you to stop.";
+      case "cap.inherited-opt-out" ->
+          "You contacted a house that had asked yours, before you began, to leave it alone.";
       case "cap.hostility" -> "You were hostile.";
       case "cap.deceit" -> "You said what was not true.";
       default -> rule;

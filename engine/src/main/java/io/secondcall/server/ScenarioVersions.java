@@ -34,6 +34,11 @@ final class ScenarioVersions {
     return shelf.all().stream().map(Offered::scenario).toList();
   }
 
+  /** With its text and its tests. */
+  Optional<Offered> offer(String id) {
+    return shelf.find(id);
+  }
+
   Optional<Scenario> offered(String id) {
     return shelf.find(id).map(Offered::scenario);
   }

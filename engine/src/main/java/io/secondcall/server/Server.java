@@ -161,7 +161,15 @@ public final class Server {
             guests, people.accounts(), blocking, settings.secureCookies(), settings.guests());
     var replies = new Replies(json);
     var gate = new Gate(settings, replies, System::nanoTime);
-    var pages = new Pages(blocking, new Summaries(database), archive, scenarios);
+    var dailies = new Dailies(clock);
+    var pages =
+        new Pages(
+            blocking,
+            new Summaries(database),
+            archive,
+            scenarios,
+            dailies,
+            new Examples(scenarios, ear));
     var socket =
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
     var peopleApi =
@@ -186,7 +194,7 @@ public final class Server {
             id ->
                 vertx.deployVerticle(
                     new PursuitVerticle(
-                        bus, blocking, archive, scenarios, new SecureRandom(), meters)))
+                        bus, blocking, archive, scenarios, new SecureRandom(), dailies, meters)))
         .compose(
             id ->
                 listen(

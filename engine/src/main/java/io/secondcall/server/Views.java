@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Now;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class Views {
       ScenarioRef scenario,
       String difficulty,
       boolean timers,
+      boolean hints,
       long seed,
+      Optional<LocalDate> daily,
       Optional<BranchOf> branchOf,
       long sequence,
       List<Entry> entries,
@@ -63,6 +66,9 @@ final class Views {
       List<Now.OpenPromise> promises,
       List<Now.Action> can,
       List<Now.Wait> waits,
+      List<Now.OfferedDeed> deeds,
+      Optional<Now.DoNotContact> doNotContact,
+      List<String> stillRunning,
       Optional<ClosedView> closed) {
 
     static NowView of(Now now, OptionalInt overall) {
@@ -76,6 +82,9 @@ final class Views {
           now.promises(),
           now.can(),
           now.waits(),
+          now.deeds(),
+          now.doNotContact(),
+          now.stillRunning(),
           now.ending().map(ending -> new ClosedView(ending, overall)));
     }
   }

@@ -53,10 +53,40 @@ class CheckCommandTest {
   }
 
   @Test
+  void twoKindsOfExplorationAtOnceAreWrongUsage() {
+    assertThat(Typed.command("", "explore", "do-your-homework", "--guided", "--random").code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aGraphIsDrawnOfEverybodyOrOfOnePerson() {
+    var all = Typed.command("", "graph", "do-your-homework");
+    assertThat(all.code()).isZero();
+    assertThat(all.out()).startsWith("digraph \"do-your-homework\" {").endsWith("}\n");
+    var guide = "../scenarios/guide/the-short-call";
+    assertThat(Typed.command("", "graph", guide, "--person", "imke").out())
+        .contains("\"opens imke\" -> ", "[label=\"otherwise\", style=dashed]");
+    assertThat(Typed.command("", "graph", guide, "--person", "nobody").code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void coverageOfAFolderIsToldAsTextAndAsJson() throws Exception {
+    var guide = "../scenarios/guide/the-short-call";
+    assertThat(Typed.command("", "coverage", guide).out())
+        .contains("the-short-call: ", "beats", "criteria earned", "lines");
+    var report = new ObjectMapper().readTree(Typed.command("", "coverage", guide, "--json").out());
+    assertThat(report.path("beats").size()).isPositive();
+    assertThat(report.path("pursuits").asInt()).isPositive();
+    assertThat(Typed.command("", "coverage", guide, "--recordings", "no/such").code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void exploringTellsTheSameForTheSameSeed() {
     var first = Typed.command("", "explore", "do-your-homework", "--runs", "5", "--seed", "7");
     assertThat(first.code()).isZero();
-    assertThat(first.out()).contains("5 pursuits", "endings", "marks");
+    assertThat(first.out()).contains("5 guided pursuits", "endings", "marks");
     assertThat(Typed.command("", "explore", "do-your-homework", "--runs", "5", "--seed", "7"))
         .isEqualTo(first);
   }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalTime;
 import org.assertj.core.api.SoftAssertions;
@@ -156,6 +157,39 @@ class AccessibilityIT {
     page.keyboard().press("Escape");
     trainee.button("Erase my words").click();
     inspect("dialog: erase", page);
+  }
+
+  @Test
+  void twoTriesAndOthersWays() {
+    var visitor = visitor();
+    visitor.wire().begin(1).playedBadly();
+    var played = visitor.wire().begin(2).playedWell();
+    var page = visitor.open(played.path() + "/beside");
+    var trainee = new Trainee(page, Hands.POINTER);
+    assertThat(trainee.region("What came out otherwise")).isVisible();
+    openAll(page);
+    inspect("two tries beside each other", page);
+
+    page.navigate(played.debrief());
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read it: ")).first().click();
+    assertThat(trainee.region("What happened")).isVisible();
+    inspect("a model to read", page);
+    trainee.button("Watch it").click();
+    trainee.button("One on").click();
+    inspect("a model to watch", page);
+  }
+
+  @Test
+  void aCoachInTheEar() {
+    var page = visitor().open("/?scenario=" + Script.SCENARIO + "&difficulty=tough&seed=1");
+    var trainee = new Trainee(page, Hands.POINTER);
+    page.getByLabel("A coach in the ear").check();
+    assertThat(page.getByLabel("Link for a class")).isVisible();
+    inspect("briefing with a link for a class", page);
+    trainee.button("Begin").click();
+    trainee.button("Ask for a hint").click();
+    assertThat(page.getByText("You know a name and a number")).isVisible();
+    inspect("desk with a hint", page);
   }
 
   @Test

@@ -95,7 +95,7 @@ class HostileInputIT {
   void aSeedThatIsNoneIsSaidBesideItsField() {
     var trainee =
         new Trainee(PRODUCT.visitor().open("/scenarios/" + Script.SCENARIO), Hands.POINTER);
-    trainee.page().getByText("Advanced").click();
+    trainee.page().getByText("Use a seed").click();
     var seed = trainee.page().getByLabel("Seed");
     for (var wrong : new String[] {MARKUP, "-1", "1.5", "99999999999999999999", STRANGE}) {
       seed.fill(wrong);

@@ -62,7 +62,7 @@ final class Trainee {
 
   /** Sets the seed and begins. */
   Trainee begin(long seed) {
-    hands.press(page.getByText("Advanced"));
+    hands.press(page.getByText("Use a seed"));
     hands.write(page.getByLabel("Seed"), "" + seed);
     return begin();
   }

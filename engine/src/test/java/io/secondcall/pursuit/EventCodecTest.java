@@ -11,6 +11,7 @@ import io.secondcall.pursuit.EventCodec.Upcaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,16 @@ class EventCodecTest {
             "abc123",
             "engine-1",
             Event.Mode.PRACTICE,
-            new Event.Conditions(Event.Difficulty.GENTLE, true),
+            new Event.Conditions(Event.Difficulty.GENTLE, true)
+                .withHints(true)
+                .on(LocalDate.of(2026, 11, 26)),
             9_007_199_254_740_991L,
             Map.of("slot", "Friday at nine", "shop.town", "York", "shop.stands", "4"),
             AT,
             Optional.of(new Event.Branch("p-1", 12)),
             Optional.of("assignment-1"),
             Optional.of("registration-1")),
+        new Event.Inherited(List.of("dan"), List.of("nadia"), List.of("nadia", "moira")),
         new Event.Researched("website", 4, List.of("stands")),
         new Event.ContactOpened(
             1,
@@ -81,7 +85,7 @@ class EventCodecTest {
         new Event.FactsRevealed("imke", List.of("stands")),
         new Event.PersonIntroduced("jo"),
         new Event.Refused(1, "imke"),
-        new Event.AskedToStop(1, "imke"),
+        new Event.AskedToStop(1, "imke", Optional.of(List.of("imke", "jo"))),
         new Event.SilenceKept(1, 12),
         new Event.ContactEnded(1, Event.By.NOBODY, false),
         new Event.PromiseMade(
@@ -99,8 +103,16 @@ class EventCodecTest {
         new Event.WritingPlanned("imke", Channel.EMAIL, "hands-full.2", AT.plusHours(3)),
         new Event.Connected("imke"),
         new Event.Waited(AT, AT.plusDays(1)),
-        new Event.PursuitClosed("booked", Event.CloseCause.HORIZON),
+        new Event.SequenceSent("autumn", 2, "nadia"),
+        new Event.DeedDone(
+            "account-note",
+            2,
+            Optional.of(Said.moves("recap").cites("told-to-stop").hearing()),
+            OptionalInt.of(61),
+            Optional.of(List.of("autumn-runs"))),
+        new Event.PursuitClosed("booked", Event.CloseCause.HORIZON, OptionalInt.of(1)),
         new Event.TurnFlagged(7, "apologise"),
+        new Event.HintGiven(OptionalInt.of(2), "beat.hands-full", "Listen for what she asks."),
         new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)));
   }
 
@@ -163,6 +175,17 @@ class EventCodecTest {
     assertThat(promise.with()).isEmpty();
     assertThat(opened.dialled()).isEmpty();
     assertThat(opened.meeting()).isEmpty();
+  }
+
+  /** Before there were houses a request bound one person, and nothing was told of later. */
+  @Test
+  void whatWasRecordedBeforeThereWereHousesBindsOnePerson() {
+    var asked = (Event.AskedToStop) EventCodec.read("asked-to-stop", 1, sample("asked-to-stop", 1));
+    var closed =
+        (Event.PursuitClosed) EventCodec.read("pursuit-closed", 1, sample("pursuit-closed", 1));
+
+    assertThat(asked.bound()).containsExactly(asked.person());
+    assertThat(closed.epilogue()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.secondcall.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secondcall.language.OnnxEar;
+import io.secondcall.pursuit.Event;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.ScenarioFiles;
@@ -149,13 +150,81 @@ class RehearsalTest {
 
   @Test
   void exploringReachesEveryEndingAndReportsTheSameTwice() {
-    var exploration = new Explorer(ear, Judge::judge).explore(scenario, scripts(), 40, 1);
+    var exploration = explored(Exploration.Kind.GUIDED, 60);
 
     assertThat(exploration.problems()).isEmpty();
     assertThat(exploration.endingsNeverReached()).isEmpty();
     assertThat(exploration.beats()).isEmpty();
+    assertThat(exploration.people()).isEmpty();
+    assertThat(exploration.facts()).isEmpty();
     assertThat(exploration.neverEarned()).isEmpty();
-    assertThat(new Explorer(ear, Judge::judge).explore(scenario, scripts(), 40, 1).text())
-        .isEqualTo(exploration.text());
+    assertThat(explored(Exploration.Kind.GUIDED, 60).text()).isEqualTo(exploration.text());
+  }
+
+  @Test
+  void chanceWithRepliesOutOfContextStaysBelowWhatIsFair() {
+    var exploration = explored(Exploration.Kind.RANDOM, 60);
+
+    assertThat(exploration.problems()).isEmpty();
+    assertThat(exploration.pursuits()).isEqualTo(60);
+    assertThat(exploration.atLeast55()).isLessThan(0.1);
+    assertThat(exploration.lowest()).isLessThanOrEqualTo((int) exploration.mean());
+    assertThat(exploration.text()).contains("60 random pursuits", "at 55 or more");
+    assertThat(explored(Exploration.Kind.RANDOM, 60).text()).isEqualTo(exploration.text());
+  }
+
+  private Exploration explored(Exploration.Kind kind, int pursuits) {
+    return new Explorer(ear, Judge::judge).explore(kind, scenario, scripts(), pursuits, 1);
+  }
+
+  @Test
+  void coverageCountsWhatTheTestsHitAndNamesWhatTheyDont() {
+    var rehearsal = new Rehearsal(ear, Judge::judge);
+    var canned = scripts().stream().filter(s -> s.file().contains("canned-opening")).findFirst();
+    var coverage = new Coverage.Builder(scenario);
+    var outcome = rehearsal.play(scenario, canned.orElseThrow(), 1);
+    coverage.add(outcome.events(), outcome.scorecard().orElseThrow());
+    var one = coverage.build();
+
+    assertThat(one.pursuits()).isEqualTo(1);
+    assertThat(one.beats().values()).anyMatch(times -> times > 0).contains(0);
+    assertThat(one.transitions().values()).anyMatch(times -> times > 0).contains(0);
+    assertThat(one.endings()).containsValue(1);
+    assertThat(one.criteria().keySet())
+        .containsExactlyElementsOf(scenario.criteria().stream().map(c -> c.id()).toList());
+    assertThat(one.neverEarned()).isNotEmpty();
+    assertThat(one.text()).contains("beats never entered", "lines never said");
+    var spoken =
+        outcome.events().stream()
+            .filter(recorded -> recorded.event() instanceof Event.PersonSpoke)
+            .count();
+    assertThat(one.lines().values().stream().mapToInt(times -> times).sum())
+        .as("every line that was said is one that the scenario has")
+        .isEqualTo((int) spoken);
+  }
+
+  @Test
+  void landingsAreWhereEachReplyOfATestWent() {
+    var script =
+        scripts().stream().filter(s -> s.file().contains("looks-first")).findFirst().orElseThrow();
+    var events = new Rehearsal(ear, Judge::judge).play(scenario, script, 1).events();
+
+    var landings = Landings.of(scenario, events);
+
+    assertThat(landings).isNotEmpty();
+    for (var landing : landings) {
+      var transition = Replies.transitions(scenario.beats().get(landing.beat())).get(landing.id());
+      if (transition != null && transition.goes().isPresent()) {
+        assertThat(events)
+            .as("what followed on the reply to %s", landing.beat())
+            .anySatisfy(
+                recorded ->
+                    assertThat(
+                            recorded.sequence() > landing.sequence()
+                                && recorded.event() instanceof Event.BeatEntered entered
+                                && entered.beat().equals(transition.goes().get()))
+                        .isTrue());
+      }
+    }
   }
 }

@@ -104,7 +104,9 @@ class WrittenRehearsalsTest {
   void exploringFindsEveryWrittenBeatAndNoPursuitThatNeverEnds() {
     var scenario = scenario();
 
-    var found = new Explorer(ear, Judge::judge).explore(scenario, tests(scenario), 300, 1);
+    var found =
+        new Explorer(ear, Judge::judge)
+            .explore(Exploration.Kind.GUIDED, scenario, tests(scenario), 200, 1);
 
     assertThat(found.problems()).isEmpty();
     assertThat(found.beats()).doesNotContain("inbox", "asks-when", "toms-chat", "stop-it");

@@ -18,11 +18,18 @@ class FaultsTest {
   private static final Path SCENARIOS = Path.of("..", "scenarios");
   private static final Pattern EXPECTED = Pattern.compile("# (SC\\d{4}) at line (\\d+): .*");
 
+  /** Found by playing only: the rehearsals' tests look at them. */
+  private static final String PLAYED = "SC09";
+
+  private static final String MODEL =
+      "test: Model\nmodel: true\ndoes: [close]\nexpects: {overall: \">= 90\"}\n";
+
   private final ScenarioReader reader = new ScenarioReader();
 
   @TestFactory
   Stream<DynamicTest> everyFaultIsReportedAtItsLineAndNothingElseIs() throws IOException {
     return faults().stream()
+        .filter(fault -> !fault.getFileName().toString().startsWith(PLAYED))
         .map(
             fault ->
                 DynamicTest.dynamicTest(
@@ -49,9 +56,25 @@ class FaultsTest {
           .read(scenario, new ScenarioFile.TestFile(fault.toString(), text))
           .diagnostics();
     }
+    if (fault.getFileName().toString().matches("SC05[3-9].*|SC0711.*")) {
+      return craft(fault, text);
+    }
     return fault.endsWith("scenario.yaml")
         ? reader.read(ScenarioFiles.in(fault.resolveSibling("")).getFirst()).diagnostics()
         : reader.read(fault.toString(), text).diagnostics();
+  }
+
+  /** What keeps nobody from playing is looked for apart from reading. */
+  private List<Diagnostic> craft(Path fault, String text) {
+    var reading = reader.read(fault.toString(), text);
+    assertThat(reading.diagnostics()).isEmpty();
+    var scenario = reading.scenario().orElseThrow();
+    var model =
+        new ScriptReader().read(scenario, new ScenarioFile.TestFile("model.test.yaml", MODEL));
+    return Craft.check(
+        scenario,
+        new ScenarioFile(scenario.id(), fault.toString(), text, List.of()),
+        fault.toString().contains("SC0711") ? List.of() : model.script().stream().toList());
   }
 
   @Test

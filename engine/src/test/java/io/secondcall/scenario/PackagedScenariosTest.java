@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -44,6 +45,47 @@ class PackagedScenariosTest {
     var homework = scenarios.find("do-your-homework").orElseThrow();
     assertThat(homework.scenario().hash()).isEqualTo(Hashes.sha256(homework.text()));
     assertThat(scenarios.find("no-such-scenario")).isEmpty();
+  }
+
+  /** After their own try trainees see a model that scores at least 90, and two to laugh at. */
+  @TestFactory
+  Stream<DynamicTest> everyPackagedScenarioHasAModelAndTwoToLaughAt() {
+    return ScenarioFiles.packaged().stream()
+        .map(file -> DynamicTest.dynamicTest(file.folder(), () -> examples(file)));
+  }
+
+  private void examples(ScenarioFile file) {
+    var scenario = reader.read(file).scenario().orElseThrow();
+    var scripts =
+        file.tests().stream()
+            .flatMap(test -> new ScriptReader().read(scenario, test).script().stream())
+            .filter(script -> script.example().isPresent())
+            .toList();
+
+    assertThat(scripts)
+        .extracting(script -> script.example().orElseThrow())
+        .containsExactlyInAnyOrder(Script.Example.values());
+    assertThat(scripts)
+        .filteredOn(script -> script.example().equals(Optional.of(Script.Example.MODEL)))
+        .allSatisfy(
+            script ->
+                assertThat(script.expects().scores())
+                    .hasEntrySatisfying(
+                        "overall", range -> assertThat(range.least()).isGreaterThanOrEqualTo(90)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMoveOfAPackagedScenarioHasAName() {
+    return ScenarioFiles.packaged().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.folder(),
+                    () -> {
+                      var scenario = reader.read(file).scenario().orElseThrow();
+                      assertThat(scenario.moves())
+                          .allMatch(move -> scenario.moveName(move.id()).isPresent());
+                    }));
   }
 
   /** The product runs from jars, tests run from directories: both must list alike. */

@@ -106,6 +106,7 @@ class AccessTest {
               422);
       case BRANCH_PURSUIT -> post(at + "/branches", "{\"sequence\":2}", 201, 422);
       case READ_DEBRIEF -> get(at + "/debrief", 200, 409);
+      case READ_EXAMPLE -> get(at + "/examples/model", 200, 404, 409, 503);
       case ERASE_TEXT -> delete(at + "/text", 204);
       case READ_PROGRESS -> get("/progress", 200);
       case SIGN_IN -> post("/session", "{\"login\":\"nobody-here\",\"password\":\"x\"}", 422);
@@ -209,6 +210,8 @@ class AccessTest {
         "{\"type\":\"silence\",\"seconds\":5}",
         "{\"type\":\"hang-up\"}",
         "{\"type\":\"wait\",\"until\":\"2020-01-01T09:00:00\"}",
+        "{\"type\":\"do\",\"deed\":\"none\"}",
+        "{\"type\":\"hint\"}",
         "{\"type\":\"misheard\",\"turn\":1,\"meant\":\"thank\"}",
         "{\"type\":\"close\"}");
   }

@@ -95,7 +95,7 @@ class AccountsTest {
         .satisfies(
             set ->
                 assertThat(set)
-                    .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                    .contains("HTTPOnly", "SameSite=Strict", "Path=/")
                     .doesNotContain(asGuest));
     var first = cookie(visitor);
     signIn(visitor, "kim", PASSWORD);

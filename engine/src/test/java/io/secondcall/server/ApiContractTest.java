@@ -8,6 +8,7 @@ import io.secondcall.language.Move;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,8 +83,7 @@ class ApiContractTest {
       // fact's label.
       for (var evidence : mark.path("evidence")) {
         if (evidence.has("move")) {
-          assertThat(evidence.path("what").textValue())
-              .isEqualTo(evidence.path("move").textValue().replace('-', ' '));
+          assertThat(evidence.path("what").textValue()).isNotEmpty().doesNotContain("-");
         }
       }
     }
@@ -127,6 +127,77 @@ class ApiContractTest {
         .filteredOn(entry -> entry.has("turn") && entry.has("text"))
         .isNotEmpty()
         .allMatch(entry -> entry.path("text").textValue().equals("[erased]"));
+  }
+
+  @Test
+  void aCoachIsAskedWhereItWasChosenAndNowhereElse() {
+    var guest = server.guest();
+    var coached =
+        checked(
+            "startPursuit",
+            guest.post("/api/v1/pursuits", "{\"scenario\":\"do-your-homework\",\"hints\":true}"));
+    var play = new Playing(guest, coached);
+    play.act("{\"type\":\"hint\"}");
+    var alone =
+        checked(
+            "startPursuit", guest.post("/api/v1/pursuits", "{\"scenario\":\"do-your-homework\"}"));
+    var refused =
+        guest.post(
+            "/api/v1/pursuits/" + alone.path("id").textValue() + "/commands",
+            "{\"commandId\":\""
+                + UUID.randomUUID()
+                + "\",\"expected\":1,\"command\":{\"type\":\"hint\"}}");
+
+    assertThat(coached.path("hints").booleanValue()).isTrue();
+    var view =
+        checked("readPursuit", guest.get("/api/v1/pursuits/" + coached.path("id").textValue()));
+    assertThat(view.path("entries").findValuesAsText("kind")).contains("hint");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("hints-off");
+  }
+
+  @Test
+  void theSeedOfTheDayIsTheSameForEverybodyAndIsRecorded() {
+    var today =
+        checked("readScenario", server.guest().get("/api/v1/scenarios/prove-it")).path("daily");
+    for (var guest : List.of(server.guest(), server.guest())) {
+      var view =
+          checked(
+              "startPursuit",
+              guest.post("/api/v1/pursuits", "{\"scenario\":\"prove-it\",\"daily\":true}"));
+      assertThat(view.path("seed")).isEqualTo(today.path("seed"));
+      assertThat(view.path("daily")).isEqualTo(today.path("day"));
+    }
+    var both =
+        server
+            .guest()
+            .post("/api/v1/pursuits", "{\"scenario\":\"prove-it\",\"daily\":true,\"seed\":1}");
+    assertThat(both.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void othersWaysAreShownOnceOnesOwnIsOver() {
+    var guest = server.guest();
+    var mine =
+        checked(
+            "startPursuit",
+            guest.post("/api/v1/pursuits", "{\"scenario\":\"do-your-homework\",\"seed\":3}"));
+    var examples = "/api/v1/pursuits/" + mine.path("id").textValue() + "/examples/";
+    checked("readExample", guest.get(examples + "well-prepared"), 409);
+    new Playing(guest, mine).closeIfOpen();
+
+    var debrief =
+        checked(
+            "readDebrief",
+            guest.get("/api/v1/pursuits/" + mine.path("id").textValue() + "/debrief"));
+    assertThat(debrief.path("examples").findValuesAsText("kind"))
+        .containsExactly("model", "badgerer", "quitter");
+    var model = checked("readExample", guest.get(examples + "well-prepared"));
+    assertThat(model.path("debrief").path("scorecard").path("overall").intValue())
+        .isGreaterThanOrEqualTo(90);
+    assertThat(model.path("debrief").path("entries").findValuesAsText("text"))
+        .anyMatch(text -> text.contains("Robin Ashe from Quillmark"));
+    checked("readExample", guest.get(examples + "rude"), 404);
   }
 
   @Test

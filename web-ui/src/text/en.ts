@@ -110,9 +110,9 @@ export const en = {
   "admin.import.links": "Save their links as a file",
   "admin.import.line": "Line",
   "admin.import.outcome": "What happens",
-  "admin.import.new": "Is invited",
-  "admin.import.known": "Nothing",
-  "admin.import.faulty": "Has to be mended first",
+  "outcome.new": "Is invited",
+  "outcome.known": "Nothing",
+  "outcome.faulty": "Has to be mended first",
   "admin.audit": "What was done to accounts",
   "admin.audit.hint":
     "The log holds ids alone; names are looked up as you read. Each entry covers the one before it: ./secondcall audit verify checks that none was changed.",

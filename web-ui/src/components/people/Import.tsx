@@ -105,7 +105,7 @@ function Rows({ result }: { result: ImportResult }) {
               </td>
               <td>{row.role}</td>
               <td>
-                {t(`admin.import.${row.outcome}`)} {row.message}
+                {t(`outcome.${row.outcome}`)} {row.message}
               </td>
             </tr>
           ))}

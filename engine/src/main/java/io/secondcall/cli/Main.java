@@ -60,8 +60,7 @@ public final class Main {
         new CommandLine(new EvaluateCommand())
             .addSubcommand(new EvaluateMovesCommand(terminal, OnnxEar::load))
             .addSubcommand(new EvaluateFewShotCommand(terminal, OnnxEar::load));
-    var audit =
-        new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
+    var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
     var root =
         new CommandLine(this)
             .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))

@@ -73,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
     running
         .setUpLink()
         .ifPresent(
-            link -> out.println("To give people accounts, open this link, which works once: " + link));
+            link ->
+                out.println("To give people accounts, open this link, which works once: " + link));
     out.flush();
     if (stopWhenReady) {
       await(running);

@@ -64,8 +64,7 @@ final class CallSocket {
         .find(request)
         .map(found -> found.filter(this::isWelcome))
         .onSuccess(
-            found ->
-                found.ifPresentOrElse(who -> open(context, who), () -> noSession(context)))
+            found -> found.ifPresentOrElse(who -> open(context, who), () -> noSession(context)))
         .onFailure(
             e -> {
               request.resume();
@@ -91,8 +90,7 @@ final class CallSocket {
   }
 
   private void connected(ServerWebSocket socket, Identity identity) {
-    var connection =
-        new CallConnection(vertx, bus, json, gate, silenceSeconds, socket, identity);
+    var connection = new CallConnection(vertx, bus, json, gate, silenceSeconds, socket, identity);
     connections.add(connection);
     socket.closeHandler(
         closed -> {
@@ -100,7 +98,8 @@ final class CallSocket {
           connections.remove(connection);
         });
     connection.begin();
-    // The session may have ended while the socket opened, unseen by whoever looked after the others.
+    // The session may have ended while the socket opened, unseen by whoever looked after the
+    // others.
     lookAfter(Set.of(connection));
   }
 
@@ -114,8 +113,7 @@ final class CallSocket {
         some.stream()
             .filter(connection -> connection.identity() instanceof Member)
             .collect(
-                Collectors.groupingBy(
-                    connection -> ((Member) connection.identity()).session()));
+                Collectors.groupingBy(connection -> ((Member) connection.identity()).session()));
     if (members.isEmpty()) {
       return;
     }

@@ -92,8 +92,7 @@ final class Gate {
   }
 
   static Refusal tooManyPasswords() {
-    return Refusal.of(
-        Problem.TOO_OFTEN, "That was tried too often; wait a minute and try again.");
+    return Refusal.of(Problem.TOO_OFTEN, "That was tried too often; wait a minute and try again.");
   }
 
   static Refusal tooOften() {

@@ -1,8 +1,8 @@
 package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.secondcall.people.Identity;
 import io.secondcall.people.Guest;
+import io.secondcall.people.Identity;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Difficulty;
 import io.secondcall.server.Message.Act;

@@ -137,8 +137,7 @@ final class PeopleApi {
     enter(
         context,
         claim,
-        passwords.run(
-            () -> people.links().follow(asked.token(), asked.answer(), before, claim)));
+        passwords.run(() -> people.links().follow(asked.token(), asked.answer(), before, claim)));
   }
 
   /** A guest's pursuits go with them when they say so: a shared machine may hold another's. */
@@ -197,10 +196,7 @@ final class PeopleApi {
   private void changeProfile(RoutingContext context) {
     var asked = body(context, PeopleViews.NewProfile.class);
     var member = member(context);
-    show(
-        context,
-        200,
-        () -> me(Optional.of(people.accounts().rename(member, asked.name()))));
+    show(context, 200, () -> me(Optional.of(people.accounts().rename(member, asked.name()))));
   }
 
   private void changePassword(RoutingContext context) {
@@ -251,9 +247,7 @@ final class PeopleApi {
     var asked = body(context, PeopleViews.NewInvitation.class);
     var by = member(context);
     show(
-        context,
-        201,
-        () -> PeopleViews.MadeLink.of(people.links().invite(by, asked.invitation())));
+        context, 201, () -> PeopleViews.MadeLink.of(people.links().invite(by, asked.invitation())));
   }
 
   private void withdraw(RoutingContext context) {

@@ -217,7 +217,14 @@ public final class Server {
                                   aside("warm-up", () -> WarmUp.run(scenarios.shelf(), loadedEar)));
                           return (Running)
                               new Live(
-                                  settings, vertx, database, open.http(), managed, socket, signals, ear,
+                                  settings,
+                                  vertx,
+                                  database,
+                                  open.http(),
+                                  managed,
+                                  socket,
+                                  signals,
+                                  ear,
                                   open.setUp());
                         }))
         .onFailure(e -> closeQuietly(signals));

@@ -44,7 +44,9 @@ final class Sessions {
     return guestsAllowed;
   }
 
-  /** Whoever the session of a request belongs to, if it has one. Guests are told where not allowed. */
+  /**
+   * Whoever the session of a request belongs to, if it has one. Guests are told where not allowed.
+   */
   Future<Optional<Identity>> find(HttpServerRequest request) {
     var cookie = request.getCookie(COOKIE);
     return cookie == null
@@ -73,8 +75,7 @@ final class Sessions {
   void renew(Identity identity, HttpServerRequest request, HttpServerResponse response) {
     var token = request.getCookie(COOKIE).getValue();
     switch (identity) {
-      case Guest _ ->
-          give(response, token, CookieSameSite.LAX, GUEST_KEPT);
+      case Guest _ -> give(response, token, CookieSameSite.LAX, GUEST_KEPT);
       case Member _ -> enter(response, token);
     }
   }

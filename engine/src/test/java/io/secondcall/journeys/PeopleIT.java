@@ -21,7 +21,6 @@ class PeopleIT {
   private final SoftAssertions softly = new SoftAssertions();
   private final BuiltServer server = BuiltServer.start("--sign-in-rate", "1000");
 
-
   @AfterEach
   void stop() throws IOException {
     server.close();
@@ -93,8 +92,10 @@ class PeopleIT {
 
     page.navigate(path(link));
     page.reload();
-    assertThat(page.getByText("This link doesn’t work any more").or(
-        page.getByText("This link doesn't work any more"))).isVisible();
+    assertThat(
+            page.getByText("This link doesn’t work any more")
+                .or(page.getByText("This link doesn't work any more")))
+        .isVisible();
     inspect("link that was used", page);
   }
 
@@ -132,7 +133,10 @@ class PeopleIT {
     admin.button("Deactivate: Kim Vale").click();
     assertThat(admin.dialog("Deactivate Kim Vale?")).isVisible();
     inspect("dialog: deactivate", desk);
-    admin.dialog("Deactivate Kim Vale?").getByText("Deactivate", new Locator.GetByTextOptions().setExact(true)).click();
+    admin
+        .dialog("Deactivate Kim Vale?")
+        .getByText("Deactivate", new Locator.GetByTextOptions().setExact(true))
+        .click();
     assertThat(admin.button("Activate: Kim Vale")).isVisible();
     page.reload();
     assertThat(kim.link("Sign in")).isVisible();

@@ -171,8 +171,7 @@ class AccessTest {
       return VISITORS.get(party);
     }
     var name = "Leaving" + party.name().charAt(0) + operation.name().length();
-    return administrator.invite(server, party.name().toLowerCase(Locale.ROOT), name)
-        .visitor;
+    return administrator.invite(server, party.name().toLowerCase(Locale.ROOT), name).visitor;
   }
 
   @Test

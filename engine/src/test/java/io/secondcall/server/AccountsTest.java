@@ -197,8 +197,7 @@ class AccountsTest {
     var rob = ada.invite(server, "trainee", "Rob");
     var made =
         ok(
-            checked(
-                "resetPerson", ada.visitor.post("/api/v1/people/" + rob.id + "/reset", "{}")),
+            checked("resetPerson", ada.visitor.post("/api/v1/people/" + rob.id + "/reset", "{}")),
             201);
     assertThat(rob.visitor.get("/api/v1/me").body()).as("until it is used").contains("Rob");
     var follow =
@@ -232,11 +231,14 @@ class AccountsTest {
 
   @Test
   void aWithdrawnInvitationWorksNoMore() {
-    var made = ok(checked("invite", ada.visitor.post("/api/v1/invitations", "{\"role\":\"coach\"}")), 201);
+    var made =
+        ok(checked("invite", ada.visitor.post("/api/v1/invitations", "{\"role\":\"coach\"}")), 201);
     assertThat(ok(checked("listPeople", ada.visitor.get("/api/v1/people")), 200).toString())
         .contains(made.path("id").asText())
         .doesNotContain(made.path("token").asText());
-    checked("withdrawInvitation", ada.visitor.delete("/api/v1/invitations/" + made.path("id").asText()));
+    checked(
+        "withdrawInvitation",
+        ada.visitor.delete("/api/v1/invitations/" + made.path("id").asText()));
     var read = "{\"token\":\"" + made.path("token").asText() + "\"}";
     assertThat(code(server.guest().post("/api/v1/links/read", read))).isEqualTo("link-not-valid");
   }
@@ -252,8 +254,7 @@ class AccountsTest {
     var real = post(csv, false);
     assertThat(real.path("invited").asInt()).isEqualTo(1);
     var token = real.findValue("token").asText();
-    var offer =
-        ok(server.guest().post("/api/v1/links/read", "{\"token\":\"" + token + "\"}"), 200);
+    var offer = ok(server.guest().post("/api/v1/links/read", "{\"token\":\"" + token + "\"}"), 200);
     assertThat(offer.path("login").asText()).isEqualTo("new1");
     assertThat(offer.path("team").asText()).isEqualTo("North");
     assertThat(post(csv, false).path("rows").findValuesAsText("outcome"))

@@ -44,7 +44,15 @@ class PeopleStoreContractTest {
 
   private static AccountRow account(String id, String login) {
     return new AccountRow(
-        id, HERE, login, "Zoë 🙂", "trainee", "North", "$hash", true, Instant.parse("2026-03-02T12:00:00Z"));
+        id,
+        HERE,
+        login,
+        "Zoë 🙂",
+        "trainee",
+        "North",
+        "$hash",
+        true,
+        Instant.parse("2026-03-02T12:00:00Z"));
   }
 
   private void add(AccountRow row) {
@@ -67,7 +75,8 @@ class PeopleStoreContractTest {
   void anAccountIsReadBackAsItWasAndChanged() {
     var row = account("a", "zoe@example.com");
     add(row);
-    assertThat(people.<Optional<AccountRow>>read(tables -> tables.accounts().find("a"))).contains(row);
+    assertThat(people.<Optional<AccountRow>>read(tables -> tables.accounts().find("a")))
+        .contains(row);
     var changed = row.withRole("coach").withActive(false).withName("Zo").withPassword("$other");
     people.write(
         tables -> {
@@ -103,7 +112,8 @@ class PeopleStoreContractTest {
           tables.sessions().end("s1");
           return tables;
         });
-    assertThat(people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1", "s2", "x"))))
+    assertThat(
+            people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1", "s2", "x"))))
         .isEqualTo(Map.of("s2", "trainee"));
     people.end(
         tables -> {
@@ -122,7 +132,8 @@ class PeopleStoreContractTest {
           tables.sessions().insert("s1", "h1", "a", NOON);
           return tables;
         });
-    assertThat(people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1")))).isEmpty();
+    assertThat(people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1"))))
+        .isEmpty();
   }
 
   @Test
@@ -133,8 +144,18 @@ class PeopleStoreContractTest {
               .links()
               .insert(
                   new LinkRow(
-                      "l", HERE, "invitation", Optional.empty(), "coach", "", "", "", "a", NOON,
-                      NOON.plus(Duration.ofDays(1)), Optional.empty()),
+                      "l",
+                      HERE,
+                      "invitation",
+                      Optional.empty(),
+                      "coach",
+                      "",
+                      "",
+                      "",
+                      "a",
+                      NOON,
+                      NOON.plus(Duration.ofDays(1)),
+                      Optional.empty()),
                   "hash");
           return tables;
         });
@@ -208,8 +229,7 @@ class PeopleStoreContractTest {
     note("role-changed");
     var noted = people.<AuditTable.Head>read(tables -> tables.audit().head());
     store.execute("delete from audit_entry");
-    store.execute(
-        "update audit_head set global_position = 0, hash = '" + AuditEntry.ORIGIN + "'");
+    store.execute("update audit_head set global_position = 0, hash = '" + AuditEntry.ORIGIN + "'");
     note("signed-in");
     note("signed-in");
     assertThat(new AuditCheck(people).run(Map.of()).problem()).isEmpty();

@@ -12,10 +12,13 @@ class PeopleFileTest {
   void columnsStandInAnyOrderAndCellsMayHoldCommasAndLineEnds() {
     var lines =
         PeopleFile.read(
-            "\uFEFFTeam,Login,Name,Role\r\n"
-                + "\"North, East\",Zoe@Example.com,\"Zoë\nLind\",Coach\r\n"
-                + "\r\n"
-                + ",sam,Sam,\r\n");
+            """
+            \uFEFFTeam,Login,Name,Role\r
+            "North, East",Zoe@Example.com,"Zoë
+            Lind",Coach\r
+            \r
+            ,sam,Sam,\r
+            """);
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst().invitation())
         .contains(new Links.Invitation(Role.COACH, "North, East", "Zoë Lind", "zoe@example.com"));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -161,6 +162,10 @@ class AccessTest {
     return all;
   }
 
+  private static Visitor visitor(Party party) {
+    return Objects.requireNonNull(VISITORS.get(party));
+  }
+
   /** What ends a session is tried with one more of that party's sessions. */
   private static Visitor freshFor(Operation operation, Party party) {
     if (party == Party.NOBODY) {
@@ -168,7 +173,7 @@ class AccessTest {
     }
     boolean ends = operation == Operation.SIGN_OUT || operation == Operation.SIGN_OUT_EVERYWHERE;
     if (!ends || party == Party.GUEST) {
-      return VISITORS.get(party);
+      return visitor(party);
     }
     var name = "Leaving" + party.name().charAt(0) + operation.name().length();
     return administrator.invite(server, party.name().toLowerCase(Locale.ROOT), name).visitor;
@@ -185,7 +190,7 @@ class AccessTest {
       for (var party : PURSUITS.keySet()) {
         for (var owner : PURSUITS.keySet()) {
           if (owner != party) {
-            var answer = asked(operation, PURSUITS.get(owner)).by(VISITORS.get(party));
+            var answer = asked(operation, PURSUITS.get(owner)).by(visitor(party));
             softly
                 .assertThat(answer.statusCode())
                 .as("%s of %s by %s", operation, owner, party)
@@ -235,7 +240,7 @@ class AccessTest {
   void everyFrameReachesOnesOwnAndNobodyElses() {
     var softly = new SoftAssertions();
     for (var party : PURSUITS.keySet()) {
-      var line = VISITORS.get(party).line();
+      var line = visitor(party).line();
       line.send("{\"v\":1,\"type\":\"ping\"}");
       softly.assertThat(line.next().path("type").asText()).as("%s", party).isEqualTo("pong");
       for (var owner : PURSUITS.keySet()) {

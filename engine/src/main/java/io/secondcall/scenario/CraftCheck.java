@@ -203,7 +203,12 @@ final class CraftCheck {
   private void examples() {
     var moves = new ArrayList<Example>();
     for (var move : scenario.moves()) {
-      add(moves, "move `" + move.id() + "`", file.in("moves").scalars(move.id()));
+      var fields = file.in("moves");
+      var texts =
+          fields.need(move.id()) instanceof Node.Mapping named
+              ? Fields.of(named).scalars("phrases")
+              : fields.scalars(move.id());
+      add(moves, "move `" + move.id() + "`", texts);
     }
     near(moves);
     for (var person : scenario.people()) {

@@ -16,6 +16,10 @@ const Debrief = lazy(() => import("./routes/Debrief"));
 const Beside = lazy(() => import("./routes/Beside"));
 const Example = lazy(() => import("./routes/Example"));
 const Progress = lazy(() => import("./routes/Progress"));
+const SignIn = lazy(() => import("./routes/SignIn"));
+const Welcome = lazy(() => import("./routes/Welcome"));
+const Profile = lazy(() => import("./routes/Profile"));
+const Administration = lazy(() => import("./routes/Administration"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -43,6 +47,14 @@ function Current({ route }: { route: Route }) {
       return <Progress />;
     case "hearing":
       return <Hearing />;
+    case "sign-in":
+      return <SignIn />;
+    case "welcome":
+      return <Welcome />;
+    case "profile":
+      return <Profile />;
+    case "administration":
+      return <Administration />;
     case "missing":
       return (
         <Screen title={t("missing.title")}>

@@ -461,6 +461,15 @@ describe("a refusal", () => {
     expect(pursuit.store.get().phase).toBe("missing");
   });
 
+  test("whose session ended is not tried again and again", async () => {
+    const pursuit = await started();
+    last().hear({ v: 1, type: "problem", code: "no-session", title: "", detail: "" });
+    last().onclose?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pursuit.store.get()).toEqual({ phase: "failed", code: "no-session" });
+    expect(sockets).toHaveLength(1);
+  });
+
   test("a server whose ear is not there yet is tried again like a busy one", async () => {
     const pursuit = await started();
     pursuit.act({ type: "say", text: "Hello" });

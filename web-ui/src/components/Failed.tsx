@@ -12,9 +12,15 @@ export function Failed({ code, onRetry }: { code: string; onRetry: () => void })
         icon={code === "unreachable" ? "offline" : "alert"}
         title={tOr(`failed.${code}.title`, t("failed.title"))}
         actions={
-          <Button icon="again" onClick={onRetry}>
-            {t("action.try-again")}
-          </Button>
+          code === "no-session" ? (
+            <Link to={paths.signIn()} className={ui.button}>
+              {t("people.sign-in")}
+            </Link>
+          ) : (
+            <Button icon="again" onClick={onRetry}>
+              {t("action.try-again")}
+            </Button>
+          )
         }
       >
         {tOr(`failed.${code}`, t("failed.detail", { code }))}

@@ -4,6 +4,7 @@ import { useStore } from "../store/react";
 import { paths, type Route } from "../store/router";
 import { chooseSound, chooseTheme, settings, type Theme } from "../store/settings";
 import { t } from "../text";
+import { AccountLinks } from "./AccountLinks";
 import { Icon, type IconName } from "./Icon";
 import { Link } from "./Link";
 import styles from "./Shell.module.css";
@@ -74,6 +75,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
           <Link to={paths.progress()} current={route.name === "progress"}>
             {t("nav.progress")}
           </Link>
+          <AccountLinks route={route} />
         </nav>
         <div className={styles.switches}>
           <SoundSwitch />

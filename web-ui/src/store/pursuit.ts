@@ -204,6 +204,12 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
       verify();
       return;
     }
+    if (refusal.code === "no-session") {
+      // Signed out elsewhere, or let out: the words stay in the box's own storage.
+      live?.stop();
+      store.set({ phase: "failed", code: refusal.code });
+      return;
+    }
     if (commandId !== undefined && !settle(commandId)) return; // the answer to a command of another tab's life
     change((now) => ({ ...now, refusal }));
     if (refusal.code === "stale") attach();

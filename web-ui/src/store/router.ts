@@ -10,6 +10,10 @@ export type Route =
   | { name: "example"; pursuit: string; example: string; watch: boolean }
   | { name: "progress" }
   | { name: "hearing" }
+  | { name: "sign-in" }
+  | { name: "welcome" }
+  | { name: "profile" }
+  | { name: "administration" }
   | { name: "missing" };
 
 export function parseRoute(path: string): Route {
@@ -27,6 +31,7 @@ export function parseRoute(path: string): Route {
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
+  if (id === undefined && isPeoples(first)) return { name: first };
   if (first === "scenarios" && id !== undefined && last === undefined) {
     return { name: "briefing", scenario: id };
   }
@@ -35,6 +40,10 @@ export function parseRoute(path: string): Route {
     if (last === "debrief") return { name: "debrief", pursuit: id };
   }
   return { name: "missing" };
+}
+
+function isPeoples(first: string) {
+  return first === "sign-in" || first === "welcome" || first === "profile" || first === "administration";
 }
 
 function decode(part: string): string {
@@ -58,6 +67,9 @@ export const paths = {
   example: (pursuit: string, example: string, watch = false) =>
     `/pursuits/${encodeURIComponent(pursuit)}/examples/${encodeURIComponent(example)}${watch ? "/watch" : ""}`,
   progress: () => "/progress",
+  signIn: () => "/sign-in",
+  profile: () => "/profile",
+  administration: () => "/administration",
   /** The page that says how well moves are heard; at one of them, if it is named. */
   hearing: (move?: string) => (move === undefined ? "/hearing" : `/hearing#move-${move}`),
 };

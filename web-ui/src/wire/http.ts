@@ -47,15 +47,19 @@ export interface Http {
   hearing(signal?: AbortSignal): Promise<HearingPage>;
 }
 
-type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
 }
 
-/** The HTTP half of the wire. Every failure is a {@link WireError}, an aborted call excepted. */
-export function createHttp(fetcher: Fetch = (input, init) => fetch(input, init)): Http {
-  async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export type Ask = <T>(method: string, path: string, body?: unknown, signal?: AbortSignal) => Promise<T>;
+
+export const browserFetch: Fetch = (input, init) => fetch(input, init);
+
+/** Asks the server; what it answers goes through `treat`. Failures are a {@link WireError}, an aborted call excepted. */
+export function createAsk(fetcher: Fetch, treat: <T>(json: T) => T): Ask {
+  return async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
     const init: RequestInit = { method, headers: { accept: "application/json" }, credentials: "same-origin" };
     if (body !== undefined) {
       init.headers = { accept: "application/json", "content-type": "application/json" };
@@ -76,11 +80,15 @@ export function createHttp(fetcher: Fetch = (input, init) => fetch(input, init))
     } catch {
       throw new WireError({ code: response.ok ? "malformed" : "failed", status: response.status });
     }
-    if (response.ok) return typeset(json) as T;
+    if (response.ok) return treat(json as T);
     const problem = isProblem(json) ? json : { code: "failed" };
     throw new WireError({ ...problem, status: response.status }, response.headers.get("retry-after"));
-  }
+  };
+}
 
+/** The HTTP half of the wire for practising; authored texts come with printed quotes. */
+export function createHttp(fetcher: Fetch = browserFetch): Http {
+  const ask = createAsk(fetcher, typeset);
   const of = encodeURIComponent;
   return {
     shelf: (signal) => ask("GET", "/scenarios", undefined, signal),

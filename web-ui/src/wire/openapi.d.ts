@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 7c5be1a3a202b860368e65355b5c820549f8b052b193533bcacb1489302104ed) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 c587bfca2b67f74fa9c3ea962826b6d0f08bbfd31511a85f6d126e0f7c7b74ee) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -212,6 +212,230 @@ export interface paths {
         /** Who the session belongs to */
         get: operations["whoAmI"];
         put?: never;
+        /** Change one's own name */
+        post: operations["changeProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; all other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description The answer sets a new session's cookie. 422 `wrong-credentials` when name and password don't
+         *     belong together, whichever it is; 429 after several tries.
+         */
+        post: operations["signIn"];
+        /** Sign out here */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all of one's own sessions, this one too */
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a link is for
+         * @description The token travels in bodies alone, never in an address that is logged.
+         */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the server up, join, or choose a new password
+         * @description The link works no more then. 422 `link-not-valid`, `login-taken`, `weak-password` and others.
+         */
+        post: operations["followLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with an account, and open invitations (administrators) */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody another role, or let them in or out (administrators)
+         * @description Whoever is deactivated has no session any more when the answer comes, live ones included. 422
+         *     `last-administrator` when nobody could administer then.
+         */
+        post: operations["changePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{account}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link by which somebody chooses a new password (administrators) */
+        post: operations["resetPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link by which somebody joins (administrators) */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an invitation work no more (administrators) */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite everybody in a CSV file, or see what that would do (administrators)
+         * @description Headings `name`, `login`, `role`, `team` in any order; `login` alone has to be there. One faulty
+         *     line, and nobody is invited.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to accounts, newest first (administrators) */
+        get: operations["readAudit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -286,6 +510,8 @@ export interface components {
             /**
              * @description Stable. Of the server: malformed, unsupported-type, too-large, not-found,
              *     not-allowed, forbidden, stale, still-open, too-often, busy, no-room, not-ready, failed.
+             *     Of people: no-session, not-permitted; 422 wrong-credentials, wrong-password, weak-password,
+             *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
              *     unknown-source, unknown-person, too-long, no-subject, request-open, not-analysed and others.
              */
@@ -1148,10 +1374,146 @@ export interface components {
             f1?: components["schemas"]["Figure"];
             kappa?: components["schemas"]["Figure"];
         };
+        /** @enum {string} */
+        Role: "trainee" | "coach" | "manager" | "administrator";
+        Name: string;
+        Login: string;
+        Password: string;
+        Token: string;
+        Nothing: Record<string, never>;
         Me: {
-            /** @constant */
-            guest: true;
+            guest: boolean;
+            since?: components["schemas"]["WallTime"];
+            /**
+             * @description Whether people without an account may practise
+             * @enum {string}
+             */
+            guests: "allowed" | "off";
+            /** @description Whether anybody has an account */
+            accounts: boolean;
+            /** @description A guest's pursuits that an account can take over */
+            practised: number;
+            account?: {
+                id: string;
+                login: string;
+                name: string;
+                role: components["schemas"]["Role"];
+                team: string;
+                organisation: string;
+            };
+        };
+        SignIn: {
+            login: components["schemas"]["Login"];
+            password: components["schemas"]["Password"];
+            /** @description Whether the account takes over what the guest practised */
+            keep?: boolean;
+        };
+        LinkToken: {
+            token: components["schemas"]["Token"];
+        };
+        /** @description What is empty has to be said by whoever follows the link */
+        LinkOffer: {
+            /** @enum {string} */
+            purpose: "set-up" | "invitation" | "reset";
+            organisation: string;
+            role: components["schemas"]["Role"];
+            team: string;
+            name: string;
+            login: string;
+        };
+        FollowLink: {
+            token: components["schemas"]["Token"];
+            password: components["schemas"]["Password"];
+            organisation?: components["schemas"]["Name"];
+            name?: components["schemas"]["Name"];
+            login?: components["schemas"]["Login"];
+            keep?: boolean;
+        };
+        NewProfile: {
+            name: components["schemas"]["Name"];
+        };
+        NewPassword: {
+            present: components["schemas"]["Password"];
+            password: components["schemas"]["Password"];
+        };
+        Person: {
+            id: string;
+            login: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            team: string;
+            active: boolean;
             since: components["schemas"]["WallTime"];
+            seenAt?: components["schemas"]["WallTime"];
+        };
+        Invitation: {
+            id: string;
+            role: components["schemas"]["Role"];
+            team: string;
+            name: string;
+            login: string;
+            expiresAt: components["schemas"]["WallTime"];
+        };
+        Everybody: {
+            people: components["schemas"]["Person"][];
+            invitations: components["schemas"]["Invitation"][];
+        };
+        PersonChange: {
+            role?: components["schemas"]["Role"];
+            active?: boolean;
+        };
+        NewInvitation: {
+            role: components["schemas"]["Role"];
+            team?: string;
+            name?: string;
+            login?: string;
+        };
+        MadeLink: {
+            id: string;
+            token: string;
+            expiresAt: components["schemas"]["WallTime"];
+        };
+        NewImport: {
+            csv: string;
+            dryRun: boolean;
+        };
+        ImportRow: {
+            line: number;
+            name: string;
+            login: string;
+            role: string;
+            team: string;
+            /** @enum {string} */
+            outcome: "new" | "known" | "faulty";
+            message: string;
+            link?: components["schemas"]["MadeLink"];
+        };
+        ImportResult: {
+            dryRun: boolean;
+            invited: number;
+            rows: components["schemas"]["ImportRow"][];
+        };
+        /** @description Ids say nothing by themselves; names are looked up for the answer alone */
+        AuditLine: {
+            /** Format: int64 */
+            position: number;
+            at: components["schemas"]["WallTime"];
+            actor: string;
+            actorName?: string;
+            action: string;
+            subject: string;
+            subjectName?: string;
+            detail: string;
+        };
+        AuditPage: {
+            entries: components["schemas"]["AuditLine"][];
+            /**
+             * Format: int64
+             * @description Position of the newest entry
+             */
+            head: number;
+            /** @description Of the newest entry; covers all before it */
+            hash: string;
         };
         LiveRequest: components["schemas"]["AttachRequest"] | components["schemas"]["ActRequest"] | components["schemas"]["PingRequest"];
         AttachRequest: {
@@ -1253,6 +1615,8 @@ export interface components {
         };
     };
     parameters: {
+        AccountId: string;
+        InvitationId: string;
         ScenarioId: string;
         PursuitId: string;
         ExampleId: string;
@@ -1549,13 +1913,345 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A guest */
+            /** @description A guest, somebody with an account, or nobody (where guests are not allowed) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProfile"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; the answer sets a new session's cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; a guest stays one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description What it offers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            /** @description Done, and signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name; invitations newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Everybody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The link's token, for the address `/welcome#TOKEN` */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The link's token, for the address `/welcome#TOKEN` */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It works no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description Line by line, what became of it or would */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,6 +3,19 @@ import type { components } from "./openapi";
 /** The wire's types under short names; the shapes themselves are generated from the server's document. */
 type Schemas = components["schemas"];
 
+export type AuditPage = Schemas["AuditPage"];
+export type Everybody = Schemas["Everybody"];
+export type FollowLink = Schemas["FollowLink"];
+export type ImportResult = Schemas["ImportResult"];
+export type LinkOffer = Schemas["LinkOffer"];
+export type MadeLink = Schemas["MadeLink"];
+export type Me = Schemas["Me"];
+export type NewInvitation = Schemas["NewInvitation"];
+export type Person = Schemas["Person"];
+export type PersonChange = Schemas["PersonChange"];
+export type Role = Schemas["Role"];
+export type SignIn = Schemas["SignIn"];
+
 export type Act = Schemas["Act"];
 export type Answer = Schemas["Answer"];
 export type Channel = Schemas["Channel"];
@@ -42,4 +55,5 @@ export type Skill = Schemas["Skill"];
 export type Span = Schemas["Span"];
 export type View = Schemas["View"];
 
+export const ROLES: readonly Role[] = ["trainee", "coach", "manager", "administrator"];
 export const SKILLS: readonly Skill[] = ["research", "courtesy", "persistence"];

@@ -108,7 +108,7 @@ final class CoverageCommand implements Callable<Integer> {
         coverage.add(recording.events(), Judge.judge(wanted, recording.events()));
       }
     } catch (RecordingFile.Unreadable | IllegalArgumentException unreadable) {
-      leftOut(path, unreadable.getMessage());
+      leftOut(path, String.valueOf(unreadable.getMessage()));
     }
   }
 

@@ -60,6 +60,7 @@ public final class Main {
         new CommandLine(new EvaluateCommand())
             .addSubcommand(new EvaluateMovesCommand(terminal, OnnxEar::load))
             .addSubcommand(new EvaluateFewShotCommand(terminal, OnnxEar::load));
+    var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
     var root =
         new CommandLine(this)
             .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
@@ -70,6 +71,7 @@ public final class Main {
             .addSubcommand(new GraphCommand(terminal))
             .addSubcommand(new HearCommand(terminal, OnnxEar::load))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(audit)
             .addSubcommand(evaluate)
             .addSubcommand(bench);
     // Set after the parts, which would inherit it.

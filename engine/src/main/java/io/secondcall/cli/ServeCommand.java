@@ -70,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
                 ? "Everything is kept in the shared database."
                 : "Everything is kept in " + settings.data() + ".")
             + " Ctrl-C stops it.");
+    running
+        .setUpLink()
+        .ifPresent(
+            link ->
+                out.println("To give people accounts, open this link, which works once: " + link));
     out.flush();
     if (stopWhenReady) {
       await(running);

@@ -18,9 +18,11 @@ enum ServerSetting {
   HEARING_WORKERS("N", "Replies heard at once (default: one a core)."),
   HEARING_QUEUE("N", "Replies that may wait to be heard; more are told `busy`."),
   SILENCE_SECONDS("N", "Seconds after which silence counts, with timers on (default: 20)."),
+  GUESTS("allowed|off", "Whether people without an account may practise (default: allowed)."),
   SESSION_RATE("N", "Requests a second of one session."),
   ADDRESS_RATE("N", "Requests a second of one address."),
-  NEW_SESSION_RATE("N", "New sessions a minute of one address.");
+  NEW_SESSION_RATE("N", "New sessions a minute of one address."),
+  SIGN_IN_RATE("N", "Passwords a minute at one account from one address (default: 5).");
 
   private final String value;
   private final String description;

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param id stable; no secret
  * @param since when the session began
  */
-public record Guest(String id, Instant since) {}
+public record Guest(String id, Instant since) implements Identity {}

@@ -1,4 +1,4 @@
-/** Guests now, accounts, teams and roles later. */
+/** Guests, accounts, their roles and sessions, and what is done to them. */
 @NullMarked
 package io.secondcall.people;
 

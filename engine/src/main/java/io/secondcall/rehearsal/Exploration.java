@@ -7,7 +7,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,12 +34,12 @@ import java.util.stream.Collectors;
 public record Exploration(
     Kind kind,
     int pursuits,
-    SortedMap<String, Integer> endings,
+    NavigableMap<String, Integer> endings,
     List<String> beats,
     List<String> transitions,
     List<String> people,
     List<String> facts,
-    SortedMap<String, SortedMap<String, Integer>> marks,
+    NavigableMap<String, NavigableMap<String, Integer>> marks,
     int lowest,
     double mean,
     int highest,
@@ -122,15 +122,15 @@ public record Exploration(
   /** Collects. For one thread. */
   static final class Builder {
     private final Kind kind;
-    private final SortedMap<String, Integer> endings = new TreeMap<>();
+    private final NavigableMap<String, Integer> endings = new TreeMap<>();
     private final TreeSet<String> unseen;
     private final TreeSet<String> unmet;
     private final TreeSet<String> unfound;
     private final List<String> allTransitions;
     private final List<String> untaken = new ArrayList<>();
-    private final SortedMap<String, SortedMap<String, Integer>> marks = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, Integer>> marks = new TreeMap<>();
     private final IntSummaryStatistics overall = new IntSummaryStatistics();
-    private final SortedMap<String, Integer> problems = new TreeMap<>();
+    private final NavigableMap<String, Integer> problems = new TreeMap<>();
     private final TreeSet<String> endless = new TreeSet<>();
     private int fair;
 

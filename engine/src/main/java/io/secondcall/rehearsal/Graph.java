@@ -45,7 +45,7 @@ public final class Graph {
         cluster(who);
       }
     }
-    strangers().forEach(id -> node("  ", scenario.beats().get(id), ", color=gray"));
+    strangers().forEach(id -> node("  ", beat(id), ", color=gray"));
     endings()
         .forEach(
             id ->
@@ -58,6 +58,10 @@ public final class Graph {
       }
     }
     return dot.append("}\n").toString();
+  }
+
+  private Beat beat(String id) {
+    return Optional.ofNullable(scenario.beats().get(id)).orElseThrow();
   }
 
   private boolean isDrawn(String who) {
@@ -104,7 +108,7 @@ public final class Graph {
         who.opens().forEach(opening -> led.add(opening.goes()));
       }
     }
-    led.removeIf(id -> isDrawn(scenario.beats().get(id).person()));
+    led.removeIf(id -> isDrawn(beat(id).person()));
     return new java.util.TreeSet<>(led);
   }
 

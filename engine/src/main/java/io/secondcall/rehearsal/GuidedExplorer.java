@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -67,9 +68,9 @@ final class GuidedExplorer {
   }
 
   /** What each test says, by the beat that it says it at. */
-  private Map<String, LinkedHashSet<String>> typed(List<Script> scripts) {
+  private Map<String, Set<String>> typed(List<Script> scripts) {
     var rehearsal = new Rehearsal(ear, judging);
-    var typed = new LinkedHashMap<String, LinkedHashSet<String>>();
+    var typed = new LinkedHashMap<String, Set<String>>();
     for (var script : scripts) {
       var outcome = rehearsal.play(scenario, script, script.seeds().getFirst());
       for (var recorded : outcome.events()) {
@@ -169,7 +170,7 @@ final class GuidedExplorer {
         play.act(new Command.KeepSilent(10));
       } else {
         var talk = play.state().talk().orElseThrow();
-        var beat = scenario.beats().get(talk.beat());
+        var beat = Optional.ofNullable(scenario.beats().get(talk.beat())).orElseThrow();
         var person = scenario.person(talk.person()).orElseThrow();
         refused(play.say(reply(beat, person)));
       }
@@ -197,11 +198,10 @@ final class GuidedExplorer {
 
     /** The reply of another beat: what fits nowhere here falls through to {@code otherwise}. */
     private String anything() {
-      var ids = List.copyOf(scenario.beats().keySet());
+      var beats = List.copyOf(scenario.beats().values());
       for (int i = 0; i < 20; i++) {
-        var elsewhere = scenario.beats().get(pick(ids));
         var tries =
-            Replies.transitions(elsewhere).values().stream()
+            Replies.transitions(pick(beats)).values().stream()
                 .flatMap(transition -> transition.tries().stream())
                 .toList();
         if (!tries.isEmpty()) {

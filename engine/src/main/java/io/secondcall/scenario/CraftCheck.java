@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at facts, people, examples, lines and figures as somebody who plays would. */
@@ -23,8 +22,6 @@ final class CraftCheck {
 
   private static final Set<String> NO_SOURCE =
       Set.of("none", "unknown", "todo", "tbd", "n/a", "na", "nowhere", "own", "a guess", "guess");
-
-  private static final Pattern WORD = Pattern.compile("\\{[^}]*}|[\\p{L}\\p{N}']+");
 
   private final Scenario scenario;
   private final Fields file;
@@ -85,7 +82,7 @@ final class CraftCheck {
             .anyMatch(listening -> listening.cites().contains(fact));
     var needed =
         scenario.people().stream()
-            .flatMap(person -> person.writes().values().stream())
+                .flatMap(person -> person.writes().values().stream())
                 .anyMatch(writing -> writing.address().filter(fact::equals).isPresent())
             || scenario.people().stream()
                 .anyMatch(person -> person.askedBefore().filter(fact::equals).isPresent());
@@ -144,7 +141,8 @@ final class CraftCheck {
 
   /** For each place that reveals the fact, whether the pursuit ends there. */
   private Stream<Boolean> reveals(String fact) {
-    return scenario.effects()
+    return scenario
+        .effects()
         .filter(effects -> effects.reveals().contains(fact))
         .map(effects -> effects.ends().isPresent());
   }
@@ -174,7 +172,8 @@ final class CraftCheck {
   private boolean comes(Person person) {
     var own = scenario.beats().values().stream().filter(b -> b.person().equals(person.id()));
     boolean sent =
-        scenario.effects()
+        scenario
+            .effects()
             .flatMap(effects -> effects.ringsBack().stream())
             .anyMatch(back -> back.person().filter(person.id()::equals).isPresent());
     return sent
@@ -203,12 +202,10 @@ final class CraftCheck {
   private void examples() {
     var moves = new ArrayList<Example>();
     for (var move : scenario.moves()) {
-      var fields = file.in("moves");
-      var texts =
-          fields.need(move.id()) instanceof Node.Mapping named
-              ? Fields.of(named).scalars("phrases")
-              : fields.scalars(move.id());
-      add(moves, "move `" + move.id() + "`", texts);
+      var all = file.in("moves");
+      boolean named = all.need(move.id()) instanceof Node.Mapping;
+      var phrases = named ? all.in(move.id()).scalars("phrases") : all.scalars(move.id());
+      add(moves, "move `" + move.id() + "`", phrases);
     }
     near(moves);
     for (var person : scenario.people()) {
@@ -258,10 +255,9 @@ final class CraftCheck {
     return (double) common.size() / (a.size() + b.size() - common.size());
   }
 
-  /** Its words; a slot is a word, too. */
   private static Set<String> words(String text) {
-    var words = new TreeSet<String>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group()));
+    var words = new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'{}.]+")));
+    words.removeIf(String::isBlank);
     return words;
   }
 

@@ -11,14 +11,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Thread-safe.
  */
 final class Blocking {
-  private static final int THREADS = 8;
-  private static final int MOST_WAITING = 512;
+  private static final int STORE_THREADS = 8;
+  private static final int MOST_WAITING_FOR_STORE = 512;
+  private static final int PASSWORD_THREADS = 2;
+  private static final int MOST_WAITING_WITH_PASSWORD = 64;
 
   private final WorkerExecutor workers;
+  private final int mostWaiting;
   private final AtomicInteger waiting = new AtomicInteger();
 
-  Blocking(Vertx vertx) {
-    this.workers = vertx.createSharedWorkerExecutor("store", THREADS);
+  private Blocking(WorkerExecutor workers, int mostWaiting) {
+    this.workers = workers;
+    this.mostWaiting = mostWaiting;
+  }
+
+  static Blocking onStore(Vertx vertx) {
+    return new Blocking(
+        vertx.createSharedWorkerExecutor("store", STORE_THREADS), MOST_WAITING_FOR_STORE);
+  }
+
+  /** For what hashes passwords, long on purpose: apart, so that nobody who practises waits. */
+  static Blocking onPasswords(Vertx vertx) {
+    return new Blocking(
+        vertx.createSharedWorkerExecutor("passwords", PASSWORD_THREADS),
+        MOST_WAITING_WITH_PASSWORD);
   }
 
   /** There was no room in the queue. */
@@ -32,7 +48,7 @@ final class Blocking {
 
   /** Fails with a {@link BusyException} when too much waits already. */
   <T> Future<T> run(Callable<T> work) {
-    if (waiting.incrementAndGet() > MOST_WAITING) {
+    if (waiting.incrementAndGet() > mostWaiting) {
       waiting.decrementAndGet();
       return Future.failedFuture(new BusyException());
     }

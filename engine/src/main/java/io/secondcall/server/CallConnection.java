@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.people.Identity;
 import io.secondcall.pursuit.Command;
 import io.secondcall.server.Message.Act;
 import io.secondcall.server.Message.Acted;
@@ -49,7 +50,9 @@ final class CallConnection {
   private final Gate gate;
   private final int silenceSeconds;
   private final ServerWebSocket socket;
-  private final String guest;
+  private final Identity identity;
+  private final Party party;
+  private final String owner;
   private final Set<String> inFlight = new HashSet<>();
   private Future<?> tail = Future.succeededFuture();
   private Optional<Watch> watch = Optional.empty();
@@ -79,14 +82,16 @@ final class CallConnection {
       Gate gate,
       int silenceSeconds,
       ServerWebSocket socket,
-      String guest) {
+      Identity identity) {
     this.vertx = vertx;
     this.bus = bus;
     this.json = json;
     this.gate = gate;
     this.silenceSeconds = silenceSeconds;
     this.socket = socket;
-    this.guest = guest;
+    this.identity = identity;
+    this.party = Party.of(identity);
+    this.owner = identity.id();
   }
 
   void begin() {
@@ -103,6 +108,16 @@ final class CallConnection {
     } else {
       socket.writePing(Buffer.buffer("."));
     }
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  /** Whoever this was may come back with the session that they have then, if they have one. */
+  void sessionEnded() {
+    send(trouble(Optional.empty(), Refusals.noSession(false)));
+    socket.close(POLICY, "the session has ended");
   }
 
   /** The socket is gone, and with it everything that only counts while somebody is there. */
@@ -126,7 +141,7 @@ final class CallConnection {
       socket.close(TOO_BIG, "a frame holds at most 64 KiB");
       return;
     }
-    if (!gate.takeSession(guest) || waiting >= MOST_WAITING) {
+    if (!gate.takeSession(owner) || waiting >= MOST_WAITING) {
       if (++tooOften > MOST_TOO_OFTEN) {
         socket.close(POLICY, "too often");
       } else {
@@ -149,6 +164,10 @@ final class CallConnection {
   }
 
   private void request(LiveRequest request) {
+    if (!Access.of(request).admits(party)) {
+      send(trouble(Optional.empty(), Refusals.notPermitted(party)));
+      return;
+    }
     switch (request) {
       case LiveRequest.Ping _ -> send(new LiveMessage.Pong());
       case LiveRequest.Attach attach -> then(() -> attach(attach));
@@ -176,7 +195,7 @@ final class CallConnection {
     var watching =
         new Watch(attach.pursuit(), attach.after(), bus.watch(attach.pursuit(), this::happened));
     watch = Optional.of(watching);
-    return bus.ask(new Read(guest, attach.pursuit()))
+    return bus.ask(new Read(owner, attach.pursuit()))
         .onSuccess(
             found -> {
               switch (found) {
@@ -205,7 +224,7 @@ final class CallConnection {
   private Future<?> act(LiveRequest.Act act, Command command) {
     var id = act.id().toLowerCase(Locale.ROOT);
     inFlight.add(id);
-    return bus.ask(new Act(guest, act.pursuit(), act.expected(), id, command, Actor.TRAINEE))
+    return bus.ask(new Act(owner, act.pursuit(), act.expected(), id, command, Actor.TRAINEE))
         .onComplete(done -> inFlight.remove(id))
         .onSuccess(
             acted -> {
@@ -248,7 +267,7 @@ final class CallConnection {
       return Future.succeededFuture();
     }
     var watching = watch.get();
-    return bus.ask(new Read(guest, watching.pursuit))
+    return bus.ask(new Read(owner, watching.pursuit))
         .onSuccess(
             found -> {
               if (found instanceof Found.Here here && here.pursuit().sequence() > watching.sent) {
@@ -303,7 +322,7 @@ final class CallConnection {
     var moment = id + " silent after " + pursuit.sequence();
     bus.ask(
             new Act(
-                guest,
+                owner,
                 id,
                 pursuit.sequence(),
                 UUID.nameUUIDFromBytes(moment.getBytes(StandardCharsets.UTF_8)).toString(),

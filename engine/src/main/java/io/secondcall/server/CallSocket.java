@@ -1,6 +1,8 @@
 package io.secondcall.server;
 
 import io.secondcall.people.Guest;
+import io.secondcall.people.Identity;
+import io.secondcall.people.Member;
 import io.secondcall.server.Message.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Takes WebSockets in, for guests from our own pages alone, and knows who is connected. */
+/** Takes WebSockets in, for our own pages alone, and knows who is connected. */
 final class CallSocket {
   private final Vertx vertx;
   private final Bus bus;
@@ -59,7 +62,9 @@ final class CallSocket {
     request.pause();
     sessions
         .find(request)
-        .onSuccess(guest -> guest.ifPresentOrElse(g -> open(context, g), () -> noSession(context)))
+        .map(found -> found.filter(this::isWelcome))
+        .onSuccess(
+            found -> found.ifPresentOrElse(who -> open(context, who), () -> noSession(context)))
         .onFailure(
             e -> {
               request.resume();
@@ -69,20 +74,23 @@ final class CallSocket {
 
   private void noSession(RoutingContext context) {
     context.request().resume();
-    replies.problem(
-        context, Refusal.of(Problem.NO_SESSION, "Load a page first; it begins a session."));
+    replies.problem(context, Refusals.noSession(sessions.guestsAllowed()));
   }
 
-  private void open(RoutingContext context, Guest guest) {
+  private boolean isWelcome(Identity identity) {
+    return sessions.guestsAllowed() || !(identity instanceof Guest);
+  }
+
+  private void open(RoutingContext context, Identity identity) {
     context
         .request()
         .toWebSocket()
-        .onSuccess(socket -> connected(socket, guest))
+        .onSuccess(socket -> connected(socket, identity))
         .onFailure(context::fail);
   }
 
-  private void connected(ServerWebSocket socket, Guest guest) {
-    var connection = new CallConnection(vertx, bus, json, gate, silenceSeconds, socket, guest.id());
+  private void connected(ServerWebSocket socket, Identity identity) {
+    var connection = new CallConnection(vertx, bus, json, gate, silenceSeconds, socket, identity);
     connections.add(connection);
     socket.closeHandler(
         closed -> {
@@ -90,6 +98,43 @@ final class CallSocket {
           connections.remove(connection);
         });
     connection.begin();
+    // The session may have ended while the socket opened, unseen by whoever looked after the
+    // others.
+    lookAfter(Set.of(connection));
+  }
+
+  /** Lets go of everybody whose session ended, or whose role is another one by now. */
+  void lookAfterSessions() {
+    lookAfter(connections);
+  }
+
+  private void lookAfter(Set<CallConnection> some) {
+    var members =
+        some.stream()
+            .filter(connection -> connection.identity() instanceof Member)
+            .collect(
+                Collectors.groupingBy(connection -> ((Member) connection.identity()).session()));
+    if (members.isEmpty()) {
+      return;
+    }
+    sessions
+        .rolesOf(members.keySet())
+        .onSuccess(
+            roles ->
+                members.forEach(
+                    (session, theirs) ->
+                        theirs.stream()
+                            .filter(
+                                connection ->
+                                    ((Member) connection.identity()).role() != roles.get(session))
+                            .forEach(connection -> connection.sessionEnded())));
+  }
+
+  /** Lets go of a guest whose pursuits are an account's now. */
+  void guestIsGone(String guest) {
+    connections.stream()
+        .filter(connection -> connection.identity().id().equals(guest))
+        .forEach(connection -> connection.sessionEnded());
   }
 
   /** Tells everybody that the server goes away, and lets go of them. */

@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.people.DeedRefusedException;
 import io.secondcall.server.Message.Refusal;
 import io.secondcall.server.Replies.FieldError;
 import io.vertx.core.json.DecodeException;
@@ -18,6 +19,7 @@ final class Failures {
     switch (failure) {
       case null -> replies.problem(context, ofStatus(context.statusCode()));
       case RefusedException refused -> replies.problem(context, refused.refusal());
+      case DeedRefusedException refused -> replies.problem(context, Refusals.of(refused));
       case WireJson.MalformedException malformed ->
           replies.problem(
               context, Refusal.of(Problem.MALFORMED, String.valueOf(malformed.getMessage())));

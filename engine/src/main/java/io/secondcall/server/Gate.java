@@ -20,6 +20,8 @@ final class Gate {
   private final TokenBuckets addresses;
   private final TokenBuckets sessions;
   private final TokenBuckets newSessions;
+  private final TokenBuckets passwords;
+  private final TokenBuckets morePasswords;
 
   Gate(Settings settings, Replies replies, LongSupplier nanos) {
     var limits = settings.limits();
@@ -33,6 +35,9 @@ final class Gate {
             limits.newSessionsPerMinute(),
             Duration.ofMinutes(1),
             nanos);
+    int signIns = limits.signInsPerMinute();
+    this.passwords = new TokenBuckets(signIns * 2, signIns, Duration.ofMinutes(1), nanos);
+    this.morePasswords = new TokenBuckets(signIns * 10, signIns * 5, Duration.ofMinutes(1), nanos);
   }
 
   private static TokenBuckets perSecond(int rate, LongSupplier nanos) {
@@ -70,6 +75,24 @@ final class Gate {
 
   boolean takeNewSession(HttpServerRequest request) {
     return newSessions.take(address(request));
+  }
+
+  /**
+   * A password or a link's token is about to be tried. Guessing is slow at one account from one
+   * address, at one account from everywhere, and from one address at whatever it tries.
+   *
+   * @param at the sign-in name, or what else is guessed at
+   */
+  boolean takePassword(HttpServerRequest request, String at) {
+    var name = at.strip().toLowerCase(Locale.ROOT);
+    var address = address(request);
+    return morePasswords.take("from " + address)
+        && passwords.take(address + " " + name)
+        && morePasswords.take("at " + name);
+  }
+
+  static Refusal tooManyPasswords() {
+    return Refusal.of(Problem.TOO_OFTEN, "That was tried too often; wait a minute and try again.");
   }
 
   static Refusal tooOften() {

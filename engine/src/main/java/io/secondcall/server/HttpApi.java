@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.secondcall.people.Guest;
+import io.secondcall.people.Identity;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Difficulty;
 import io.secondcall.server.Message.Act;
@@ -33,7 +34,8 @@ import java.util.stream.Collectors;
 final class HttpApi {
   static final String BASE = "/api/v1";
   static final int MOST_BYTES = 64 * 1024;
-  private static final String GUEST = "guest";
+  private static final String IDENTITY = "identity";
+  private static final String SESSION = "session";
 
   private final Bus bus;
   private final WireJson json;
@@ -41,14 +43,23 @@ final class HttpApi {
   private final Sessions sessions;
   private final Gate gate;
   private final Pages pages;
+  private final PeopleApi people;
 
-  HttpApi(Bus bus, WireJson json, Replies replies, Sessions sessions, Gate gate, Pages pages) {
+  HttpApi(
+      Bus bus,
+      WireJson json,
+      Replies replies,
+      Sessions sessions,
+      Gate gate,
+      Pages pages,
+      PeopleApi people) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
     this.sessions = sessions;
     this.gate = gate;
     this.pages = pages;
+    this.people = people;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -58,7 +69,7 @@ final class HttpApi {
       var handler = handler(operation);
       builder
           .getRoute(operation.id())
-          .addHandler(this::admit)
+          .addHandler(context -> admit(context, Access.of(operation)))
           .addHandler(handler::apply)
           .addFailureHandler(this::failed);
     }
@@ -95,7 +106,7 @@ final class HttpApi {
 
   private Handler handler(Operation operation) {
     return switch (operation) {
-      case LIST_SCENARIOS -> page(guest -> pages.shelf(guest.id()));
+      case LIST_SCENARIOS -> page(pages::shelf);
       case READ_SCENARIO ->
           context ->
               pages
@@ -106,58 +117,88 @@ final class HttpApi {
                           replies.problem(
                               context,
                               Refusal.of(Problem.NOT_FOUND, "There is no such scenario.")));
-      case LIST_PURSUITS -> page(guest -> pages.pursuits(guest.id()));
+      case LIST_PURSUITS -> page(pages::pursuits);
       case START_PURSUIT -> this::start;
       case READ_PURSUIT ->
-          context -> view(context, 200, new Read(guest(context), pursuit(context)));
+          context -> view(context, 200, new Read(owner(context), pursuit(context)));
       case ACT -> this::act;
       case BRANCH_PURSUIT -> this::branch;
       case READ_DEBRIEF -> this::debrief;
       case READ_EXAMPLE -> this::example;
       case ERASE_TEXT -> this::erase;
-      case READ_PROGRESS -> page(guest -> pages.progress(guest.id()));
+      case READ_PROGRESS -> page(pages::progress);
       case READ_HEARING -> context -> replies.ok(context, 200, pages.hearing());
-      case WHO_AM_I ->
-          context -> {
-            Guest guest = context.get(GUEST);
-            replies.ok(context, 200, new Pages.Me(true, guest.since().toString()));
-          };
+      case WHO_AM_I,
+          SIGN_IN,
+          SIGN_OUT,
+          SIGN_OUT_EVERYWHERE,
+          CHANGE_PROFILE,
+          CHANGE_PASSWORD,
+          READ_LINK,
+          FOLLOW_LINK,
+          LIST_PEOPLE,
+          CHANGE_PERSON,
+          RESET_PERSON,
+          INVITE,
+          WITHDRAW_INVITATION,
+          IMPORT_PEOPLE,
+          READ_AUDIT ->
+          context -> people.answer(operation, context);
     };
   }
 
-  /** Ties the request to a guest, and begins a session where there is none. */
-  private void admit(RoutingContext context) {
+  /** Ties the request to whoever asks, and lets through whom the table admits. */
+  private void admit(RoutingContext context, Access.Rule rule) {
     sessions
         .find(context.request())
         .compose(
             found -> {
-              if (found.isPresent()) {
-                sessions.renew(context.request(), context.response());
-                return Future.succeededFuture(found);
-              }
-              return gate.takeNewSession(context.request())
-                  ? sessions.begin(context.response()).map(Optional::of)
-                  : Future.succeededFuture(Optional.<Guest>empty());
+              found.ifPresent(who -> context.put(SESSION, who));
+              return orBegun(context, rule, found.filter(this::isWelcome));
             })
-        .onSuccess(
-            guest -> {
-              if (guest.isEmpty() || !gate.takeSession(guest.get().id())) {
-                replies.problem(context, Gate.tooOften());
-              } else {
-                context.put(GUEST, guest.get());
-                context.next();
-              }
-            })
+        .onSuccess(identity -> judge(context, rule, identity))
         .onFailure(context::fail);
   }
 
-  private Handler page(Function<Guest, Future<?>> view) {
-    return context -> {
-      Guest guest = context.get(GUEST);
-      view.apply(guest)
-          .onSuccess(found -> replies.ok(context, 200, found))
-          .onFailure(context::fail);
-    };
+  private boolean isWelcome(Identity identity) {
+    return sessions.guestsAllowed() || !(identity instanceof Guest);
+  }
+
+  private Future<Optional<Identity>> orBegun(
+      RoutingContext context, Access.Rule rule, Optional<Identity> found) {
+    if (found.isPresent()) {
+      sessions.renew(found.get(), context.request(), context.response());
+      return Future.succeededFuture(found);
+    }
+    if (!rule.begins() || !sessions.guestsAllowed()) {
+      return Future.succeededFuture(found);
+    }
+    return gate.takeNewSession(context.request())
+        ? sessions.begin(context.response()).map(Optional::of)
+        : Future.failedFuture(new RefusedException(Gate.tooOften()));
+  }
+
+  private void judge(RoutingContext context, Access.Rule rule, Optional<Identity> identity) {
+    var party = Party.of(identity);
+    if (identity.isPresent() && !gate.takeSession(identity.get().id())) {
+      replies.problem(context, Gate.tooOften());
+    } else if (rule.admits(party)) {
+      identity.ifPresent(who -> context.put(IDENTITY, who));
+      context.next();
+    } else {
+      replies.problem(
+          context,
+          party == Party.NOBODY
+              ? Refusals.noSession(sessions.guestsAllowed())
+              : Refusals.notPermitted(party));
+    }
+  }
+
+  private Handler page(Function<String, Future<?>> view) {
+    return context ->
+        view.apply(owner(context))
+            .onSuccess(found -> replies.ok(context, 200, found))
+            .onFailure(context::fail);
   }
 
   private void start(RoutingContext context) {
@@ -178,12 +219,12 @@ final class HttpApi {
         new Conditions(difficulty, asked.timers().orElse(false))
             .withHints(asked.hints().orElse(false));
     view(
-        context, 201, new Begin(guest(context), asked.scenario(), asked.seed(), daily, conditions));
+        context, 201, new Begin(owner(context), asked.scenario(), asked.seed(), daily, conditions));
   }
 
   private void branch(RoutingContext context) {
     var asked = json.read(context.body().buffer(), Requests.NewBranch.class);
-    view(context, 201, new Branch(guest(context), pursuit(context), asked.sequence()));
+    view(context, 201, new Branch(owner(context), pursuit(context), asked.sequence()));
   }
 
   private void view(RoutingContext context, int status, Message.Request<Found> request) {
@@ -201,9 +242,14 @@ final class HttpApi {
 
   private void act(RoutingContext context) {
     var asked = json.read(context.body().buffer(), Requests.Act.class);
+    var party = Party.of(identity(context));
+    if (!Access.of(asked.command()).admits(party)) {
+      replies.problem(context, Refusals.notPermitted(party));
+      return;
+    }
     bus.ask(
             new Act(
-                guest(context),
+                owner(context),
                 pursuit(context),
                 asked.expected(),
                 asked.commandId().toLowerCase(Locale.ROOT),
@@ -221,11 +267,11 @@ final class HttpApi {
   }
 
   private void debrief(RoutingContext context) {
-    bus.ask(new Read(guest(context), pursuit(context)))
+    bus.ask(new Read(owner(context), pursuit(context)))
         .compose(
             found ->
                 switch (found) {
-                  case Found.Here here -> pages.debrief(guest(context), here.pursuit());
+                  case Found.Here here -> pages.debrief(owner(context), here.pursuit());
                   case Found.Not not -> Future.failedFuture(new RefusedException(not.refusal()));
                 })
         .onSuccess(view -> replies.ok(context, 200, view))
@@ -233,7 +279,7 @@ final class HttpApi {
   }
 
   private void example(RoutingContext context) {
-    bus.ask(new Read(guest(context), pursuit(context)))
+    bus.ask(new Read(owner(context), pursuit(context)))
         .compose(
             found ->
                 switch (found) {
@@ -246,7 +292,7 @@ final class HttpApi {
   }
 
   private void erase(RoutingContext context) {
-    bus.ask(new Read(guest(context), pursuit(context)))
+    bus.ask(new Read(owner(context), pursuit(context)))
         .compose(
             found ->
                 switch (found) {
@@ -261,9 +307,19 @@ final class HttpApi {
     Failures.answer(context, replies);
   }
 
-  private static String guest(RoutingContext context) {
-    Guest guest = context.get(GUEST);
-    return guest.id();
+  /** Whoever asks, where the table admits nobody without a session. */
+  private static String owner(RoutingContext context) {
+    return identity(context).orElseThrow().id();
+  }
+
+  /** Whoever asks, if they have a session. */
+  static Optional<Identity> identity(RoutingContext context) {
+    return Optional.ofNullable(context.get(IDENTITY));
+  }
+
+  /** Whoever's session the browser came with: a guest's too, where guests are not allowed. */
+  static Optional<Identity> session(RoutingContext context) {
+    return Optional.ofNullable(context.get(SESSION));
   }
 
   private static String pursuit(RoutingContext context) {

@@ -14,7 +14,21 @@ enum Operation {
   ERASE_TEXT("eraseText"),
   READ_PROGRESS("readProgress"),
   READ_HEARING("readHearing"),
-  WHO_AM_I("whoAmI");
+  WHO_AM_I("whoAmI"),
+  SIGN_IN("signIn"),
+  SIGN_OUT("signOut"),
+  SIGN_OUT_EVERYWHERE("signOutEverywhere"),
+  CHANGE_PROFILE("changeProfile"),
+  CHANGE_PASSWORD("changePassword"),
+  READ_LINK("readLink"),
+  FOLLOW_LINK("followLink"),
+  LIST_PEOPLE("listPeople"),
+  CHANGE_PERSON("changePerson"),
+  RESET_PERSON("resetPerson"),
+  INVITE("invite"),
+  WITHDRAW_INVITATION("withdrawInvitation"),
+  IMPORT_PEOPLE("importPeople"),
+  READ_AUDIT("readAudit");
 
   private final String id;
 

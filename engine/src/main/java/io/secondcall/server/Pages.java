@@ -55,9 +55,6 @@ final class Pages {
     this.hearing = HearingPage.of(card);
   }
 
-  /** Schema {@code Me}. */
-  record Me(boolean guest, String since) {}
-
   record Shelf(List<ShelfItem> scenarios) {}
 
   record ShelfPerson(String id, String name, String role) {}

@@ -4,6 +4,7 @@ package io.secondcall.server;
 enum Problem {
   MALFORMED(400, "malformed", "That can't be read"),
   FORBIDDEN(403, "forbidden", "Not from there"),
+  NOT_PERMITTED(403, "not-permitted", "Not for you"),
   NO_SESSION(401, "no-session", "No session"),
   NOT_FOUND(404, "not-found", "Not found"),
   NOT_ALLOWED(405, "not-allowed", "Not allowed here"),

@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.people.DeedRefusedException;
 import io.secondcall.server.Message.Refusal;
 import io.secondcall.store.StoreException;
 import io.vertx.core.eventbus.ReplyException;
@@ -28,6 +29,29 @@ final class Refusals {
         Problem.STALE.code(),
         "Something happened in this pursuit meanwhile; look at it and decide again.",
         OptionalLong.of(sequence));
+  }
+
+  /** Nobody's session, where somebody's is asked for. */
+  static Refusal noSession(boolean guestsAllowed) {
+    return Refusal.of(
+        Problem.NO_SESSION,
+        guestsAllowed ? "Load a page first; it begins a session." : "Sign in first.");
+  }
+
+  static Refusal notPermitted(Party party) {
+    return Refusal.of(
+        Problem.NOT_PERMITTED,
+        party == Party.GUEST || party == Party.NOBODY
+            ? "That is for people with an account; sign in first."
+            : "Your role doesn't include that; ask an administrator.");
+  }
+
+  /** Why something was not done to an account. */
+  static Refusal of(DeedRefusedException e) {
+    var problem =
+        e.reason() == DeedRefusedException.Reason.NO_ACCOUNT ? Problem.NOT_FOUND : Problem.REFUSED;
+    return new Refusal(
+        problem, e.reason().code(), String.valueOf(e.getMessage()), OptionalLong.empty());
   }
 
   /** What a failure means to whoever asked. */

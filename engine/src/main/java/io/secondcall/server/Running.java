@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import io.vertx.core.Future;
 import java.net.URI;
+import java.util.Optional;
 
 /** A server that answers. Thread-safe. */
 public interface Running {
@@ -13,6 +14,9 @@ public interface Running {
 
   /** Where to point a browser. */
   URI url();
+
+  /** The link by which the first administrator sets the server up; empty when somebody has. */
+  Optional<URI> setUpLink();
 
   /** Completes when replies can be heard too; fails when the ear can't be loaded. */
   Future<Void> ready();

@@ -5,12 +5,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.secondcall.language.Ear;
 import io.secondcall.language.OnnxEar;
 import io.secondcall.people.Guests;
+import io.secondcall.people.Links;
+import io.secondcall.people.People;
+import io.secondcall.people.Tokens;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
 import io.secondcall.store.Database;
 import io.secondcall.store.EventStore;
 import io.secondcall.store.GuestTable;
 import io.secondcall.store.NodeSignals;
+import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PinnedScenarios;
 import io.secondcall.store.Summaries;
 import io.secondcall.store.Texts;
@@ -146,11 +150,15 @@ public final class Server {
     var scenarios =
         new ScenarioVersions(reader, new PinnedScenarios(database, clock), loaded.scenarios());
     var archive = new PursuitArchive(events, new Texts(database, clock), scenarios);
-    var blocking = new Blocking(vertx);
+    var blocking = Blocking.onStore(vertx);
     var bus = new Bus(vertx);
     var meters = new Meters(registry);
-    var guests = new Guests(new GuestTable(database), new SecureRandom(), clock);
-    var sessions = new Sessions(guests, blocking, settings.secureCookies());
+    var tokens = new Tokens(new SecureRandom());
+    var guests = new Guests(new GuestTable(database), tokens, clock);
+    var people = People.of(new PeopleStore(database), tokens, new SecureRandom(), clock);
+    var sessions =
+        new Sessions(
+            guests, people.accounts(), blocking, settings.secureCookies(), settings.guests());
     var replies = new Replies(json);
     var gate = new Gate(settings, replies, System::nanoTime);
     var dailies = new Dailies(clock);
@@ -162,17 +170,22 @@ public final class Server {
             scenarios,
             dailies,
             new Examples(scenarios, ear));
-    var api = new HttpApi(bus, json, replies, sessions, gate, pages);
     var socket =
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
+    var peopleApi =
+        new PeopleApi(
+            people, json, replies, sessions, gate, blocking, Blocking.onPasswords(vertx), socket);
+    var api = new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
+    var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));
     var signals =
         NodeSignals.listen(
             database,
             events,
             (pursuit, sequence) ->
-                bus.publish(new Message.Happened(pursuit, sequence, Optional.empty())));
+                bus.publish(new Message.Happened(pursuit, sequence, Optional.empty())),
+            socket::lookAfterSessions);
     return vertx
         .deployVerticle(
             new HearingVerticle(
@@ -189,8 +202,9 @@ public final class Server {
                     settings.host(),
                     settings.port(),
                     "--port"))
+        .compose(http -> setUp.map(link -> new Open(http, link)))
         .compose(
-            http ->
+            open ->
                 listen(
                         vertx.createHttpServer().requestHandler(management::handle),
                         settings.managementHost(),
@@ -203,10 +217,21 @@ public final class Server {
                                   aside("warm-up", () -> WarmUp.run(scenarios.shelf(), loadedEar)));
                           return (Running)
                               new Live(
-                                  settings, vertx, database, http, managed, socket, signals, ear);
+                                  settings,
+                                  vertx,
+                                  database,
+                                  open.http(),
+                                  managed,
+                                  socket,
+                                  signals,
+                                  ear,
+                                  open.setUp());
                         }))
         .onFailure(e -> closeQuietly(signals));
   }
+
+  /** The product's port is open, and whoever has to set the server up has their link. */
+  private record Open(HttpServer http, Optional<String> setUp) {}
 
   private static HttpServerOptions options() {
     return new HttpServerOptions()
@@ -268,6 +293,7 @@ public final class Server {
     private final CallSocket socket;
     private final AutoCloseable signals;
     private final Future<? extends Ear> ear;
+    private final Optional<String> setUp;
     private final Promise<Void> stopped = Promise.promise();
     private boolean stopping;
 
@@ -279,7 +305,8 @@ public final class Server {
         HttpServer management,
         CallSocket socket,
         AutoCloseable signals,
-        Future<? extends Ear> ear) {
+        Future<? extends Ear> ear,
+        Optional<String> setUp) {
       this.settings = settings;
       this.vertx = vertx;
       this.database = database;
@@ -288,6 +315,7 @@ public final class Server {
       this.socket = socket;
       this.signals = signals;
       this.ear = ear;
+      this.setUp = setUp;
     }
 
     @Override
@@ -305,6 +333,11 @@ public final class Server {
       return settings
           .publicBaseUrl()
           .orElseGet(() -> URI.create("http://" + shownHost() + ":" + port() + "/"));
+    }
+
+    @Override
+    public Optional<URI> setUpLink() {
+      return setUp.map(token -> url().resolve("/welcome#" + token));
     }
 
     private String shownHost() {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param hearingWorkers replies heard at once, 1 or more
  * @param hearingQueue replies that may wait to be heard; more are refused as busy
  * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
+ * @param guests whether people without an account may practise
  * @param limits how often one may ask
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
     int hearingWorkers,
     int hearingQueue,
     int silenceSeconds,
+    boolean guests,
     Limits limits) {
 
   /**
@@ -45,8 +47,11 @@ public record Settings(
    * @param perSession of one session
    * @param perAddress of one address, whatever sessions it uses
    * @param newSessionsPerMinute sessions begun by one address, a minute
+   * @param signInsPerMinute passwords tried at one account from one address, a minute; five times
+   *     as many at one account, or from one address
    */
-  public record Limits(int perSession, int perAddress, int newSessionsPerMinute) {}
+  public record Limits(
+      int perSession, int perAddress, int newSessionsPerMinute, int signInsPerMinute) {}
 
   /**
    * Reads settings.

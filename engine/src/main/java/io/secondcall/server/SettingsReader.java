@@ -35,9 +35,11 @@ final class SettingsReader {
           "hearing-workers",
           "hearing-queue",
           "silence-seconds",
+          "guests",
           "session-rate",
           "address-rate",
-          "new-session-rate");
+          "new-session-rate",
+          "sign-in-rate");
 
   private final Map<String, String> flags;
   private final Map<String, String> environment;
@@ -66,10 +68,12 @@ final class SettingsReader {
             number("hearing-workers", cores, 1, 256),
             number("hearing-queue", 32 * cores, 1, 100_000),
             number("silence-seconds", 20, 1, 600),
+            guests(),
             new Settings.Limits(
                 number("session-rate", 20, 1, 1_000_000),
                 number("address-rate", 100, 1, 1_000_000),
-                number("new-session-rate", 60, 1, 1_000_000)));
+                number("new-session-rate", 60, 1, 1_000_000),
+                number("sign-in-rate", 5, 1, 1_000_000)));
     if (settings.port() != 0 && settings.port() == settings.managementPort()) {
       problems.add(
           "--port and --management-port are both "
@@ -137,6 +141,17 @@ final class SettingsReader {
       default -> {
         problems.add("--" + name + " has to be true or false.");
         yield false;
+      }
+    };
+  }
+
+  private boolean guests() {
+    return switch (text("guests").orElse("allowed").toLowerCase(Locale.ROOT)) {
+      case "allowed" -> true;
+      case "off" -> false;
+      default -> {
+        problems.add("--guests has to be allowed or off.");
+        yield true;
       }
     };
   }

@@ -22,14 +22,20 @@ public final class NodeSignals implements AutoCloseable {
   private final Database database;
   private final EventStore events;
   private final BiConsumer<String, Long> moved;
+  private final Runnable sessionsEnded;
   private final Thread thread;
   private volatile boolean closed;
   private long position;
 
-  private NodeSignals(Database database, EventStore events, BiConsumer<String, Long> moved) {
+  private NodeSignals(
+      Database database,
+      EventStore events,
+      BiConsumer<String, Long> moved,
+      Runnable sessionsEnded) {
     this.database = database;
     this.events = events;
     this.moved = moved;
+    this.sessionsEnded = sessionsEnded;
     this.position = events.head();
     this.thread = Thread.ofPlatform().name("node-signals").daemon().unstarted(this::run);
   }
@@ -38,13 +44,18 @@ public final class NodeSignals implements AutoCloseable {
    * Starts listening, where the database is shared; the embedded one has no other nodes.
    *
    * @param moved given a pursuit and the sequence that it has reached; must not block for long
+   * @param sessionsEnded run now and then, and at once when another node ended sessions; must not
+   *     block for long
    */
   public static AutoCloseable listen(
-      Database database, EventStore events, BiConsumer<String, Long> moved) {
+      Database database,
+      EventStore events,
+      BiConsumer<String, Long> moved,
+      Runnable sessionsEnded) {
     if (!database.isShared()) {
       return () -> {};
     }
-    var signals = new NodeSignals(database, events, moved);
+    var signals = new NodeSignals(database, events, moved, sessionsEnded);
     signals.thread.start();
     return signals;
   }
@@ -67,11 +78,13 @@ public final class NodeSignals implements AutoCloseable {
       connection.setAutoCommit(true);
       try (var statement = connection.createStatement()) {
         statement.execute("listen " + EventStore.CHANNEL);
+        statement.execute("listen " + SessionTable.CHANNEL);
       }
       var postgres = connection.unwrap(PGConnection.class);
       try {
         while (!closed) {
           pollTheLog();
+          sessionsEnded.run();
           postgres.getNotifications((int) POLL.toMillis());
         }
       } finally {

@@ -13,7 +13,17 @@ class MainTest {
     assertThat(typed.code()).isZero();
     assertThat(typed.out())
         .contains(
-            "serve", "play", "check", "explore", "hear", "score", "evaluate", "bench", "69", "70");
+            "serve",
+            "play",
+            "check",
+            "explore",
+            "hear",
+            "score",
+            "audit",
+            "evaluate",
+            "bench",
+            "69",
+            "70");
     assertThat(typed.err()).isEmpty();
   }
 
@@ -31,7 +41,17 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "hear", "play", "score", "check", "explore", "evaluate", "bench"})
+      strings = {
+        "serve",
+        "hear",
+        "play",
+        "score",
+        "check",
+        "explore",
+        "audit",
+        "evaluate",
+        "bench"
+      })
   void everyCommandHelps(String command) {
     var typed = Typed.command("", command, "--help");
     assertThat(typed.code()).isZero();

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The built distribution, run as a user runs it: a process on a data folder of its own. Can be
@@ -96,6 +97,15 @@ final class BuiltServer implements AutoCloseable {
   /** Where the product is found; no slash at the end. */
   String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** The link that it printed, by which the first administrator sets it up. */
+  String setUpLink() {
+    var link = Pattern.compile("http://\\S+/welcome#\\S+").matcher(log());
+    if (!link.find()) {
+      throw new AssertionError("no link was printed: " + log());
+    }
+    return link.group();
   }
 
   /** Ends it as a power cut would (SIGKILL): nothing is said to anybody, nothing is tidied up. */

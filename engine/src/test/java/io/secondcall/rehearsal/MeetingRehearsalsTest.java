@@ -102,7 +102,8 @@ class MeetingRehearsalsTest {
   void exploringComesToBothMeetingsAndToNoPursuitThatNeverEnds() {
     var scenario = scenario();
 
-    var found = new Explorer(ear, Judge::judge)
+    var found =
+        new Explorer(ear, Judge::judge)
             .explore(Exploration.Kind.GUIDED, scenario, tests(scenario), 150, 1);
 
     assertThat(found.problems()).isEmpty();

@@ -13,6 +13,7 @@ import io.secondcall.scenario.ScriptReader;
 import io.secondcall.scoring.Judge;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -213,7 +214,8 @@ class RehearsalTest {
 
     assertThat(landings).isNotEmpty();
     for (var landing : landings) {
-      var transition = Replies.transitions(scenario.beats().get(landing.beat())).get(landing.id());
+      var beat = Objects.requireNonNull(scenario.beats().get(landing.beat()));
+      var transition = Replies.transitions(beat).get(landing.id());
       if (transition != null && transition.goes().isPresent()) {
         assertThat(events)
             .as("what followed on the reply to %s", landing.beat())

@@ -99,7 +99,8 @@ class TeamRehearsalsTest {
   void exploringDoesDeedsAndReachesBothEndings() {
     var scenario = scenario();
 
-    var found = new Explorer(ear, Judge::judge)
+    var found =
+        new Explorer(ear, Judge::judge)
             .explore(Exploration.Kind.GUIDED, scenario, tests(scenario), 40, 1);
 
     assertThat(found.problems()).isEmpty();

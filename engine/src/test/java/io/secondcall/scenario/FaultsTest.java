@@ -21,7 +21,8 @@ class FaultsTest {
   /** Found by playing only: the rehearsals' tests look at them. */
   private static final String PLAYED = "SC09";
 
-  private static final String MODEL = "test: Model\nmodel: true\ndoes: [close]\nexpects: {overall: \">= 90\"}\n";
+  private static final String MODEL =
+      "test: Model\nmodel: true\ndoes: [close]\nexpects: {overall: \">= 90\"}\n";
 
   private final ScenarioReader reader = new ScenarioReader();
 

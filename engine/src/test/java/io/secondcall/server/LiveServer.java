@@ -53,6 +53,15 @@ final class LiveServer implements AutoCloseable {
     return start(flags, () -> SharedEar.EAR);
   }
 
+  /** Without an ear, which takes its time to load: for tests in which nobody says anything. */
+  static LiveServer startDeaf(Map<String, String> flags) {
+    return start(
+        flags,
+        () -> {
+          throw new IllegalStateException("this server has no ear");
+        });
+  }
+
   static LiveServer start(Map<String, String> flags, Supplier<? extends Ear> ear) {
     return new LiveServer(await(Server.start(settings(flags), ear)));
   }

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Several servers on one PostgreSQL are one product. */
@@ -37,6 +38,27 @@ class TwoNodesTest {
             .isEqualTo(answer);
         var stale = there.act(call.pursuit(), call.sequence(), UUID.randomUUID().toString(), SAY);
         assertThat(stale.statusCode()).isEqualTo(409);
+      }
+    }
+  }
+
+  @Test
+  void whoeverIsLetOutOnOneNodeIsOutOnTheOtherToo() throws Exception {
+    try (var postgres = EmbeddedPostgres.start()) {
+      var flags = Map.of("jdbc-url", postgres.getJdbcUrl("postgres", "postgres"));
+      try (var one = LiveServer.startDeaf(flags);
+          var two = LiveServer.startDeaf(flags)) {
+        var ada = Colleague.administrator(one);
+        var max = ada.invite(one, "trainee", "Max");
+        var there = two.guest(max.visitor);
+        var line = there.line();
+        line.send("{\"v\":1,\"type\":\"ping\"}");
+        assertThat(line.next().path("type").textValue()).isEqualTo("pong");
+
+        ada.change(max, "{\"active\":false}");
+
+        assertThat(line.closed.get(4, TimeUnit.SECONDS)).as("sooner than the poll").isEqualTo(1008);
+        assertThat(LiveServer.json(there.get("/api/v1/me")).has("account")).isFalse();
       }
     }
   }

@@ -1,0 +1,38 @@
+package io.secondcall.people;
+
+import java.util.Locale;
+
+/** Something was not done to an account, for a reason that whoever asked can understand. */
+public final class DeedRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why; stable, also on the wire. */
+  public enum Reason {
+    WRONG_CREDENTIALS,
+    WRONG_PASSWORD,
+    WEAK_PASSWORD,
+    BAD_NAME,
+    BAD_LOGIN,
+    LOGIN_TAKEN,
+    LINK_NOT_VALID,
+    LAST_ADMINISTRATOR,
+    DEACTIVATED,
+    NO_ACCOUNT,
+    BAD_FILE;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Reason reason;
+
+  DeedRefusedException(Reason reason, String message) {
+    super(message, null, false, false);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

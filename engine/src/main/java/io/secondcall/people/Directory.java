@@ -1,0 +1,147 @@
+package io.secondcall.people;
+
+import io.secondcall.people.DeedRefusedException.Reason;
+import io.secondcall.store.AccountRow;
+import io.secondcall.store.AuditEntry;
+import io.secondcall.store.AuditTable;
+import io.secondcall.store.LinkRow;
+import io.secondcall.store.PeopleStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What administrators see of people and do to them. Thread-safe; calls block. */
+public final class Directory {
+  private static final int PAGE = 100;
+
+  private final PeopleStore store;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  public Directory(PeopleStore store, Accounts accounts, Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody with an account.
+   *
+   * @param seenAt when they were last there, to some hours; empty for nobody signed in
+   */
+  public record Person(
+      String id,
+      String login,
+      String name,
+      Role role,
+      String team,
+      boolean active,
+      Instant since,
+      Optional<Instant> seenAt) {}
+
+  /** An invitation that nobody has taken up yet. */
+  public record Invited(
+      String id, Role role, String team, String name, String login, Instant expiresAt) {}
+
+  public record Everybody(List<Person> people, List<Invited> invitations) {}
+
+  public Everybody everybody() {
+    return store.read(
+        tables -> {
+          var seen = tables.sessions().lastSeen(Accounts.ORGANISATION);
+          return new Everybody(
+              tables.accounts().all(Accounts.ORGANISATION).stream()
+                  .map(row -> person(row, Optional.ofNullable(seen.get(row.id()))))
+                  .toList(),
+              tables
+                  .links()
+                  .open(Accounts.ORGANISATION, Links.Purpose.INVITATION.text(), clock.instant())
+                  .stream()
+                  .map(Directory::invited)
+                  .toList());
+        });
+  }
+
+  private static Person person(AccountRow row, Optional<Instant> seenAt) {
+    return new Person(
+        row.id(),
+        row.login(),
+        row.name(),
+        Role.kept(row.role()),
+        row.team(),
+        row.active(),
+        row.since(),
+        seenAt);
+  }
+
+  private static Invited invited(LinkRow row) {
+    return new Invited(
+        row.id(), Role.kept(row.role()), row.team(), row.name(), row.login(), row.expiresAt());
+  }
+
+  /**
+   * Gives somebody another role, or lets them in or out. Whoever is let out has no session any more
+   * when this returns.
+   *
+   * @throws DeedRefusedException when there is no such account, or nobody could administer then
+   */
+  public Person change(
+      Member by, String account, Optional<Role> newRole, Optional<Boolean> newActive) {
+    return store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var row = Accounts.row(tables, account);
+          var changed =
+              row.withRole(newRole.map(Role::text).orElse(row.role()))
+                  .withActive(newActive.orElse(row.active()));
+          tables.accounts().update(changed);
+          if (tables.accounts().active(Accounts.ORGANISATION, Role.ADMINISTRATOR.text()) == 0) {
+            throw new DeedRefusedException(
+                Reason.LAST_ADMINISTRATOR,
+                "Nobody could administer any more; make somebody else an administrator first.");
+          }
+          if (!changed.role().equals(row.role())) {
+            accounts.note(tables, by.id(), Deed.ROLE_CHANGED, row.id(), changed.role());
+            tables.sessions().tell();
+          }
+          if (changed.active() != row.active()) {
+            var deed = changed.active() ? Deed.ACTIVATED : Deed.DEACTIVATED;
+            accounts.note(tables, by.id(), deed, row.id(), "");
+          }
+          if (!changed.active()) {
+            tables.sessions().endAll(row.id(), Optional.empty());
+            tables.links().useAllOf(Accounts.ORGANISATION, row.id(), row.login(), clock.instant());
+          }
+          return person(
+              changed,
+              Optional.ofNullable(tables.sessions().lastSeen(Accounts.ORGANISATION).get(row.id())));
+        });
+  }
+
+  /**
+   * A page of the audit log, newest first.
+   *
+   * @param names of the accounts in it, by id
+   * @param head how far the log has come, for noting it elsewhere
+   */
+  public record Page(List<AuditEntry> entries, Map<String, String> names, AuditTable.Head head) {}
+
+  /**
+   * @param before position after the first; empty for the newest
+   */
+  public Page audit(Optional<Long> before) {
+    return store.read(
+        tables -> {
+          var entries = tables.audit().before(before.orElse(Long.MAX_VALUE), PAGE);
+          var names = new HashMap<String, String>();
+          tables
+              .accounts()
+              .all(Accounts.ORGANISATION)
+              .forEach(row -> names.put(row.id(), row.name()));
+          return new Page(entries, Map.copyOf(names), tables.audit().head());
+        });
+  }
+}

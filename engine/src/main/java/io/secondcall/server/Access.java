@@ -1,0 +1,115 @@
+package io.secondcall.server;
+
+import static io.secondcall.server.Access.Reach.ORGANISATION;
+import static io.secondcall.server.Access.Reach.OWN;
+import static io.secondcall.server.Access.Reach.PUBLIC;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table, for every HTTP operation, every frame of the WebSocket and every
+ * command in either. What is not listed does not compile; what is listed is tried by a test, for
+ * every party.
+ *
+ * <p>Practice is private: whatever somebody's role, only the owner of a pursuit reaches it, and to
+ * anybody else it is not found.
+ */
+final class Access {
+  private Access() {}
+
+  /** Whose things are reached. */
+  enum Reach {
+    /** The same for everybody. */
+    PUBLIC,
+    /** The caller's own; others' are not found. */
+    OWN,
+    /** Of everybody in the organisation. */
+    ORGANISATION
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param begins whether a guest's session begins where there is none
+   */
+  record Rule(Set<Party> parties, Reach reach, boolean begins) {
+    boolean admits(Party party) {
+      return parties.contains(party);
+    }
+  }
+
+  /** Everybody, with a session or without: the way in. */
+  private static final Rule WAY_IN = new Rule(EnumSet.allOf(Party.class), PUBLIC, false);
+
+  /** Everybody; a guest's session begins where guests are allowed. */
+  private static final Rule FOYER = new Rule(EnumSet.allOf(Party.class), PUBLIC, true);
+
+  /** Whoever practises: everybody with a session, whatever their role. */
+  private static final Rule PRACTICE =
+      new Rule(EnumSet.complementOf(EnumSet.of(Party.NOBODY)), OWN, true);
+
+  /** What is read before practising. */
+  private static final Rule SHELF = new Rule(PRACTICE.parties(), PUBLIC, true);
+
+  /** Whoever has an account. */
+  private static final Rule ACCOUNT =
+      new Rule(EnumSet.range(Party.TRAINEE, Party.ADMINISTRATOR), OWN, false);
+
+  private static final Rule ADMINISTRATION =
+      new Rule(EnumSet.of(Party.ADMINISTRATOR), ORGANISATION, false);
+
+  static Rule of(Operation operation) {
+    return switch (operation) {
+      case WHO_AM_I, READ_HEARING -> FOYER;
+      case SIGN_IN, SIGN_OUT, READ_LINK, FOLLOW_LINK -> WAY_IN;
+      case LIST_SCENARIOS, READ_SCENARIO -> SHELF;
+      case LIST_PURSUITS,
+          START_PURSUIT,
+          READ_PURSUIT,
+          ACT,
+          BRANCH_PURSUIT,
+          READ_DEBRIEF,
+          READ_EXAMPLE,
+          ERASE_TEXT,
+          READ_PROGRESS ->
+          PRACTICE;
+      case CHANGE_PROFILE, CHANGE_PASSWORD, SIGN_OUT_EVERYWHERE -> ACCOUNT;
+      case LIST_PEOPLE,
+          CHANGE_PERSON,
+          RESET_PERSON,
+          INVITE,
+          WITHDRAW_INVITATION,
+          IMPORT_PEOPLE,
+          READ_AUDIT ->
+          ADMINISTRATION;
+    };
+  }
+
+  static Rule of(LiveRequest request) {
+    return switch (request) {
+      case LiveRequest.Attach _, LiveRequest.Ping _ -> PRACTICE;
+      case LiveRequest.Act act -> of(act.command());
+    };
+  }
+
+  /** The same over HTTP and over the WebSocket. */
+  static Rule of(Order order) {
+    return switch (order) {
+      case Order.Research _,
+          Order.Call _,
+          Order.Attend _,
+          Order.Say _,
+          Order.Mail _,
+          Order.Message _,
+          Order.Silence _,
+          Order.HangUp _,
+          Order.Wait _,
+          Order.Close _,
+          Order.Do _,
+          Order.Hint _,
+          Order.Misheard _ ->
+          PRACTICE;
+    };
+  }
+}

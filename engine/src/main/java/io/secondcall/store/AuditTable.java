@@ -1,0 +1,102 @@
+package io.secondcall.store;
+
+import static io.secondcall.store.Rows.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The audit log, within one transaction. It only grows. */
+public final class AuditTable {
+  private static final String COLUMNS =
+      "global_position, recorded_at, organisation, actor, action, subject, detail, hash";
+
+  private final Statements statements;
+
+  AuditTable(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** How far the log has come. */
+  public record Head(long position, String hash) {}
+
+  /**
+   * Appends an entry and moves the head; whoever appends too waits for this transaction's end.
+   *
+   * @throws IllegalArgumentException when a part holds a line end, which keeps parts apart
+   */
+  public void append(
+      Instant at, String organisation, String actor, String action, String subject, String detail) {
+    if ((organisation + actor + action + subject + detail).contains("\n")) {
+      throw new IllegalArgumentException("a part of an audit entry is one line");
+    }
+    statements.update("update audit_head set global_position = global_position + 1 where id = 1");
+    var head = head();
+    var time = at.truncatedTo(ChronoUnit.MILLIS);
+    var unsigned =
+        new AuditEntry(head.position(), time, organisation, actor, action, subject, detail, "");
+    var hash = unsigned.expectedHash(head.hash());
+    statements.update(
+        "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+        head.position(),
+        time,
+        organisation,
+        actor,
+        action,
+        subject,
+        detail,
+        hash);
+    statements.update("update audit_head set hash = ? where id = 1", hash);
+  }
+
+  public Head head() {
+    return statements
+        .one(
+            "select global_position, hash from audit_head where id = 1",
+            row -> new Head(row.getLong(1), row.getString(2)))
+        .orElseThrow(() -> new StoreException.Failed("The audit log has no head.", noHead()));
+  }
+
+  private static IllegalStateException noHead() {
+    return new IllegalStateException("no row in audit_head");
+  }
+
+  /** Entries before a position, newest first. */
+  public List<AuditEntry> before(long position, int limit) {
+    return statements.list(
+        "select "
+            + COLUMNS
+            + " from audit_entry where global_position < ? order by global_position desc fetch"
+            + " first "
+            + limit
+            + " rows only",
+        AuditTable::of,
+        position);
+  }
+
+  /** Entries after a position, oldest first. */
+  public List<AuditEntry> after(long position, int limit) {
+    return statements.list(
+        "select "
+            + COLUMNS
+            + " from audit_entry where global_position > ? order by global_position fetch first "
+            + limit
+            + " rows only",
+        AuditTable::of,
+        position);
+  }
+
+  private static AuditEntry of(ResultSet row) throws SQLException {
+    return new AuditEntry(
+        row.getLong(1),
+        instant(row, 2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8));
+  }
+}

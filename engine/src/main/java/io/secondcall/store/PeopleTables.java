@@ -1,0 +1,64 @@
+package io.secondcall.store;
+
+import java.sql.Connection;
+
+/** Everything about people, within one transaction. */
+public final class PeopleTables {
+  private final Statements statements;
+  private final boolean shared;
+
+  PeopleTables(Connection connection, boolean shared) {
+    this.statements = new Statements(connection);
+    this.shared = shared;
+  }
+
+  public AccountTable accounts() {
+    return new AccountTable(statements);
+  }
+
+  public SessionTable sessions() {
+    return new SessionTable(statements, shared);
+  }
+
+  public LinkTable links() {
+    return new LinkTable(statements);
+  }
+
+  public AuditTable audit() {
+    return new AuditTable(statements);
+  }
+
+  /** Whoever locks an organisation too waits for this transaction's end. */
+  public void lock(String organisation) {
+    statements.one(
+        "select id from organisation where id = ? for update", row -> true, organisation);
+  }
+
+  public String organisationName(String organisation) {
+    return statements
+        .one("select name from organisation where id = ?", row -> row.getString(1), organisation)
+        .orElse("");
+  }
+
+  public void nameOrganisation(String organisation, String name) {
+    statements.update("update organisation set name = ? where id = ?", name, organisation);
+  }
+
+  /** How many pursuits somebody began, branches among them. */
+  public int pursuitsOf(String owner) {
+    return statements
+        .one("select count(*) from pursuit where owner = ?", row -> row.getInt(1), owner)
+        .orElse(0);
+  }
+
+  /**
+   * Gives an account everything that a guest did; the guest's session ends.
+   *
+   * @return how many pursuits changed hands
+   */
+  public int claim(String guest, String account) {
+    int claimed = statements.update("update pursuit set owner = ? where owner = ?", account, guest);
+    statements.update("delete from guest where id = ?", guest);
+    return claimed;
+  }
+}

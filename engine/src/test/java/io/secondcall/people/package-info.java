@@ -1,0 +1,4 @@
+@NullMarked
+package io.secondcall.people;
+
+import org.jspecify.annotations.NullMarked;

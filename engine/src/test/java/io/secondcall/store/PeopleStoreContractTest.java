@@ -1,0 +1,246 @@
+package io.secondcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the store promises of people, on both databases. */
+@ParameterizedClass
+@EnumSource
+class PeopleStoreContractTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456789Z");
+  private static final String HERE = EventStore.DEFAULT_ORGANISATION;
+
+  private final StoreUnderTest.Kind kind;
+  private StoreUnderTest store;
+  private PeopleStore people;
+
+  PeopleStoreContractTest(StoreUnderTest.Kind kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void openTheStore() {
+    store = StoreUnderTest.open(kind);
+    people = new PeopleStore(store.database);
+  }
+
+  @AfterEach
+  void closeTheStore() {
+    store.close();
+  }
+
+  private static AccountRow account(String id, String login) {
+    return new AccountRow(
+        id,
+        HERE,
+        login,
+        "Zoë 🙂",
+        "trainee",
+        "North",
+        "$hash",
+        true,
+        Instant.parse("2026-03-02T12:00:00Z"));
+  }
+
+  private void add(AccountRow row) {
+    people.write(
+        tables -> {
+          tables.accounts().insert(row);
+          return row;
+        });
+  }
+
+  private void note(String action) {
+    people.write(
+        tables -> {
+          tables.audit().append(NOON, HERE, "someone", action, "", "");
+          return action;
+        });
+  }
+
+  @Test
+  void anAccountIsReadBackAsItWasAndChanged() {
+    var row = account("a", "zoe@example.com");
+    add(row);
+    assertThat(people.<Optional<AccountRow>>read(tables -> tables.accounts().find("a")))
+        .contains(row);
+    var changed = row.withRole("coach").withActive(false).withName("Zo").withPassword("$other");
+    people.write(
+        tables -> {
+          tables.accounts().update(changed);
+          return changed;
+        });
+    assertThat(people.<Optional<AccountRow>>read(t -> t.accounts().findByLogin(HERE, row.login())))
+        .contains(changed);
+    assertThat(people.<Integer>read(tables -> tables.accounts().active(HERE, "coach"))).isZero();
+  }
+
+  @Test
+  void aSignInNameIsOnePersons() {
+    add(account("a", "zoe"));
+    assertThatThrownBy(() -> add(account("b", "zoe"))).isInstanceOf(StoreException.class);
+    assertThat(people.<List<AccountRow>>read(tables -> tables.accounts().all(HERE))).hasSize(1);
+  }
+
+  @Test
+  void aSessionIsFoundByItsHashUntilItEnds() {
+    add(account("a", "zoe"));
+    people.write(
+        tables -> {
+          tables.sessions().insert("s1", "h1", "a", NOON);
+          tables.sessions().insert("s2", "h2", "a", NOON);
+          tables.sessions().insert("s3", "h3", "a", NOON);
+          return tables;
+        });
+    assertThat(people.<Optional<SessionTable.Row>>read(t -> t.sessions().findByHash("h1")))
+        .hasValueSatisfying(row -> assertThat(row.account().login()).isEqualTo("zoe"));
+    people.end(
+        tables -> {
+          tables.sessions().end("s1");
+          return tables;
+        });
+    assertThat(
+            people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1", "s2", "x"))))
+        .isEqualTo(Map.of("s2", "trainee"));
+    people.end(
+        tables -> {
+          tables.sessions().endAll("a", Optional.of("s3"));
+          return tables;
+        });
+    assertThat(people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s2", "s3"))))
+        .containsOnlyKeys("s3");
+  }
+
+  @Test
+  void whoeverIsLetOutHasNoSessionThatGoesOn() {
+    add(account("a", "zoe").withActive(false));
+    people.write(
+        tables -> {
+          tables.sessions().insert("s1", "h1", "a", NOON);
+          return tables;
+        });
+    assertThat(people.<Map<String, String>>read(t -> t.sessions().rolesOf(List.of("s1"))))
+        .isEmpty();
+  }
+
+  @Test
+  void ofManyWhoFollowALinkAtOnceOneDoes() throws Exception {
+    people.write(
+        tables -> {
+          tables
+              .links()
+              .insert(
+                  new LinkRow(
+                      "l",
+                      HERE,
+                      "invitation",
+                      Optional.empty(),
+                      "coach",
+                      "",
+                      "",
+                      "",
+                      "a",
+                      NOON,
+                      NOON.plus(Duration.ofDays(1)),
+                      Optional.empty()),
+                  "hash");
+          return tables;
+        });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> use = () -> people.write(tables -> tables.links().use("l", NOON));
+      var results = threads.invokeAll(java.util.Collections.nCopies(8, use));
+      var used = 0;
+      for (var result : results) {
+        used += result.get() ? 1 : 0;
+      }
+      assertThat(used).isEqualTo(1);
+    }
+    assertThat(people.<List<LinkRow>>read(t -> t.links().open(HERE, "invitation", NOON))).isEmpty();
+  }
+
+  @Test
+  void whatAGuestDidBecomesTheAccounts() {
+    var pursuit = store.begun();
+    int claimed = people.write(tables -> tables.claim("guest", "a"));
+    assertThat(claimed).isEqualTo(1);
+    assertThat(store.events.pursuit(pursuit).orElseThrow().owner()).isEqualTo("a");
+    assertThat(new Summaries(store.database).of("guest")).isEmpty();
+  }
+
+  @Test
+  void theAuditLogIsAChainHoweverManyWriteAtOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> append =
+          () -> {
+            note("signed-in");
+            return true;
+          };
+      for (var result : threads.invokeAll(java.util.Collections.nCopies(40, append))) {
+        assertThat(result.get()).isTrue();
+      }
+    }
+    var finding = new AuditCheck(people).run(Map.of());
+    assertThat(finding.problem()).isEmpty();
+    assertThat(finding.entries()).isEqualTo(40);
+  }
+
+  @Test
+  void aChangedEntryIsFound() {
+    note("signed-in");
+    note("role-changed");
+    note("signed-out");
+    store.execute("update audit_entry set actor = 'somebody' where global_position = 2");
+    assertProblem("Entry 2 is not as it was written");
+  }
+
+  @Test
+  void aMissingEntryIsFound() {
+    note("signed-in");
+    note("role-changed");
+    note("signed-out");
+    store.execute("delete from audit_entry where global_position = 2");
+    assertProblem("Entry 2 is missing");
+  }
+
+  @Test
+  void entriesCutOffAtTheEndAreFound() {
+    note("signed-in");
+    note("role-changed");
+    store.execute("delete from audit_entry where global_position = 2");
+    assertProblem("Entries after 1 were cut off");
+  }
+
+  @Test
+  void aLogThatWasWrittenAnewIsFoundByAHashNotedEarlier() {
+    note("signed-in");
+    note("role-changed");
+    var noted = people.<AuditTable.Head>read(tables -> tables.audit().head());
+    store.execute("delete from audit_entry");
+    store.execute("update audit_head set global_position = 0, hash = '" + AuditEntry.ORIGIN + "'");
+    note("signed-in");
+    note("signed-in");
+    assertThat(new AuditCheck(people).run(Map.of()).problem()).isEmpty();
+    assertThat(new AuditCheck(people).run(Map.of(noted.position(), noted.hash())).problem())
+        .hasValueSatisfying(problem -> assertThat(problem).contains("Entry 2 is another one"));
+    assertThat(new AuditCheck(people).run(Map.of(9L, noted.hash())).problem())
+        .hasValueSatisfying(problem -> assertThat(problem).contains("ends at 2"));
+  }
+
+  private void assertProblem(String text) {
+    assertThat(new AuditCheck(people).run(Map.of()).problem())
+        .hasValueSatisfying(problem -> assertThat(problem).contains(text));
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect } from "react";
+import { learnWhoIAm, me } from "../store/me";
+import { useStore } from "../store/react";
+import { paths, type Route } from "../store/router";
+import { t } from "../text";
+import { Link } from "./Link";
+
+/** The ways to one's account, where there are accounts: a trainer's own laptop shows none. */
+export function AccountLinks({ route }: { route: Route }) {
+  const now = useStore(me);
+  useEffect(learnWhoIAm, []);
+  if (!now) return null;
+  if (!now.account) {
+    return now.accounts ? (
+      <Link to={paths.signIn()} current={route.name === "sign-in"}>
+        {t("people.sign-in")}
+      </Link>
+    ) : null;
+  }
+  return (
+    <>
+      {now.account.role === "administrator" && (
+        <Link to={paths.administration()} current={route.name === "administration"}>
+          {t("nav.administration")}
+        </Link>
+      )}
+      <Link to={paths.profile()} current={route.name === "profile"}>
+        {t("nav.profile", { name: now.account.name })}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useState } from "react";
+import * as time from "../../logic/time";
+import { me, people } from "../../store/me";
+import { useStore } from "../../store/react";
+import { t } from "../../text";
+import {
+  type Everybody,
+  type MadeLink,
+  type Person,
+  type PersonChange,
+  ROLES,
+  type Role,
+} from "../../wire/types";
+import { Button, classes, Dialog, Notice, Tag, ui } from "../ui";
+import { Handed } from "./Handed";
+import styles from "./people.module.css";
+import { useDeed } from "./useDeed";
+
+interface PeopleProps {
+  everybody: Everybody;
+  onChanged: () => void;
+}
+
+export function People({ everybody, onChanged }: PeopleProps) {
+  return (
+    <section className={ui.sheet} aria-labelledby="people">
+      <div className={ui.sheetHead}>
+        <h2 id="people">{t("admin.people")}</h2>
+        <span className={ui.hint}>{t("admin.people.count", { count: everybody.people.length })}</span>
+      </div>
+      <ul className={styles.list}>
+        {everybody.people.map((person) => (
+          <One key={person.id} person={person} onChanged={onChanged} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const now = useStore(me);
+  const { problem, working, run } = useDeed();
+  const [asking, setAsking] = useState(false);
+  const [link, setLink] = useState<MadeLink>();
+  const change = (what: PersonChange) =>
+    run(async () => {
+      await people.change(person.id, what);
+      onChanged();
+    });
+  const isMe = now?.account?.id === person.id;
+  return (
+    <li>
+      <p className={styles.who}>
+        <strong>{person.name}</strong>
+        <span className={styles.login}>{person.login}</span>
+        {person.team !== "" && <span className={styles.login}>{person.team}</span>}
+        {!person.active && <Tag>{t("admin.inactive")}</Tag>}
+      </p>
+      <p className={styles.meta}>
+        {person.seenAt ? t("admin.seen", { day: time.wallDay(person.seenAt) }) : t("admin.unseen")}
+      </p>
+      <div className={styles.actions}>
+        <select
+          className={classes(ui.input, styles.select)}
+          aria-label={t("admin.role-of", { name: person.name })}
+          value={person.role}
+          onChange={(event) => change({ role: event.target.value as Role })}
+        >
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(`role.${role}`)}
+            </option>
+          ))}
+        </select>
+        {person.active && (
+          <Button
+            small
+            unavailable={working}
+            label={t("admin.of", { action: t("admin.reset"), name: person.name })}
+            onClick={() => run(async () => setLink(await people.reset(person.id)))}
+          >
+            {t("admin.reset")}
+          </Button>
+        )}
+        {!isMe && (
+          <Button
+            small
+            unavailable={working}
+            label={t("admin.of", {
+              action: t(person.active ? "admin.deactivate" : "admin.activate"),
+              name: person.name,
+            })}
+            onClick={() => (person.active ? setAsking(true) : change({ active: true }))}
+          >
+            {t(person.active ? "admin.deactivate" : "admin.activate")}
+          </Button>
+        )}
+      </div>
+      <div role="alert">{problem && <Notice title={problem} />}</div>
+      {link && <Handed title={t("admin.link.reset", { name: person.name })} link={link} />}
+      {asking && (
+        <Dialog
+          title={t("admin.deactivate.title", { name: person.name })}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
+              <Button
+                kind="primary"
+                onClick={() => {
+                  setAsking(false);
+                  change({ active: false });
+                }}
+              >
+                {t("admin.deactivate")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("admin.deactivate.detail", { name: person.name })}</p>
+        </Dialog>
+      )}
+    </li>
+  );
+}

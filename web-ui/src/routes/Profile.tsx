@@ -1,0 +1,152 @@
+import { useState } from "react";
+import { Link } from "../components/Link";
+import { DeedForm } from "../components/people/DeedForm";
+import { Field, PasswordField } from "../components/people/Field";
+import styles from "../components/people/people.module.css";
+import { useDeed } from "../components/people/useDeed";
+import { Screen } from "../components/Screen";
+import { Button, Loading, Notice, Skeleton, ui } from "../components/ui";
+import { beginAnew, me, people } from "../store/me";
+import { useStore } from "../store/react";
+import { paths } from "../store/router";
+import { t } from "../text";
+import type { Me } from "../wire/types";
+
+type Account = NonNullable<Me["account"]>;
+
+export default function Profile() {
+  const now = useStore(me);
+  return (
+    <Screen title={t("profile.title")}>
+      {!now ? (
+        <Loading what={t("profile.loading")}>
+          <Skeleton height="12rem" />
+        </Loading>
+      ) : now.account ? (
+        <Page account={now.account} />
+      ) : (
+        <div className={ui.state}>
+          <p>{t("profile.guest")}</p>
+          <Link to={paths.signIn()} className={ui.button}>
+            {t("people.sign-in")}
+          </Link>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Page({ account }: { account: Account }) {
+  return (
+    <>
+      <p className={styles.lead}>
+        {t("profile.who", {
+          login: account.login,
+          role: t(`role.${account.role}`).toLowerCase(),
+          organisation: account.organisation,
+        })}
+      </p>
+      <div className={styles.page}>
+        <Name account={account} />
+        <Password account={account} />
+        <Leave />
+      </div>
+    </>
+  );
+}
+
+function Name({ account }: { account: Account }) {
+  const { working, problem, run } = useDeed();
+  const [name, setName] = useState(account.name);
+  const [done, setDone] = useState(false);
+  return (
+    <section className={ui.sheet} aria-labelledby="my-name">
+      <div className={ui.sheetHead}>
+        <h2 id="my-name">{t("profile.name.title")}</h2>
+      </div>
+      <DeedForm
+        plain
+        action={t("profile.name.do")}
+        working={working}
+        problem={problem}
+        done={done ? t("profile.name.done") : undefined}
+        onSubmit={() =>
+          run(async () => {
+            setDone(false);
+            me.set(await people.rename(name));
+            setDone(true);
+          })
+        }
+      >
+        <Field label={t("people.name")} value={name} onChange={setName} autoComplete="name" required />
+      </DeedForm>
+    </section>
+  );
+}
+
+function Password({ account }: { account: Account }) {
+  const { working, problem, run } = useDeed();
+  const [present, setPresent] = useState("");
+  const [password, setPassword] = useState("");
+  const [done, setDone] = useState(false);
+  return (
+    <section className={ui.sheet} aria-labelledby="my-password">
+      <div className={ui.sheetHead}>
+        <h2 id="my-password">{t("profile.password.title")}</h2>
+      </div>
+      <DeedForm
+        plain
+        action={t("profile.password.do")}
+        working={working}
+        problem={problem}
+        done={done ? t("profile.password.done") : undefined}
+        onSubmit={() =>
+          run(async () => {
+            setDone(false);
+            me.set(await people.changePassword(present, password));
+            setPresent("");
+            setPassword("");
+            setDone(true);
+          })
+        }
+      >
+        <input type="text" autoComplete="username" value={account.login} readOnly hidden />
+        <PasswordField
+          label={t("profile.password.present")}
+          value={present}
+          onChange={setPresent}
+          autoComplete="current-password"
+        />
+        <PasswordField
+          label={t("profile.password.new")}
+          value={password}
+          onChange={setPassword}
+          hint={t("people.password.hint")}
+          autoComplete="new-password"
+        />
+      </DeedForm>
+    </section>
+  );
+}
+
+function Leave() {
+  const { problem, run } = useDeed();
+  const leave = (how: () => Promise<void>) =>
+    run(async () => {
+      await how();
+      beginAnew(paths.shelf());
+    });
+  return (
+    <section className={ui.sheet} aria-labelledby="leaving">
+      <div className={ui.sheetHead}>
+        <h2 id="leaving">{t("profile.leave.title")}</h2>
+      </div>
+      <div role="alert">{problem && <Notice title={problem} />}</div>
+      <div className={styles.actions}>
+        <Button onClick={() => leave(people.signOut)}>{t("profile.leave.here")}</Button>
+        <Button onClick={() => leave(people.signOutEverywhere)}>{t("profile.leave.everywhere")}</Button>
+      </div>
+      <p className={ui.hint}>{t("profile.leave.hint")}</p>
+    </section>
+  );
+}

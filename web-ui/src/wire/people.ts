@@ -1,0 +1,57 @@
+import { browserFetch, createAsk, type Fetch } from "./http";
+import type {
+  AuditPage,
+  Everybody,
+  FollowLink,
+  ImportResult,
+  LinkOffer,
+  MadeLink,
+  Me,
+  NewInvitation,
+  Person,
+  PersonChange,
+  SignIn,
+} from "./types";
+
+/** What is done with accounts and sessions. */
+export interface PeopleHttp {
+  me(signal?: AbortSignal): Promise<Me>;
+  signIn(who: SignIn): Promise<Me>;
+  signOut(): Promise<void>;
+  signOutEverywhere(): Promise<void>;
+  rename(name: string): Promise<Me>;
+  changePassword(present: string, password: string): Promise<Me>;
+  offer(token: string, signal?: AbortSignal): Promise<LinkOffer>;
+  follow(answer: FollowLink): Promise<Me>;
+  everybody(signal?: AbortSignal): Promise<Everybody>;
+  change(account: string, change: PersonChange): Promise<Person>;
+  reset(account: string): Promise<MadeLink>;
+  invite(invitation: NewInvitation): Promise<MadeLink>;
+  withdraw(invitation: string): Promise<void>;
+  importPeople(csv: string, dryRun: boolean): Promise<ImportResult>;
+  audit(before: number | undefined, signal?: AbortSignal): Promise<AuditPage>;
+}
+
+/** Names and sign-in names stay as they were typed: nothing is set in printed quotes here. */
+export function createPeople(fetcher: Fetch = browserFetch): PeopleHttp {
+  const ask = createAsk(fetcher, (json) => json);
+  const of = encodeURIComponent;
+  return {
+    me: (signal) => ask("GET", "/me", undefined, signal),
+    signIn: (who) => ask("POST", "/session", who),
+    signOut: () => ask("DELETE", "/session"),
+    signOutEverywhere: () => ask("DELETE", "/sessions"),
+    rename: (name) => ask("POST", "/me", { name }),
+    changePassword: (present, password) => ask("POST", "/me/password", { present, password }),
+    offer: (token, signal) => ask("POST", "/links/read", { token }, signal),
+    follow: (answer) => ask("POST", "/links/follow", answer),
+    everybody: (signal) => ask("GET", "/people", undefined, signal),
+    change: (account, change) => ask("POST", `/people/${of(account)}`, change),
+    reset: (account) => ask("POST", `/people/${of(account)}/reset`, {}),
+    invite: (invitation) => ask("POST", "/invitations", invitation),
+    withdraw: (invitation) => ask("DELETE", `/invitations/${of(invitation)}`),
+    importPeople: (csv, dryRun) => ask("POST", "/imports", { csv, dryRun }),
+    audit: (before, signal) =>
+      ask("GET", before === undefined ? "/audit" : `/audit?before=${before}`, undefined, signal),
+  };
+}

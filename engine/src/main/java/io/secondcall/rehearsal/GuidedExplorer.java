@@ -273,7 +273,7 @@ final class GuidedExplorer {
       }
       deeds.add(() -> desk.waitMinutes(15));
       deeds.add(() -> desk.waitMinutes(60 + random.nextInt(600)));
-      if (!toItsEnd && random.nextDouble() < 0.03) {
+      if (!toItsEnd && (endsAnew() || random.nextDouble() < 0.03)) {
         play.act(new Command.Close());
       } else {
         long before = play.state().sequence();
@@ -282,6 +282,16 @@ final class GuidedExplorer {
           play.waitForNextSlot();
         }
       }
+    }
+
+    /** Whether closing now would lead to an ending never reached. */
+    private boolean endsAnew() {
+      return play.peek(new Command.Close()) instanceof Decision.Accepted(var events, var text)
+          && events.stream()
+              .anyMatch(
+                  recorded ->
+                      recorded.event() instanceof Event.PursuitClosed closed
+                          && !visits.hasEnded(closed.ending()));
     }
 
     private boolean opensAnew(Person person) {

@@ -17,6 +17,7 @@ final class Visits {
   private final Scenario scenario;
   private final Map<String, Integer> beats = new HashMap<>();
   private final Map<String, Integer> landings = new HashMap<>();
+  private final Set<String> endings = new HashSet<>();
   private final Map<String, Integer> distances = new HashMap<>();
 
   Visits(Scenario scenario) {
@@ -43,6 +44,7 @@ final class Visits {
             fresh |= landings.merge(landing.get().id(), 1, Integer::sum) == 1;
           }
         }
+        case Event.PursuitClosed closed -> fresh |= endings.add(closed.ending());
         default -> {
           // no place
         }
@@ -57,6 +59,10 @@ final class Visits {
 
   int beat(String id) {
     return beats.getOrDefault(id, 0);
+  }
+
+  boolean hasEnded(String ending) {
+    return endings.contains(ending);
   }
 
   int landing(String id) {

@@ -5,7 +5,7 @@ import { Field, PasswordField } from "../components/people/Field";
 import styles from "../components/people/people.module.css";
 import { useDeed } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
-import { Button, Loading, Notice, Skeleton, ui } from "../components/ui";
+import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui";
 import { beginAnew, me, people } from "../store/me";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
@@ -146,7 +146,7 @@ function Leave() {
         <Button onClick={() => leave(people.signOut)}>{t("profile.leave.here")}</Button>
         <Button onClick={() => leave(people.signOutEverywhere)}>{t("profile.leave.everywhere")}</Button>
       </div>
-      <p className={ui.hint}>{t("profile.leave.hint")}</p>
+      <p className={classes(ui.hint, styles.below)}>{t("profile.leave.hint")}</p>
     </section>
   );
 }

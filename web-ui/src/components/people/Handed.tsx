@@ -15,7 +15,7 @@ export function Handed({ title, link }: { title: string; link: MadeLink }) {
   const [copied, setCopied] = useState(false);
   const address = addressOf(link);
   return (
-    <div className={ui.field} role="status">
+    <div className={classes(ui.field, styles.below)} role="status">
       <label htmlFor={id}>{title}</label>
       <input
         id={id}

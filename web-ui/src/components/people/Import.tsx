@@ -59,7 +59,7 @@ export function Import({ onChanged }: { onChanged: () => void }) {
       {result && (
         <>
           <Rows result={result} />
-          <div className={styles.actions} role="status">
+          <div className={classes(styles.actions, styles.below)} role="status">
             {result.dryRun && isSound && fresh > 0 && (
               <Button
                 kind="primary"

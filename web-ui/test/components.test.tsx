@@ -73,6 +73,7 @@ describe("the reply box", () => {
       sending={false}
       speaking={false}
       voicemail={false}
+      meeting={false}
       canSpeak
       onType={nothing}
       onSay={onSay}

@@ -68,7 +68,15 @@ export function ended(sequence: number, contact = 1): Entry {
 
 export function onCall(changes: Partial<Now> = {}): Now {
   return nowOf({
-    contact: { contact: 1, person: "imke", channel: "call", incoming: false, turns: 0, voicemail: false },
+    contact: {
+      contact: 1,
+      person: "imke",
+      channel: "call",
+      incoming: false,
+      turns: 0,
+      voicemail: false,
+      present: [],
+    },
     can: ["say", "hang-up"],
     ...changes,
   });

@@ -120,6 +120,8 @@ describe("the layout", () => {
             from: "2026-03-06T07:00:00",
             to: "2026-03-09T07:00:00",
             channel: "call",
+            with: [],
+            attendable: false,
           },
         ],
       }),

@@ -1,7 +1,8 @@
 import { t } from "../text";
 import type { Entry, EntryOf, Now } from "../wire/types";
-import { messageLeft, pieces } from "./contacts";
+import { type Contact, messageLeft, pieces } from "./contacts";
 import { isWritten } from "./letters";
+import { describeMeeting } from "./meetings";
 import { moveName } from "./moves";
 import { nameOf } from "./people";
 import * as time from "./time";
@@ -44,6 +45,9 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
         facts: entry.facts.map((fact) => fact.label).join(", "),
       });
     case "promise-made":
+      if (entry.channel === "meeting") {
+        return t("happened.agreed", { text: entry.text, when: due(entry.from, entry.to) });
+      }
       return t(entry.byTrainee ? "happened.promised-by-you" : "happened.promised-by-them", {
         person: nameOf(people, entry.person),
         text: entry.text,
@@ -108,9 +112,11 @@ export function happenings(entries: readonly Entry[], people: Now["people"]): Ha
   });
 }
 
-export function describeContact(contact: Parameters<typeof messageLeft>[0], people: Now["people"]): string {
+export function describeContact(contact: Contact, people: Now["people"]): string {
   const { opened, ended } = contact;
   const person = nameOf(people, opened.person);
+  const met = describeMeeting(contact, people);
+  if (met !== undefined) return met;
   if (isWritten(opened.channel)) {
     const copies = opened.copies.map((id) => nameOf(people, id)).join(", ");
     if (opened.outcome === "sent" && copies !== "") return t("happened.mailed-copied", { person, copies });

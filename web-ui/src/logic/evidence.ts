@@ -20,15 +20,19 @@ export function placesIn(debrief: Debrief, people: Now["people"]): Places {
   const happened = new Map<number, string>();
   const at = new Map<number, string>();
   let person = "";
+  let meeting = false;
   let letter: number | undefined;
   for (const entry of debrief.entries) {
     if (entry.kind === "contact-opened") letter = isWritten(entry.channel) ? entry.sequence : undefined;
     // A letter is over once it is there: its end shows nowhere, and its words stand for it.
     if (entry.kind === "contact-ended" && letter !== undefined) continue;
     at.set(entry.sequence, time.moment(entry.at));
-    if (entry.kind === "contact-opened") person = nameOf(people, entry.person);
+    if (entry.kind === "contact-opened") {
+      person = nameOf(people, entry.person);
+      meeting = entry.meeting !== undefined;
+    }
     if (entry.kind === "said" && entry.by === "trainee") said.set(entry.sequence, entry.text);
-    const text = ofContact(entry, person, people);
+    const text = ofContact(entry, person, meeting, people);
     if (text !== undefined) happened.set(entry.sequence, text);
   }
   for (const one of happenings(debrief.entries, people)) happened.set(one.sequence, one.text);
@@ -36,8 +40,15 @@ export function placesIn(debrief: Debrief, people: Now["people"]): Places {
 }
 
 /** What lies inside a contact and has no sentence of its own in the list of what happened. */
-function ofContact(entry: Entry, person: string, people: Now["people"]): string | undefined {
-  if (entry.kind === "contact-ended") return t(`story.ended-by-${entry.by}`, { person });
+function ofContact(
+  entry: Entry,
+  person: string,
+  meeting: boolean,
+  people: Now["people"],
+): string | undefined {
+  if (entry.kind === "contact-ended") {
+    return t(meeting ? `story.meeting-ended-by-${entry.by}` : `story.ended-by-${entry.by}`, { person });
+  }
   if (entry.kind === "silence") return t("happened.silence", { seconds: entry.seconds });
   if (entry.kind === "said" && entry.by !== "trainee") {
     return t("evidence.they-said", { person: nameOf(people, entry.by), words: shorten(entry.text) });

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 f5d8efdebf89ef458af6ccfe834f781d5c5caf73a71a444eff33aec2ad8fa019) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 76e241c89110c0b09c45177e069d28c69ab31372c3f08375c47fcfbe8ec84465) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -361,7 +361,7 @@ export interface components {
         };
         /** @description A UUID that the client draws for each command, and repeats when it sends it again */
         CommandId: string;
-        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
+        Command: components["schemas"]["ResearchCommand"] | components["schemas"]["CallCommand"] | components["schemas"]["AttendCommand"] | components["schemas"]["SayCommand"] | components["schemas"]["MailCommand"] | components["schemas"]["MessageCommand"] | components["schemas"]["SilenceCommand"] | components["schemas"]["HangUpCommand"] | components["schemas"]["WaitCommand"] | components["schemas"]["CloseCommand"] | components["schemas"]["MisheardCommand"];
         ResearchCommand: {
             /** @constant */
             type: "research";
@@ -371,6 +371,12 @@ export interface components {
             /** @constant */
             type: "call";
             person: string;
+        };
+        AttendCommand: {
+            /** @constant */
+            type: "attend";
+            /** @description The promise that it was agreed by */
+            meeting: string;
         };
         SayCommand: {
             /** @constant */
@@ -491,7 +497,7 @@ export interface components {
             people: components["schemas"]["KnownPerson"][];
             /** @description Still open */
             promises: components["schemas"]["Promise"][];
-            can: ("research" | "call" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
+            can: ("research" | "call" | "attend" | "mail" | "message" | "say" | "hang-up" | "wait" | "close")[];
             /** @description Moments worth waiting for */
             waits: {
                 label: string;
@@ -510,6 +516,17 @@ export interface components {
             /** @description Replies of the trainee so far */
             turns: number;
             voicemail: boolean;
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
+            /** @description Of a meeting who is in the room beside the trainee */
+            present: components["schemas"]["Present"][];
+        };
+        Present: {
+            id: string;
+            name: string;
+            role: string;
         };
         KnownPerson: {
             id: string;
@@ -541,6 +558,10 @@ export interface components {
             from: components["schemas"]["SimulatedTime"];
             to: components["schemas"]["SimulatedTime"];
             channel: components["schemas"]["Channel"];
+            /** @description Of a meeting who else will be there */
+            with: components["schemas"]["Present"][];
+            /** @description Whether it is a meeting that can be attended now */
+            attendable: boolean;
         };
         Answer: {
             sequence: components["schemas"]["Sequence"];
@@ -587,6 +608,10 @@ export interface components {
             outcome: "answered" | "voicemail" | "no-answer" | "sent" | "requested" | "automatic";
             /** @description People who get a mail too */
             copies: string[];
+            /** @description Whose number was rung, where somebody else answered */
+            dialled?: string;
+            /** @description Of a meeting the promise that it was agreed by */
+            meeting?: string;
         };
         SaidEntry: {
             sequence: components["schemas"]["Sequence"];

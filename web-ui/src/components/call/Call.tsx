@@ -34,19 +34,23 @@ export function Call({ pursuit, state, dialling }: CallProps) {
   const name = nameOf(state.now.people, person);
   const { answered, answer } = useAnswered(pursuit.id, contact);
   const firstWord = contact !== undefined && saidIn(contact).length > 0;
+  // Nothing rings in a meeting: who goes in finds who is there.
+  const meeting = contact?.opened.meeting !== undefined;
   const outgoingRing =
     contact === undefined ||
-    (!contact.ended && !contact.opened.incoming && !firstWord && state.held !== undefined);
+    (!meeting && !contact.ended && !contact.opened.incoming && !firstWord && state.held !== undefined);
   const incomingRing = contact !== undefined && !contact.ended && contact.opened.incoming && !answered;
   useCallSounds(contact, outgoingRing || incomingRing);
-  const title = t(contact?.ended ? "call.title-ended" : "call.title", { person: name });
+  const title = meeting
+    ? t(contact.ended ? "meeting.title-ended" : "meeting.title")
+    : t(contact?.ended ? "call.title-ended" : "call.title", { person: name });
 
   if (outgoingRing && !incomingRing) {
     return (
       <Screen title={title} hideHeading>
         <Ringing
           state={state}
-          person={contact?.opened.person ?? person}
+          person={contact?.opened.dialled ?? contact?.opened.person ?? person}
           onHangUp={() => pursuit.act({ type: "hang-up" })}
         />
       </Screen>
@@ -131,6 +135,7 @@ function OnTheLine({ pursuit, state, contact, person }: OnTheLineProps) {
             sending={state.pending !== undefined}
             speaking={state.held !== undefined}
             voicemail={voicemail}
+            meeting={contact.opened.meeting !== undefined}
             canSpeak={state.now.can.includes("say")}
             onType={type}
             onSay={say}

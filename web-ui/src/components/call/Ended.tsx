@@ -53,5 +53,8 @@ function howItEnded(contact: Contact, person: string): string {
   if (opened.outcome === "voicemail") {
     return t(ended?.left ? "ended.message-left" : "ended.no-message");
   }
+  if (opened.meeting !== undefined) {
+    return ended?.by === "trainee" ? t("meeting.ended-by-you") : t("meeting.ended-by-them", { person });
+  }
   return ended?.by === "trainee" ? t("ended.by-you") : t("ended.by-them", { person });
 }

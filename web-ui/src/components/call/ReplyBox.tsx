@@ -11,6 +11,7 @@ interface ReplyBoxProps {
   /** The other person is about to speak: what is typed is kept, and goes out after their line. */
   speaking: boolean;
   voicemail: boolean;
+  meeting: boolean;
   canSpeak: boolean;
   onType: (text: string) => void;
   onSay: () => void;
@@ -20,7 +21,7 @@ interface ReplyBoxProps {
 
 /** A box that grows with what is typed. Enter says it, Shift and Enter break the line. */
 export function ReplyBox(props: ReplyBoxProps) {
-  const { draft, sending, speaking, voicemail, canSpeak } = props;
+  const { draft, sending, speaking, voicemail, meeting, canSpeak } = props;
   const id = useId();
   const touch = useMedia(TOUCH);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -84,11 +85,11 @@ export function ReplyBox(props: ReplyBoxProps) {
           )}
           <Button
             kind="liveOutline"
-            icon="hang-up"
+            icon={meeting ? "meeting" : "hang-up"}
             unavailable={sending || speaking}
             onClick={props.onHangUp}
           >
-            {voicemail ? t("reply.discard") : t("reply.hang-up")}
+            {voicemail ? t("reply.discard") : meeting ? t("meeting.leave") : t("reply.hang-up")}
           </Button>
         </div>
       </div>

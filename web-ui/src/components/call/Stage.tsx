@@ -5,6 +5,7 @@ import type { Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Portrait } from "../Portrait";
 import { classes, Notice, Tag } from "../ui";
+import { Present } from "./Present";
 import styles from "./Stage.module.css";
 
 interface StageProps {
@@ -18,6 +19,7 @@ interface StageProps {
 
 /** Who is on the line, and what they have just said: the largest thing on the screen. */
 export function Stage({ state, contact, person, seconds, again }: StageProps) {
+  const meeting = contact.opened.meeting !== undefined;
   const known = state.now.people.find((one) => one.id === person);
   const name = nameOf(state.now.people, person);
   const said = saidIn(contact);
@@ -27,7 +29,7 @@ export function Stage({ state, contact, person, seconds, again }: StageProps) {
   const voicemail = contact.opened.channel === "voicemail";
   const speaking = state.held !== undefined;
   return (
-    <section className={styles.stage} aria-label={t("call.stage")}>
+    <section className={styles.stage} aria-label={t(meeting ? "meeting.stage" : "call.stage")}>
       <div className={styles.who}>
         <Portrait key={person} id={portraitOf(state.view.scenario.id, person)} size={112} />
         <div className={styles.whoText}>
@@ -35,18 +37,23 @@ export function Stage({ state, contact, person, seconds, again }: StageProps) {
           <p className={styles.role}>{known?.role}</p>
           <p className={styles.status}>
             {contact.ended ? (
-              <Tag icon="hang-up">{t("call.over")}</Tag>
+              <Tag icon={meeting ? "meeting" : "hang-up"}>{t("call.over")}</Tag>
             ) : (
-              <Tag live icon={voicemail ? "voicemail" : "call"}>
-                {voicemail ? t("call.recording") : t("call.on-the-line")}
+              <Tag live icon={voicemail ? "voicemail" : meeting ? "meeting" : "call"}>
+                {voicemail ? t("call.recording") : t(meeting ? "meeting.going-on" : "call.on-the-line")}
               </Tag>
             )}
-            <span className={styles.clock} role="timer" aria-label={t("call.clock")}>
+            <span
+              className={styles.clock}
+              role="timer"
+              aria-label={t(meeting ? "meeting.clock" : "call.clock")}
+            >
               {time.stopwatch(seconds)}
             </span>
           </p>
         </div>
       </div>
+      {meeting && !contact.ended && <Present state={state} person={person} />}
       {/* The transcript says the same line to screen readers, so that it is not heard twice. */}
       {(lines.length > 0 || !contact.ended) && (
         <blockquote

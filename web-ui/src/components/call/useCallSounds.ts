@@ -14,14 +14,16 @@ export function useCallSounds(contact: Contact | undefined, ringing: boolean) {
   const id = contact?.contact;
   const ended = contact?.ended !== undefined;
   const outcome = contact?.opened.outcome;
+  const meeting = contact?.opened.meeting !== undefined;
   const seen = useRef<{ id: number | undefined; ended: boolean }>({ id, ended });
   useEffect(() => {
     const before = seen.current;
     seen.current = { id, ended };
     if (!ended || (before.id === id && before.ended)) return;
+    if (meeting) return;
     if (outcome === "no-answer") engaged();
     else hangUp();
-  }, [id, ended, outcome]);
+  }, [id, ended, outcome, meeting]);
 
   const greeted = outcome === "voicemail" && contact !== undefined && saidIn(contact).length > 0;
   const beeped = useRef<number>(undefined);

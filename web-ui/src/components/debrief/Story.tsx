@@ -10,6 +10,7 @@ import {
   titleOf,
 } from "../../logic/highlights";
 import { isWritten } from "../../logic/letters";
+import { endOf } from "../../logic/meetings";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
@@ -196,7 +197,7 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
       )}
       {contact.ended && !isWritten(opened.channel) && (
         <p id={anchor(context, contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
-          {t(`story.ended-by-${contact.ended.by}`, { person: nameOf(view.now.people, opened.person) })}
+          {endOf(contact, view.now.people)}
         </p>
       )}
     </article>

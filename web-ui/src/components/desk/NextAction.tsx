@@ -1,12 +1,14 @@
 import { type FormEvent, useId, useState } from "react";
 import { due } from "../../logic/describe";
 import { threadsOf } from "../../logic/letters";
+import { isMeeting, listed } from "../../logic/meetings";
 import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
 import { Portrait } from "../Portrait";
 import { Button, classes, Dialog, ui } from "../ui";
+import { Meeting } from "./Meeting";
 import styles from "./NextAction.module.css";
 
 interface NextActionProps {
@@ -23,7 +25,7 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
   return (
     <section className={classes(ui.sheet, styles.next)} aria-labelledby="next">
       <h2 id="next">{t("next.title")}</h2>
-      {now.promises.length > 0 && <Promises state={state} />}
+      {now.promises.length > 0 && <Promises pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("call") && <CallSlot pursuit={pursuit} state={state} waiting={waiting} />}
       {!now.can.includes("call") && now.people.some((person) => person.channels.includes("call")) && (
         <div className={styles.slot}>
@@ -40,18 +42,23 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
   );
 }
 
-function Promises({ state }: { state: Ready }) {
+function Promises({ pursuit, state, waiting }: SlotProps) {
   return (
     <ul className={styles.promises} aria-label={t("next.promises")}>
       {state.now.promises.map((promise) => (
         <li key={promise.promise}>
           <b>{promise.text}</b>
           <span>
-            {t(promise.byTrainee ? "next.asked" : "next.promised", {
-              person: nameOf(state.now.people, promise.person),
-              when: due(promise.from, promise.to),
-            })}
+            {isMeeting(promise)
+              ? t("next.agreed", { when: due(promise.from, promise.to) })
+              : t(promise.byTrainee ? "next.asked" : "next.promised", {
+                  person: nameOf(state.now.people, promise.person),
+                  when: due(promise.from, promise.to),
+                })}
+            {promise.with.length > 0 &&
+              ` ${t("next.with", { people: listed(promise.with.map((one) => one.name)) })}`}
           </span>
+          {isMeeting(promise) && <Meeting pursuit={pursuit} meeting={promise} waiting={waiting} />}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { contactsOf } from "../../logic/contacts";
 import { describeContact, describeEntry, due, happenings, toldBy } from "../../logic/describe";
 import { isWritten, keyOf } from "../../logic/letters";
+import { isMeeting } from "../../logic/meetings";
 import { nameOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import { type Lane, layOut, type PromiseMark, type TimelineMark } from "../../logic/timeline";
@@ -60,6 +61,9 @@ function Diary({ state }: { state: Ready }) {
 }
 
 function promiseText(promise: PromiseMark["promise"], state: Ready): string {
+  if (isMeeting(promise)) {
+    return t("timeline.meeting", { text: promise.text, when: due(promise.from, promise.to) });
+  }
   return t(promise.byTrainee ? "timeline.promise-by-you" : "timeline.promise-by-them", {
     person: nameOf(state.now.people, promise.person),
     text: promise.text,

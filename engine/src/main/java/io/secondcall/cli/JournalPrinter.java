@@ -27,6 +27,9 @@ final class JournalPrinter {
   private final PrintWriter out;
   private String onTheLine = "";
 
+  /** Whether what is told is said in a meeting. */
+  private boolean meeting;
+
   /** Whether what is told is written, not said. */
   private boolean written;
 
@@ -80,7 +83,9 @@ final class JournalPrinter {
   }
 
   private String promised(Entry.PromiseMade e) {
-    return (e.byTrainee() ? "Asked by " : "Promised by ")
+    return (e.channel() == Channel.MEETING
+            ? "Agreed with "
+            : e.byTrainee() ? "Asked by " : "Promised by ")
         + name(e.person())
         + ": "
         + e.text()
@@ -146,11 +151,18 @@ final class JournalPrinter {
   private String opened(Entry.ContactOpened e) {
     onTheLine = e.person();
     written = e.channel().isWritten();
+    meeting = e.meeting().isPresent();
     if (written) {
       return written(e);
     }
     if (e.incoming()) {
       return "The telephone rings. It is " + name(e.person()) + ".";
+    }
+    if (meeting) {
+      return "You go into the meeting. In the room: " + name(e.person()) + ".";
+    }
+    if (e.dialled().isPresent()) {
+      return "You ring " + name(e.dialled().get()) + ". " + name(e.person()) + " answers.";
     }
     return "You ring "
         + name(e.person())
@@ -181,8 +193,8 @@ final class JournalPrinter {
       return Optional.of("Your message is in the box.");
     }
     return switch (e.by()) {
-      case TRAINEE -> Optional.of("You hang up.");
-      case PERSON -> Optional.of(name(who) + " hangs up.");
+      case TRAINEE -> Optional.of(meeting ? "You leave the meeting." : "You hang up.");
+      case PERSON -> Optional.of(name(who) + (meeting ? " ends the meeting." : " hangs up."));
       case NOBODY -> Optional.empty();
     };
   }

@@ -4,7 +4,6 @@ import io.secondcall.language.Channel;
 import io.secondcall.pursuit.BusinessTime;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
-import io.secondcall.pursuit.Entry;
 import io.secondcall.pursuit.Now;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scoring.Judge;
@@ -15,9 +14,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One pursuit between a person and a terminal. For one thread. */
 final class Play {
@@ -27,6 +28,7 @@ final class Play {
       At the desk               On the line
         research [SOURCE]         whatever you type is said; in a voicemail box it is left
         call [PERSON]             hang up
+        attend [MEETING]          to a meeting that was agreed
         mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
         message PERSON            then the text up to a line with a single dot
         wait 30m | 14:00 |        /help and the other commands need a slash
@@ -131,7 +133,7 @@ final class Play {
         && switch (act.command()) {
           case Command.PlaceCall call -> callable().exactly(call.person()).isPresent();
           case Command.Research read -> readable().exactly(read.source()).isPresent();
-          case Command.WaitUntil _ -> true;
+          case Command.WaitUntil _, Command.Attend _ -> true;
           case Command.Close _ -> line.strip().equalsIgnoreCase("close");
           default -> false;
         };
@@ -145,6 +147,10 @@ final class Play {
               .of(call.person())
               .ifPresentOrElse(
                   id -> tell(() -> pursuit.act(new Command.PlaceCall(id))), this::nobodyOfThatName);
+      case Command.Attend attend ->
+          meetings()
+              .of(attend.meeting())
+              .ifPresentOrElse(id -> tell(() -> pursuit.act(new Command.Attend(id))), this::agreed);
       case Command.Research research ->
           readable()
               .of(research.source())
@@ -236,8 +242,51 @@ final class Play {
 
   private NearName callable() {
     var names = new LinkedHashMap<String, String>();
-    pursuit.journal().now().people().forEach(person -> names.put(person.id(), person.name()));
+    pursuit.journal().now().people().stream()
+        .filter(person -> !person.channels().isEmpty())
+        .forEach(person -> names.put(person.id(), person.name()));
     return new NearName(names);
+  }
+
+  private NearName meetings() {
+    var names = new LinkedHashMap<String, String>();
+    for (var promise : pursuit.journal().now().promises()) {
+      if (promise.channel() == Channel.MEETING) {
+        names.put(promise.promise(), promise.text());
+      }
+    }
+    return new NearName(names);
+  }
+
+  /** {@code attend} alone: there may be only one meeting. */
+  private void whichMeeting() {
+    var names = meetings().names();
+    if (names.size() == 1) {
+      act(new Command.Attend(names.keySet().iterator().next()));
+    } else {
+      agreed();
+    }
+  }
+
+  private void agreed() {
+    var open = pursuit.journal().now().promises();
+    boolean any = open.stream().anyMatch(p -> p.channel() == Channel.MEETING);
+    out.printf(any ? "%nMeetings (attend ID):%n" : "No meeting is agreed.%n");
+    for (var p : open) {
+      if (p.channel() == Channel.MEETING) {
+        out.printf(
+            "  %-14s %s, %s to %s%s%n",
+            p.promise(),
+            p.text(),
+            JournalPrinter.MOMENT.format(p.from()),
+            JournalPrinter.MOMENT.format(p.to()),
+            p.with().isEmpty() ? "" : ", with " + names(p.with()));
+      }
+    }
+  }
+
+  private static String names(List<Now.Present> people) {
+    return people.stream().map(Now.Present::name).collect(Collectors.joining(" and "));
   }
 
   private NearName readable() {
@@ -267,7 +316,7 @@ final class Play {
   }
 
   private boolean nothingDone() {
-    return pursuit.entriesAfter(0).stream().allMatch(entry -> entry instanceof Entry.Began);
+    return pursuit.entriesAfter(0).size() == 1 + pursuit.scenario().agreed().size();
   }
 
   /** The input has ended: whoever is on the line is rung off, and the pursuit is closed. */
@@ -302,6 +351,7 @@ final class Play {
       case WHOM -> whom();
       case FACTS -> facts();
       case THREADS -> journal.threads(pursuit.entriesAfter(0));
+      case MEETINGS -> whichMeeting();
       case WAITS -> waits();
     }
   }
@@ -316,6 +366,9 @@ final class Play {
         journal.filled(briefing.soFar()),
         journal.filled(briefing.want()));
     people();
+    if (!pursuit.scenario().meetings().isEmpty()) {
+      agreed();
+    }
     sources();
     LocalDateTime horizon = time.horizon();
     out.printf(
@@ -379,7 +432,8 @@ final class Play {
                 person.connection().equals(Optional.of(Now.Connection.CONNECTED))
                     ? "message"
                     : "message (a connection request first)");
-        case VOICEMAIL, MEETING -> {
+        case MEETING -> by.add("meeting");
+        case VOICEMAIL -> {
           // Nothing that is typed as a command.
         }
       }
@@ -388,7 +442,8 @@ final class Play {
   }
 
   private void people() {
-    var people = pursuit.journal().now().people();
+    var people =
+        pursuit.journal().now().people().stream().filter(p -> !p.channels().isEmpty()).toList();
     boolean written =
         people.stream().anyMatch(p -> p.channels().stream().anyMatch(Channel::isWritten));
     out.printf(

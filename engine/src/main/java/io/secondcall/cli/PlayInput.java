@@ -45,6 +45,8 @@ sealed interface PlayInput {
     FACTS,
     /** What was written to and fro. */
     THREADS,
+    /** What was agreed, and which meeting to go to where there is only one. */
+    MEETINGS,
     WAITS
   }
 
@@ -95,6 +97,8 @@ sealed interface PlayInput {
           rest.isEmpty() ? new Show(What.SOURCES) : new Act(new Command.Research(rest));
       case "call", "ring" ->
           rest.isEmpty() ? new Show(What.WHOM) : new Act(new Command.PlaceCall(rest));
+      case "attend", "join" ->
+          rest.isEmpty() ? new Show(What.MEETINGS) : new Act(new Command.Attend(rest));
       case "mail", "email" ->
           rest.isEmpty() ? new Show(What.PEOPLE) : new Write(Channel.EMAIL, people(rest));
       case "message" ->

@@ -162,6 +162,8 @@ final class ScorecardPrinter {
   private String happening(long sequence) {
     return switch (event(sequence).map(Recorded::event).orElse(null)) {
       case Event.Researched e -> "you read " + source(e.source());
+      case Event.ContactOpened e when e.meeting().isPresent() ->
+          "the meeting with " + journal.name(e.person());
       case Event.ContactOpened e -> "the contact with " + journal.name(e.person());
       case Event.Waited _ -> "waiting";
       case Event.ContactEnded _ -> "the end of the contact";

@@ -10,6 +10,11 @@ public enum Channel {
   MESSAGE,
   MEETING;
 
+  /** Whether people talk to each other on it, and hear each other at once. */
+  public boolean isSpoken() {
+    return this == CALL || this == MEETING;
+  }
+
   /** Whether it carries what is written and read later, not what is said and heard at once. */
   public boolean isWritten() {
     return this == EMAIL || this == MESSAGE;

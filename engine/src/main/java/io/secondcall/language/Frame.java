@@ -60,7 +60,12 @@ record Frame(
         spans,
         clauses,
         rows(states.middle(), setting),
-        utterance.channel());
+        heardOn(utterance.channel()));
+  }
+
+  /** In a meeting people talk as on the telephone; no labelled reply was ever said in one. */
+  private static Channel heardOn(Channel channel) {
+    return channel == Channel.MEETING ? Channel.CALL : channel;
   }
 
   private static float[] rows(float[] reply, Setting setting) {
@@ -85,7 +90,7 @@ record Frame(
     System.arraycopy(setting.they(), 0, context, Encoder.WIDTH, Encoder.WIDTH);
     System.arraycopy(setting.setting(), 0, context, 2 * Encoder.WIDTH, Encoder.WIDTH);
     int at = 3 * Encoder.WIDTH;
-    context[at + CHANNELS.indexOf(utterance.channel())] = 1;
+    context[at + CHANNELS.indexOf(heardOn(utterance.channel()))] = 1;
     at += CHANNELS.size();
     context[at++] = utterance.they().isBlank() ? 1 : 0;
     // No longer than what the networks have met: a length beyond would drown all else.

@@ -7,6 +7,7 @@ import io.secondcall.scenario.Person;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How calls begin: theirs and the trainee's. For one thread and one decision. */
 final class Calls {
@@ -25,8 +26,14 @@ final class Calls {
 
   void place(Person person) {
     var dialled = batch.now();
-    var outcome = outcome(person, dialled);
+    var habit = habit(person, dialled);
+    var outcome = outcome(person, dialled, habit);
     batch.passSeconds(RING_SECONDS);
+    if (outcome == Outcome.ANSWERED && habit.flatMap(Person.Habit::answers).isPresent()) {
+      screened(
+          person, habit.get().answers().flatMap(batch.scenario()::person).orElseThrow(), dialled);
+      return;
+    }
     var channel = outcome == Outcome.VOICEMAIL ? Channel.VOICEMAIL : Channel.CALL;
     Openings.open(batch, person.id(), channel, false, outcome, List.of());
     Promises.meet(batch, person.id(), channel, dialled, outcome, false);
@@ -35,6 +42,14 @@ final class Calls {
       case VOICEMAIL -> conversation.enter(person.voicemail().orElseThrow(), Heard.NOTHING);
       case ANSWERED, SENT, REQUESTED, AUTOMATIC -> begin(person, false);
     }
+  }
+
+  /** Somebody else answers: the attempt was for whoever was rung, and reaches whoever answers. */
+  private void screened(Person rung, Person answers, LocalDateTime dialled) {
+    Openings.open(batch, answers.id(), Outcome.ANSWERED, rung.id());
+    Promises.meet(batch, rung.id(), Channel.CALL, dialled, Outcome.NO_ANSWER, false);
+    Promises.meet(batch, answers.id(), Channel.CALL, dialled, Outcome.ANSWERED, false);
+    begin(answers, false);
   }
 
   /** Lets whoever meant to ring by now ring; one at a time, when the line is free. */
@@ -72,20 +87,22 @@ final class Calls {
     conversation.enter(opening, Heard.NOTHING);
   }
 
-  /** Whether somebody is at their desk is drawn for each half-hour, whatever else was done. */
-  private Outcome outcome(Person person, LocalDateTime at) {
+  /** The habit that decides: none where they are away, unless somebody answers for them. */
+  private static Optional<Person.Habit> habit(Person person, LocalDateTime at) {
     boolean away = person.away().stream().anyMatch(a -> a.covers(at.toLocalDate()));
-    double authored =
-        person.habits().stream()
-            .filter(habit -> !away)
-            .filter(
-                habit ->
-                    habit.days().contains(at.getDayOfWeek())
-                        && !at.toLocalTime().isBefore(habit.from())
-                        && at.toLocalTime().isBefore(habit.to()))
-            .findFirst()
-            .map(Person.Habit::picksUp)
-            .orElse(0.0);
+    return person.habits().stream()
+        .filter(
+            habit ->
+                habit.days().contains(at.getDayOfWeek())
+                    && !at.toLocalTime().isBefore(habit.from())
+                    && at.toLocalTime().isBefore(habit.to()))
+        .findFirst()
+        .filter(habit -> !away || habit.answers().isPresent());
+  }
+
+  /** Whether somebody is at their desk is drawn for each half-hour, whatever else was done. */
+  private Outcome outcome(Person person, LocalDateTime at, Optional<Person.Habit> habit) {
+    double authored = habit.map(Person.Habit::picksUp).orElse(0.0);
     var slot = at.toLocalDate() + "/" + (at.getHour() * 2 + at.getMinute() / 30);
     double draw = Draws.unit(batch.state().started().seed(), person.id(), slot, "presence");
     if (draw < Hardness.picksUp(authored, batch.state())) {

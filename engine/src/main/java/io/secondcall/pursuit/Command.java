@@ -16,6 +16,13 @@ public sealed interface Command {
   record PlaceCall(String person) implements Command {}
 
   /**
+   * Go to a meeting that was agreed.
+   *
+   * @param meeting id of the promise
+   */
+  record Attend(String meeting) implements Command {}
+
+  /**
    * Say something in the contact under way; in a voicemail box: leave this message.
    *
    * @param text the trainee's own words

@@ -1,6 +1,5 @@
 package io.secondcall.pursuit;
 
-import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Event.By;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Effects;
@@ -67,6 +66,7 @@ final class Conversation {
     if (stranger) {
       putThrough(target.person());
     }
+    passTime(target.effects());
     say(target.voicemail() ? "greeting" : "beat", id, target.says());
     apply(target.effects(), target.person(), heard, "beat." + id);
     leave(Exit.of(target.effects()), heard);
@@ -104,6 +104,7 @@ final class Conversation {
       enter(person().outOfPatience(), heard);
       return;
     }
+    passTime(effects);
     boolean said = say("transition", source, transition.says());
     apply(effects, speaker, heard, source);
     var exit = Exit.of(effects);
@@ -114,6 +115,11 @@ final class Conversation {
     } else if (!said && !batch.talk().written()) {
       sayAgain();
     }
+  }
+
+  /** Lets pass what time goes by before the line: "we wait". */
+  private void passTime(Effects effects) {
+    batch.passSeconds(effects.takesMinutes() * 60L);
   }
 
   private void enterThen(String goes, Heard heard, Exit exit) {
@@ -296,7 +302,8 @@ final class Conversation {
             Lines.fill(promise.text(), batch.state()),
             from,
             to,
-            Optional.of(promise.channel()).filter(Channel::isWritten)));
+            Meetings.kept(promise.channel()),
+            Meetings.with(promise.with())));
   }
 
   /** A set time; "today at ten", said at noon, is tomorrow. */

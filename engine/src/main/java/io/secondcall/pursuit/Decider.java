@@ -84,7 +84,7 @@ public final class Decider {
             Optional.empty(),
             assignment,
             registration);
-    return List.of(new Recorded(1, at, started));
+    return Meetings.start(scenario, new Recorded(1, at, started));
   }
 
   /** What the seed draws in a scenario, by slot. */
@@ -114,6 +114,7 @@ public final class Decider {
     return switch (command) {
       case Command.Research research -> research(scenario, state, research);
       case Command.PlaceCall call -> call(scenario, state, call);
+      case Command.Attend attend -> attend(scenario, state, attend);
       case Command.Say say -> say(scenario, state, say);
       case Command.Write write -> write(scenario, state, write);
       case Command.KeepSilent silent -> silent(scenario, state, silent);
@@ -247,6 +248,16 @@ public final class Decider {
     return atTheDesk(state)
         .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> new Calls(batch).place(person.get())));
+  }
+
+  private static Decision attend(Scenario scenario, PursuitState state, Command.Attend attend) {
+    if (state.contacts().size() >= MOST_CONTACTS) {
+      return new Refused("too-many-contacts", "That is enough for one pursuit; close it.");
+    }
+    return atTheDesk(state)
+        .or(() -> Meetings.refusal(state, attend.meeting()))
+        .<Decision>map(refused -> refused)
+        .orElseGet(() -> run(scenario, state, batch -> Meetings.attend(batch, attend.meeting())));
   }
 
   private static Decision say(Scenario scenario, PursuitState state, Command.Say say) {

@@ -57,7 +57,10 @@ public sealed interface Entry {
       List<Fact> found)
       implements Entry {}
 
-  /** {@code copies}: people who get a mail too. */
+  /**
+   * {@code copies}: people who get a mail too; {@code dialled}: whose number was rung where
+   * somebody else answered; {@code meeting}: the promise that a meeting was agreed by.
+   */
   record ContactOpened(
       long sequence,
       LocalDateTime at,
@@ -66,7 +69,9 @@ public sealed interface Entry {
       Channel channel,
       boolean incoming,
       Event.Outcome outcome,
-      List<String> copies)
+      List<String> copies,
+      Optional<String> dialled,
+      Optional<String> meeting)
       implements Entry {}
 
   /**

@@ -86,6 +86,8 @@ public sealed interface Event {
    * @param outcome who or what answered
    * @param setting the line of situation that the ear is given in this contact
    * @param copies of a mail with copies: the people who get it too
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
    */
   record ContactOpened(
       int contact,
@@ -94,8 +96,37 @@ public sealed interface Event {
       boolean incoming,
       Outcome outcome,
       String setting,
-      Optional<List<String>> copies)
+      Optional<List<String>> copies,
+      Optional<String> dialled,
+      Optional<String> meeting)
       implements Event {
+    /** Neither answered by somebody else nor a meeting. */
+    public ContactOpened(
+        int contact,
+        String person,
+        Channel channel,
+        boolean incoming,
+        Outcome outcome,
+        String setting,
+        Optional<List<String>> copies) {
+      this(
+          contact,
+          person,
+          channel,
+          incoming,
+          outcome,
+          setting,
+          copies,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same in that setting. */
+    ContactOpened in(String line) {
+      return new ContactOpened(
+          contact, person, channel, incoming, outcome, line, copies, dialled, meeting);
+    }
+
     /** Without copies. */
     public ContactOpened(
         int contact,
@@ -226,7 +257,8 @@ public sealed interface Event {
   /**
    * Somebody promised something; {@code from} and {@code to} are when it is due.
    *
-   * @param channel the written channel it is for; empty: a call
+   * @param channel the written channel it is for, or meeting; empty: a call
+   * @param with of a meeting: others who will be there
    */
   record PromiseMade(
       String promise,
@@ -235,7 +267,8 @@ public sealed interface Event {
       String text,
       LocalDateTime from,
       LocalDateTime to,
-      Optional<Channel> channel)
+      Optional<Channel> channel,
+      Optional<List<String>> with)
       implements Event {
     /** For a call. */
     public PromiseMade(
@@ -245,7 +278,7 @@ public sealed interface Event {
         String text,
         LocalDateTime from,
         LocalDateTime to) {
-      this(promise, byTrainee, person, text, from, to, Optional.empty());
+      this(promise, byTrainee, person, text, from, to, Optional.empty(), Optional.empty());
     }
   }
 

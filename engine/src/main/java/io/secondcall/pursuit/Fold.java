@@ -216,9 +216,12 @@ final class Fold {
 
   private void open(Event.ContactOpened e) {
     var copies = e.copies().orElse(List.of());
+    boolean invited = e.incoming() || e.channel() == Channel.MEETING;
     boolean breach =
-        !e.incoming()
-            && (stopped.contains(e.person()) || copies.stream().anyMatch(stopped::contains));
+        !invited
+            && (stopped.contains(e.person())
+                || e.dialled().filter(stopped::contains).isPresent()
+                || copies.stream().anyMatch(stopped::contains));
     breaches += breach ? 1 : 0;
     boolean answered = e.outcome() == Event.Outcome.ANSWERED;
     contacts =
@@ -237,12 +240,14 @@ final class Fold {
                 false,
                 0,
                 breach,
-                copies));
+                copies,
+                e.dialled(),
+                e.meeting()));
     if (e.channel().isWritten()) {
       write(e, answered);
       return;
     }
-    if (!e.incoming()) {
+    if (!invited) {
       owed = minus(owed, e.person());
     }
     if (answered) {
@@ -252,7 +257,7 @@ final class Fold {
     if (e.incoming()) {
       refusals = minus(refusals, e.person());
     }
-    talk = Optional.of(Talk.opened(e, e.incoming() || brokeTheirWord(e.person())));
+    talk = Optional.of(Talk.opened(e, invited || brokeTheirWord(e.person())));
   }
 
   private void write(Event.ContactOpened e, boolean answered) {
@@ -369,6 +374,7 @@ final class Fold {
             e.from(),
             e.to(),
             e.channel().orElse(Channel.CALL),
+            e.with().orElse(List.of()),
             Standing.OPEN);
     promises = with(promises, e.promise(), promise);
     if (!e.byTrainee()) {
@@ -403,6 +409,7 @@ final class Fold {
                   p.from(),
                   p.to(),
                   p.channel(),
+                  p.with(),
                   standing));
     }
   }

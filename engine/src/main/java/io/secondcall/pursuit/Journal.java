@@ -67,7 +67,9 @@ public final class Journal {
                   e.channel(),
                   e.incoming(),
                   e.outcome(),
-                  e.copies().orElse(List.of()));
+                  e.copies().orElse(List.of()),
+                  e.dialled(),
+                  e.meeting());
           case Event.TraineeSpoke e -> spoke(recorded, e, texts.apply(n));
           case Event.PersonSpoke e ->
               new Entry.Said(
@@ -162,11 +164,11 @@ public final class Journal {
     return new Now(
         state.clock(),
         Math.max(1, time.dayNumber(state.clock().toLocalDate())),
-        state.talk().map(Journal::contact),
+        state.talk().map(this::contact),
         facts(state.found()),
         state.read(),
         scenario.people().stream()
-            .filter(person -> Decider.isKnown(person, state))
+            .filter(person -> Decider.isKnown(person, state) || isMet(person))
             .map(this::person)
             .toList(),
         promises(),
@@ -175,14 +177,31 @@ public final class Journal {
         state.closed().map(closed -> ending(closed.ending())));
   }
 
-  private static Now.OpenContact contact(Talk talk) {
+  private Now.OpenContact contact(Talk talk) {
+    var contact = state.contacts().getLast();
+    var others =
+        contact
+            .meeting()
+            .map(state.promises()::get)
+            .map(PursuitState.Promise::with)
+            .orElse(List.of());
     return new Now.OpenContact(
         talk.contact(),
         talk.person(),
         talk.channel(),
         talk.incoming(),
         talk.tally().attempts(),
-        talk.voicemail());
+        talk.voicemail(),
+        contact.dialled(),
+        contact.meeting(),
+        contact.meeting().isEmpty() ? List.of() : present(Values.plusAll(talk.people(), others)));
+  }
+
+  private List<Now.Present> present(List<String> people) {
+    return people.stream()
+        .flatMap(id -> scenario.person(id).stream())
+        .map(p -> new Now.Present(p.id(), filled(p.name()), filled(p.role())))
+        .toList();
   }
 
   private Now.KnownPerson person(Person person) {
@@ -201,14 +220,27 @@ public final class Journal {
         person.channels().stream().filter(channel -> reaches(person, channel)).sorted().toList(),
         last.map(recorded -> ((Event.PersonSpoke) recorded.event()).text()),
         last.map(Recorded::at),
-        tries(person, Channel.CALL) + tries(person, Channel.VOICEMAIL),
+        rung(person),
         tries(person, Channel.EMAIL),
         tries(person, Channel.MESSAGE),
         connection(person));
   }
 
+  /** Who was spoken with has a name, whether or not they can be reached. */
+  private boolean isMet(Person person) {
+    return state.spoke().contains(person.id());
+  }
+
   private boolean reaches(Person person, Channel channel) {
-    return !channel.isWritten() || Correspondence.reaches(person, channel, state);
+    return Decider.isKnown(person, state)
+        && (!channel.isWritten() || Correspondence.reaches(person, channel, state));
+  }
+
+  private int rung(Person person) {
+    return (int)
+        state.contacts().stream()
+            .filter(contact -> contact.rung().equals(Optional.of(person.id())))
+            .count();
   }
 
   private int tries(Person person, Channel channel) {
@@ -237,7 +269,15 @@ public final class Journal {
         .map(
             p ->
                 new Now.OpenPromise(
-                    p.id(), p.byTrainee(), p.person(), p.text(), p.from(), p.to(), p.channel()))
+                    p.id(),
+                    p.byTrainee(),
+                    p.person(),
+                    p.text(),
+                    p.from(),
+                    p.to(),
+                    p.channel(),
+                    present(p.with()),
+                    Meetings.canAttend(p, state.clock())))
         .toList();
   }
 
@@ -254,6 +294,9 @@ public final class Journal {
     }
     if (anybody(Channel.CALL) && time.canCall(state.clock())) {
       can.add(Now.Action.CALL);
+    }
+    if (state.promises().values().stream().anyMatch(p -> Meetings.canAttend(p, state.clock()))) {
+      can.add(Now.Action.ATTEND);
     }
     if (anybody(Channel.EMAIL)) {
       can.add(Now.Action.MAIL);

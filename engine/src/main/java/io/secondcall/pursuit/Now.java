@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param day business day, from 1
  * @param facts known so far
  * @param sourcesRead ids of sources
- * @param people who can be reached, the prospect first where known
+ * @param people who can be reached or was spoken with, the prospect first where known
  * @param promises still open
  * @param can what can be done now
  * @param waits moments worth waiting for; any other can be waited for as well
@@ -33,6 +33,8 @@ public record Now(
   public enum Action {
     RESEARCH,
     CALL,
+    /** A meeting's room is open. */
+    ATTEND,
     MAIL,
     MESSAGE,
     SAY,
@@ -44,6 +46,9 @@ public record Now(
   /**
    * @param person who is on the line now
    * @param turns replies of the trainee so far
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
+   * @param present of a meeting: who is in the room beside the trainee
    */
   public record OpenContact(
       int contact,
@@ -51,11 +56,17 @@ public record Now(
       Channel channel,
       boolean incoming,
       int turns,
-      boolean voicemail) {}
+      boolean voicemail,
+      Optional<String> dialled,
+      Optional<String> meeting,
+      List<Present> present) {}
+
+  /** Somebody in the room, or who will be, whether or not they can be reached otherwise. */
+  public record Present(String id, String name, String role) {}
 
   /**
    * @param lastLine the last thing they said, with when
-   * @param channels by which the trainee can reach them now
+   * @param channels by which the trainee can reach them now; none: they were met, and no more
    * @param calls calls that the trainee made to them
    * @param mails mails that the trainee sent them
    * @param messages messages that the trainee sent them, the connection request among them
@@ -83,7 +94,12 @@ public record Now(
     CONNECTED
   }
 
-  /** A promise that is open, due from {@code from} to {@code to}. */
+  /**
+   * A promise that is open, due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: who else will be there
+   * @param attendable whether it is a meeting whose room is open
+   */
   public record OpenPromise(
       String promise,
       boolean byTrainee,
@@ -91,7 +107,9 @@ public record Now(
       String text,
       LocalDateTime from,
       LocalDateTime to,
-      Channel channel) {}
+      Channel channel,
+      List<Present> with,
+      boolean attendable) {}
 
   /** A moment and what it is. */
   public record Wait(String label, LocalDateTime until) {}

@@ -75,7 +75,11 @@ final class Promises {
   }
 
   private static boolean isFor(Promise promise, Channel channel) {
-    return promise.channel().isWritten() ? promise.channel() == channel : !channel.isWritten();
+    // A meeting is met by attending it, and by nothing else.
+    boolean alone = promise.channel().isWritten() || promise.channel() == Channel.MEETING;
+    return alone
+        ? promise.channel() == channel && channel.isWritten()
+        : channel == Channel.CALL || channel == Channel.VOICEMAIL;
   }
 
   private static boolean isTime(Promise promise, LocalDateTime at) {

@@ -65,6 +65,7 @@ public final class PursuitNames {
     names.put("beat", talk.beat());
     names.put("channel", talk.channel().wireName());
     names.put("incoming", talk.incoming());
+    names.put("dialled", dialled(state));
     names.put("copied", talk.copies());
     names.put("unanswered", unanswered(state, talk.person(), talk.channel()));
     names.put("provoked", provokes(scenario, talk.beat()));
@@ -80,6 +81,7 @@ public final class PursuitNames {
     names.put("open", state.open());
     names.put("kept", state.kept());
     names.put("broken", state.broken());
+    names.put("attended", state.attended());
     names.put("researched", (long) state.researched());
     names.put("since", state.since());
     moment(names, scenario, state.clock());
@@ -104,6 +106,7 @@ public final class PursuitNames {
     names.put("seen", state.seen());
     names.put("kept", state.kept());
     names.put("broken", state.broken());
+    names.put("attended", state.attended());
     names.put("researched", (long) state.researched());
     names.put("stopped", !state.stopped().isEmpty());
     names.put("breaches", (long) state.breaches());
@@ -117,6 +120,11 @@ public final class PursuitNames {
     names.put("cited", heard.cited());
     names.put("misquoted", heard.misquoted());
     names.put("contradicted", heard.contradicted());
+  }
+
+  /** Whose number was rung for the contact that stands last; empty where none was. */
+  public static String dialled(PursuitState state) {
+    return state.contacts().isEmpty() ? "" : state.contacts().getLast().rung().orElse("");
   }
 
   /** How often the trainee wrote to somebody on a written channel since they last answered. */

@@ -125,6 +125,8 @@ public record PursuitState(
    * @param turns understood replies of the trainee
    * @param breach whether the trainee started it after a request to stop
    * @param copies of a mail: who got it too
+   * @param dialled of a call that somebody else answered: whose number was rung
+   * @param meeting of a meeting: the promise that it was agreed by
    */
   public record Contact(
       int contact,
@@ -139,7 +141,20 @@ public record PursuitState(
       boolean left,
       int turns,
       boolean breach,
-      List<String> copies) {
+      List<String> copies,
+      Optional<String> dialled,
+      Optional<String> meeting) {
+    /** Whether the trainee started it of their own accord: who goes to a meeting was invited. */
+    public boolean attempt() {
+      return !incoming && meeting.isEmpty();
+    }
+
+    /** Whose number was rung; empty where none was. */
+    public Optional<String> rung() {
+      boolean call = channel == Channel.CALL || channel == Channel.VOICEMAIL;
+      return call && !incoming ? dialled.or(() -> Optional.of(person)) : Optional.empty();
+    }
+
     /** Whether a person, or a box, was spoken or written to. */
     public boolean reached() {
       return outcome == Event.Outcome.ANSWERED || outcome.isWritten() || left;
@@ -148,7 +163,7 @@ public record PursuitState(
     Contact pardoned() {
       return new Contact(
           contact, sequence, person, people, channel, incoming, outcome, opened, ended, left, turns,
-          false, copies);
+          false, copies, dialled, meeting);
     }
 
     Contact turned(LocalDateTime at, int more) {
@@ -166,7 +181,7 @@ public record PursuitState(
     private Contact with(List<String> who, LocalDateTime at, boolean message, int replies) {
       return new Contact(
           contact, sequence, person, who, channel, incoming, outcome, opened, at, message, replies,
-          breach, copies);
+          breach, copies, dialled, meeting);
     }
   }
 
@@ -179,7 +194,11 @@ public record PursuitState(
     VOID
   }
 
-  /** A promise; due from {@code from} to {@code to}. */
+  /**
+   * A promise; due from {@code from} to {@code to}.
+   *
+   * @param with of a meeting: others who will be there
+   */
   public record Promise(
       String id,
       boolean byTrainee,
@@ -188,6 +207,7 @@ public record PursuitState(
       LocalDateTime from,
       LocalDateTime to,
       Channel channel,
+      List<String> with,
       Standing standing) {}
 
   /** How often a source of lines was used, and which variant last. */
@@ -226,7 +246,12 @@ public record PursuitState(
 
   /** Contacts that the trainee started. */
   public int attempts() {
-    return (int) contacts.stream().filter(contact -> !contact.incoming()).count();
+    return (int) contacts.stream().filter(Contact::attempt).count();
+  }
+
+  /** Ids of the meetings that the trainee attended, in order. */
+  public List<String> attended() {
+    return contacts.stream().flatMap(contact -> contact.meeting().stream()).distinct().toList();
   }
 
   /** Conversations with this person so far, the one under way included. */

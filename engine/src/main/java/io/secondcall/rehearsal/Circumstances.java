@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param contact ordinal of the conversation, from 1
  * @param visits times the beat was entered, this one included
  * @param copied people in copy of the mail
+ * @param attended meetings attended before
+ * @param dialled whose number was rung; empty: their own
  */
 record Circumstances(
     int trust,
@@ -38,7 +40,9 @@ record Circumstances(
     List<String> open,
     List<String> kept,
     List<String> broken,
-    List<String> copied) {
+    List<String> copied,
+    List<String> attended,
+    String dialled) {
 
   /**
    * Enough for any guard that an author has written so far; more would try an author's patience.
@@ -66,6 +70,8 @@ record Circumstances(
     all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
     all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
     all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
+    all = vary(all, names, "attended", subsets(guards, "attended"), Circumstances::withAttended);
+    all = vary(all, names, "dialled", dialled(guards), Circumstances::withDialled);
     for (var variable : scenario.variables().values()) {
       all =
           vary(
@@ -92,7 +98,9 @@ record Circumstances(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        "");
   }
 
   private static List<Expression> guards(Person person, Beat beat) {
@@ -148,6 +156,10 @@ record Circumstances(
     return values.stream().distinct().toList();
   }
 
+  private static List<String> dialled(List<Expression> guards) {
+    return Stream.concat(Stream.of(""), asked(guards, "dialled").stream()).toList();
+  }
+
   private static Collection<String> asked(List<Expression> guards, String name) {
     var asked = new TreeSet<String>();
     guards.forEach(guard -> asked.addAll(guard.mentions().getOrDefault(name, Set.of())));
@@ -175,73 +187,85 @@ record Circumstances(
   private Circumstances withTrust(int value) {
     return new Circumstances(
         value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withPatience(int value) {
     return new Circumstances(
         trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled);
   }
 
   private Circumstances withContact(int value) {
     return new Circumstances(
         trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled);
   }
 
   private Circumstances withVisits(int value) {
     return new Circumstances(
         trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled);
   }
 
   private Circumstances withIncoming(boolean value) {
     return new Circumstances(
         trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied);
+        copied, attended, dialled);
   }
 
   private Circumstances withTime(LocalDateTime value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withFound(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withSeen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withOpen(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withKept(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied);
+        broken, copied, attended, dialled);
   }
 
   private Circumstances withBroken(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied);
+        copied, attended, dialled);
   }
 
   private Circumstances withCopied(List<String> value) {
     return new Circumstances(
         trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value);
+        broken, value, attended, dialled);
+  }
+
+  private Circumstances withAttended(List<String> value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, value, dialled);
+  }
+
+  private Circumstances withDialled(String value) {
+    return new Circumstances(
+        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
+        broken, copied, attended, value);
   }
 
   private Circumstances withVariable(String id, Object value) {
@@ -260,6 +284,8 @@ record Circumstances(
         open,
         kept,
         broken,
-        copied);
+        copied,
+        attended,
+        dialled);
   }
 }

@@ -8,10 +8,13 @@ import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Meetings;
+import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,6 +131,10 @@ public final class Explorer {
     if (letters.isPresent()) {
       return letters.get();
     }
+    var meeting = meeting(play, random);
+    if (meeting.isPresent()) {
+      return meeting.get();
+    }
     double choice = random.nextDouble();
     var unread =
         play.scenario().sources().stream()
@@ -150,6 +157,25 @@ public final class Explorer {
     }
     int minutes = 10 + random.nextInt(300);
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** Most meetings are attended; what is still to come is often waited for. */
+  private static Optional<Decision> meeting(Playthrough play, SplittableRandom random) {
+    var next =
+        play.state().promises().values().stream()
+            .filter(Meetings::isOpen)
+            .min(Comparator.comparing(Meetings::opens).thenComparing(PursuitState.Promise::id));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    var opens = Meetings.opens(next.get());
+    double choice = random.nextDouble();
+    if (!opens.isAfter(play.state().clock())) {
+      return choice < 0.8
+          ? Optional.of(play.act(new Command.Attend(next.get().id())))
+          : Optional.empty();
+    }
+    return choice < 0.2 ? Optional.of(play.act(new Command.WaitUntil(opens))) : Optional.empty();
   }
 
   /** Where people can be written to, every third deed or so is a mail or a message. */

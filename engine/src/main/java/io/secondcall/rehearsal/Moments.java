@@ -1,5 +1,6 @@
 package io.secondcall.rehearsal;
 
+import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
@@ -31,20 +32,24 @@ final class Moments {
     var events =
         new Sequence(
             Decider.start(
-                scenario,
-                seed,
-                Event.Mode.PRACTICE,
-                new Event.Conditions(Event.Difficulty.REALISTIC, true),
-                Optional.empty(),
-                Optional.empty()));
+                    scenario,
+                    seed,
+                    Event.Mode.PRACTICE,
+                    new Event.Conditions(Event.Difficulty.REALISTIC, true),
+                    Optional.empty(),
+                    Optional.empty())
+                // What was agreed stands where the circumstances say so, and not otherwise.
+                .subList(0, 1));
     events.at(given.time());
     given.variables().forEach((id, value) -> events.add(new Event.VariableSet(id, value)));
     if (!given.found().isEmpty()) {
       events.add(new Event.FactsRevealed(beat.person(), given.found()));
     }
     promises(events, beat, given);
-    for (int before = 1; before < given.contact(); before++) {
-      events.add(opened(before, beat, false, "", List.of()));
+    meetings(events, beat, given);
+    int met = given.attended().size();
+    for (int before = met + 1; before < met + given.contact(); before++) {
+      events.add(opened(before, beat, false, "", List.of(), ""));
       if (beat.written()) {
         events.add(
             new Event.TraineeSpoke(
@@ -52,22 +57,22 @@ final class Moments {
       }
       events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
     }
-    var trial = events.with(opened(beat, given, ""));
-    events.add(opened(beat, given, setting(trial.state(), beat)));
+    int contact = met + given.contact();
+    var trial = events.with(opened(contact, beat, given, ""));
+    events.add(opened(contact, beat, given, setting(trial.state(), beat)));
     for (var seen : given.seen()) {
-      events.add(new Event.BeatEntered(given.contact(), beat.person(), seen));
+      events.add(new Event.BeatEntered(contact, beat.person(), seen));
     }
     events.add(
         new Event.FeelingsChanged(beat.person(), given.trust(), given.patience(), List.of()));
     for (int visit = 0; visit < given.visits(); visit++) {
-      events.add(new Event.BeatEntered(given.contact(), beat.person(), beat.id()));
+      events.add(new Event.BeatEntered(contact, beat.person(), beat.id()));
     }
     line(beat, events.state())
         .ifPresent(
             text ->
                 events.add(
-                    new Event.PersonSpoke(
-                        given.contact(), beat.person(), "beat", beat.id(), 0, text, 1)));
+                    new Event.PersonSpoke(contact, beat.person(), "beat", beat.id(), 0, text, 1)));
     return events.state();
   }
 
@@ -86,20 +91,50 @@ final class Moments {
     }
   }
 
-  private static Event.ContactOpened opened(Beat beat, Circumstances given, String setting) {
-    return opened(given.contact(), beat, given.incoming(), setting, given.copied());
+  /** Meetings are with somebody whom nothing here depends on. */
+  private static void meetings(Sequence events, Beat beat, Circumstances given) {
+    int contact = 0;
+    for (var meeting : given.attended()) {
+      contact++;
+      events.add(
+          new Event.ContactOpened(
+              contact,
+              "nobody of " + beat.id(),
+              Channel.MEETING,
+              false,
+              Event.Outcome.ANSWERED,
+              "",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(meeting)));
+      events.add(new Event.ContactEnded(contact, Event.By.TRAINEE, false));
+    }
   }
 
   private static Event.ContactOpened opened(
-      int contact, Beat beat, boolean incoming, String setting, List<String> copies) {
+      int contact, Beat beat, Circumstances given, String setting) {
+    return opened(contact, beat, given.incoming(), setting, given.copied(), given.dialled());
+  }
+
+  private static Event.ContactOpened opened(
+      int contact,
+      Beat beat,
+      boolean incoming,
+      String setting,
+      List<String> copies,
+      String dialled) {
+    boolean meeting = beat.channel() == Channel.MEETING;
+    boolean screened = !dialled.isEmpty() && !dialled.equals(beat.person());
     return new Event.ContactOpened(
         contact,
         beat.person(),
         beat.channel(),
-        incoming && !beat.written(),
+        incoming && !beat.written() && !meeting,
         outcome(beat),
         setting,
-        Optional.of(copies).filter(some -> !some.isEmpty()));
+        Optional.of(copies).filter(some -> !some.isEmpty()),
+        Optional.of(dialled).filter(rung -> screened),
+        Optional.of("").filter(any -> meeting));
   }
 
   private static Event.Outcome outcome(Beat beat) {

@@ -5,6 +5,7 @@ import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Meetings;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import io.secondcall.scenario.Script.Step;
@@ -73,6 +74,7 @@ public final class Rehearsal {
       switch (step) {
         case Step.Research research -> act(step, new Command.Research(research.source()));
         case Step.Call call -> call(call);
+        case Step.Attend attend -> attend(attend);
         case Step.Say say -> say(step, say.text(), say.expects(), false);
         case Step.Leave leave -> say(step, leave.text(), leave.expects(), true);
         case Step.Mail mail ->
@@ -123,6 +125,26 @@ public final class Rehearsal {
       }
     }
 
+    /** Waits until the meeting's room is open, through whatever comes by mail, and goes in. */
+    private void attend(Step.Attend attend) {
+      for (int waits = 0; waits < MOST_SLOTS; waits++) {
+        var meeting = Optional.ofNullable(play.state().promises().get(attend.meeting()));
+        var opens = meeting.filter(Meetings::isOpen).map(Meetings::opens);
+        if (play.state().talk().isPresent()) {
+          find(
+              attend.line(),
+              "%s is on the line, so nobody can go to the meeting."
+                  .formatted(play.state().talk().get().person()));
+          return;
+        }
+        if (opens.isEmpty() || !opens.get().isAfter(play.state().clock()) || play.isOver()) {
+          act(attend, new Command.Attend(attend.meeting()));
+          return;
+        }
+        act(attend, new Command.WaitUntil(opens.get()));
+      }
+    }
+
     /** Hangs up if need be and ends the pursuit; nothing when it is over. */
     void close() {
       if (play.state().talk().isPresent()) {
@@ -144,13 +166,11 @@ public final class Rehearsal {
         act(call, new Command.PlaceCall(call.person()));
         return;
       }
-      var wanted =
-          call.until() == Script.Until.REACHED ? Event.Outcome.ANSWERED : Event.Outcome.VOICEMAIL;
       for (int slot = 0; slot < MOST_SLOTS; slot++) {
         var talk = play.state().talk();
         if (talk.isPresent()) {
           boolean them = talk.get().person().equals(call.person());
-          if (!them || wanted != Event.Outcome.ANSWERED) {
+          if (!them || call.until() != Script.Until.REACHED) {
             find(call.line(), talk.get().person() + " rang before this call was made.");
           }
           return;
@@ -161,22 +181,36 @@ public final class Rehearsal {
           find(call.line(), "refused (%s): %s".formatted(code, message));
           return;
         }
-        if (leadsTo(decision, wanted)) {
+        if (leadsTo(decision, call.until())) {
           act(call, new Command.PlaceCall(call.person()));
           return;
         }
         play.waitForNextSlot();
       }
-      find(call.line(), call.person() + " was never there before the horizon.");
+      find(
+          call.line(),
+          call.until() == Script.Until.SCREENED
+              ? "nobody ever answered for " + call.person() + " before the horizon."
+              : call.person() + " was never there before the horizon.");
     }
 
-    private static boolean leadsTo(Decision decision, Event.Outcome wanted) {
+    private static boolean leadsTo(Decision decision, Script.Until wanted) {
       return decision instanceof Decision.Accepted(var events, var text)
           && events.stream()
               .anyMatch(
                   recorded ->
                       recorded.event() instanceof Event.ContactOpened opened
-                          && opened.outcome() == wanted);
+                          && answered(opened).equals(Optional.of(wanted)));
+    }
+
+    private static Optional<Script.Until> answered(Event.ContactOpened opened) {
+      return switch (opened.outcome()) {
+        case ANSWERED ->
+            Optional.of(
+                opened.dialled().isPresent() ? Script.Until.SCREENED : Script.Until.REACHED);
+        case VOICEMAIL -> Optional.of(Script.Until.VOICEMAIL);
+        case NO_ANSWER, SENT, REQUESTED, AUTOMATIC -> Optional.empty();
+      };
     }
 
     private void say(Step step, String text, Script.Understanding expects, boolean box) {

@@ -20,7 +20,12 @@ final class Transcript {
           ? opened.channel().wireName() + " from"
           : "sends " + opened.channel().wireName() + " to";
     }
-    return opened.incoming() ? "rung by" : "rings";
+    if (opened.meeting().isPresent()) {
+      return "meeting " + opened.meeting().get() + ", with";
+    }
+    return opened.incoming()
+        ? "rung by"
+        : opened.dialled().map(rung -> "rings " + rung + ", answered by").orElse("rings");
   }
 
   /**

@@ -24,17 +24,19 @@ final class ChannelCheck {
   private void settings() {
     boolean rung = anybody(Channel.CALL);
     boolean written = anybody(Channel.EMAIL) || anybody(Channel.MESSAGE);
+    boolean met = anybody(Channel.MEETING);
     boolean told =
         scenario.settings().stream()
             .flatMap(setting -> setting.when().stream())
             .anyMatch(when -> when.names().contains("channel"));
-    if (rung && written && !told) {
+    if (rung && (written || met) && !told) {
       diagnostics.report(
           Problem.NO_SETTING,
           file.placeOf("settings"),
-          "No setting is for what is written, so the ear is told that somebody is rung.",
-          "Add `- {when: channel == 'email', text: Trainee writes to {person}.}` before the"
-              + " others.");
+          "No setting is for %s, so the ear is told that somebody is rung."
+              .formatted(written ? "what is written" : "meetings"),
+          "Add `- {when: channel == '%s', text: Trainee %s {person}.}` before the others."
+              .formatted(written ? "email" : "meeting", written ? "writes to" : "meets"));
     }
   }
 
@@ -68,11 +70,14 @@ final class ChannelCheck {
   }
 
   private void theirs(Person person, Channel channel, Place place) {
-    if (channel.isWritten() && !person.channels().contains(channel)) {
+    boolean chosen = channel.isWritten() || channel == Channel.MEETING;
+    if (chosen && !person.channels().contains(channel)) {
       diagnostics.report(
           Problem.NOT_THEIR_CHANNEL,
           place,
-          "`%s` cannot be reached by %s.".formatted(person.id(), channel.wireName()),
+          channel == Channel.MEETING
+              ? "`%s` takes part in no meetings.".formatted(person.id())
+              : "`%s` cannot be reached by %s.".formatted(person.id(), channel.wireName()),
           "Add %s to their `channels`.".formatted(channel.wireName()));
     }
   }
@@ -103,12 +108,20 @@ final class ChannelCheck {
       diagnostics.report(
           Problem.OTHER_CHANNEL,
           fields.placeOf("answers-in"),
-          "On the telephone the answer comes at once.",
+          "%s the answer comes at once."
+              .formatted(beat.channel() == Channel.MEETING ? "In a meeting" : "On the telephone"),
           "Delete `answers-in`, or give the beat a written `channel`.");
     }
   }
 
   private void effects(Beat beat, Effects effects, Fields fields) {
+    if (beat.written() && effects.takesMinutes() > 0) {
+      diagnostics.report(
+          Problem.OTHER_CHANNEL,
+          fields.placeOf("takes"),
+          "Nobody is kept waiting by what is written.",
+          "Delete `takes`; a transition says with `answers-in` how long the answer takes.");
+    }
     if (beat.written() && effects.hangsUp()) {
       diagnostics.report(
           Problem.WRITTEN_HANG_UP,
@@ -131,12 +144,17 @@ final class ChannelCheck {
 
   /** How a conversation goes on; a box is followed by nothing, and others look at that. */
   private static Channel way(Beat beat) {
-    return beat.written() ? beat.channel() : Channel.CALL;
+    return beat.voicemail() ? Channel.CALL : beat.channel();
+  }
+
+  /** What is said on the telephone can be said in a meeting too. */
+  private static boolean follows(Channel from, Channel to) {
+    return from == to || (from == Channel.MEETING && to == Channel.CALL);
   }
 
   private void leads(Channel from, String to, Place place) {
     var target = scenario.beats().get(to);
-    if (target != null && !target.voicemail() && way(target) != from) {
+    if (target != null && !target.voicemail() && !follows(from, way(target))) {
       diagnostics.report(
           Problem.OTHER_CHANNEL,
           place,

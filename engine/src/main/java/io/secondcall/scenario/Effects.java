@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param connects the person accepts the trainee's connection request: messages can be sent
  * @param hangsUp the person ends the contact
  * @param ends the pursuit ends so
+ * @param takesMinutes simulated minutes that pass before the line is said
  */
 public record Effects(
     int trust,
@@ -34,7 +35,8 @@ public record Effects(
     boolean asksToStop,
     boolean connects,
     boolean hangsUp,
-    Optional<String> ends) {
+    Optional<String> ends,
+    int takesMinutes) {
   public static final Effects NONE =
       new Effects(
           0,
@@ -48,7 +50,8 @@ public record Effects(
           false,
           false,
           false,
-          Optional.empty());
+          Optional.empty(),
+          0);
 
   /** Who owes a promise. */
   public enum Debtor {
@@ -65,7 +68,8 @@ public record Effects(
    *     plain minutes)
    * @param at a set time instead: {@code days} business days on, at that time
    * @param person who is to be contacted, or will make contact; none: who says this
-   * @param channel how: call (a box counts), or a written channel
+   * @param channel how: call (a box counts), meeting, or a written channel
+   * @param with ids of others who will be in the meeting; shown, and no more
    */
   public record Promise(
       String id,
@@ -75,7 +79,8 @@ public record Effects(
       int withinMinutes,
       Optional<SetTime> at,
       Optional<String> person,
-      Channel channel) {}
+      Channel channel,
+      List<String> with) {}
 
   /**
    * @param days business days from today, 0 is today

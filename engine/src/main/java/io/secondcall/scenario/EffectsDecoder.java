@@ -38,7 +38,8 @@ final class EffectsDecoder {
         fields.flag("asks-to-stop"),
         fields.flag("connects"),
         fields.flag("hangs-up"),
-        decoding.maybeId(fields, "ends", Symbols.Kind.ENDING));
+        decoding.maybeId(fields, "ends", Symbols.Kind.ENDING),
+        minutes(fields.word("takes", "0m")));
   }
 
   private Map<String, Expression> sets(Fields fields) {
@@ -58,20 +59,7 @@ final class EffectsDecoder {
   private Effects.Promise promise(Fields fields) {
     var id = fields.word("id");
     decoding.symbols().declareShared(Symbols.Kind.PROMISE, id, fields.placeOf("id"));
-    var by =
-        fields.word("by", "trainee").equals("person")
-            ? Effects.Debtor.PERSON
-            : Effects.Debtor.TRAINEE;
-    int within = minutes(fields.word("within"));
-    if (within == 0) {
-      decoding
-          .diagnostics()
-          .report(
-              Problem.BAD_TIMING,
-              fields.need("within").place(),
-              "A promise that must be met within no time cannot be kept.",
-              "Write 30m, say.");
-    }
+    int within = within(fields);
     if (fields.has("after") && fields.has("at")) {
       decoding
           .diagnostics()
@@ -83,14 +71,36 @@ final class EffectsDecoder {
     }
     return new Effects.Promise(
         id,
-        by,
+        debtor(fields),
         decoding.text(fields, "text"),
         minutes(fields.word("after", "0m")),
         within,
         fields.maybe(
             "at", at -> new Effects.SetTime(at.integer("days"), LocalTime.parse(at.word("time")))),
         decoding.maybeId(fields, "person", Symbols.Kind.PERSON),
-        channel(fields));
+        channel(fields),
+        List.copyOf(decoding.ids(fields, "with", Symbols.Kind.PERSON)));
+  }
+
+  static Effects.Debtor debtor(Fields fields) {
+    return fields.word("by", "trainee").equals("person")
+        ? Effects.Debtor.PERSON
+        : Effects.Debtor.TRAINEE;
+  }
+
+  /** Minutes in which a promise can be kept. */
+  int within(Fields fields) {
+    int within = minutes(fields.word("within"));
+    if (within == 0) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.BAD_TIMING,
+              fields.need("within").place(),
+              "A promise that must be met within no time cannot be kept.",
+              "Write 30m, say.");
+    }
+    return within;
   }
 
   private Effects.RingBack ringBack(Fields fields) {

@@ -23,6 +23,7 @@ public enum Names {
           Map.entry("beat", Type.STRING), // the beat that the reply met
           Map.entry("channel", Type.STRING),
           Map.entry("incoming", Type.BOOL), // whether they rang
+          Map.entry("dialled", Type.STRING), // whose number was rung; empty where none was
           Map.entry("copied", Type.STRINGS), // people in copy of a mail
           Map.entry("unanswered", Type.INT), // written to them here since they last answered
           Map.entry("provoked", Type.BOOL), // whether the beat provokes
@@ -38,6 +39,7 @@ public enum Names {
           Map.entry("open", Type.STRINGS), // promises not yet due or kept
           Map.entry("kept", Type.STRINGS),
           Map.entry("broken", Type.STRINGS),
+          Map.entry("attended", Type.STRINGS), // meetings that the trainee attended
           Map.entry("researched", Type.INT), // minutes of research so far
           Map.entry("since", Type.INT), // simulated minutes since the last contact's end, -1: none
           Map.entry("day", Type.INT), // business day, the first is 1
@@ -53,6 +55,8 @@ public enum Names {
           Map.entry("person", Type.STRING),
           Map.entry("channel", Type.STRING), // voicemail where the box answered
           Map.entry("incoming", Type.BOOL),
+          Map.entry("dialled", Type.STRING), // whose number was rung; empty where none was
+          Map.entry("attended", Type.STRINGS), // meetings attended, this included
           Map.entry("copied", Type.STRINGS), // people in copy of a mail
           Map.entry("unanswered", Type.INT), // written to them here before, with no answer yet
           Map.entry("attempt", Type.INT), // n-th that the trainee started, 0: they did
@@ -79,6 +83,7 @@ public enum Names {
           Map.entry("found", Type.STRINGS), // facts it found
           Map.entry("contacts", Type.INT), // contacts before it
           Map.entry("seen", Type.STRINGS), // beats entered before it
+          Map.entry("attended", Type.STRINGS), // meetings attended before it
           Map.entry("day", Type.INT),
           Map.entry("time", Type.STRING))),
   /** The pursuit at its end: the occasion of {@code of: pursuit}, of endings and of called-for. */
@@ -99,6 +104,7 @@ public enum Names {
           Map.entry("seen", Type.STRINGS),
           Map.entry("kept", Type.STRINGS),
           Map.entry("broken", Type.STRINGS),
+          Map.entry("attended", Type.STRINGS),
           Map.entry("researched", Type.INT),
           Map.entry("stopped", Type.BOOL), // somebody asked not to be contacted again
           Map.entry("breaches", Type.INT),

@@ -120,7 +120,12 @@ final class PeopleDecoder {
               "`from` must be earlier than `to`.",
               "A night shift is two habits.");
     }
-    return new Person.Habit(days(fields), from, to, EffectsDecoder.chance(fields.word("picks-up")));
+    return new Person.Habit(
+        days(fields),
+        from,
+        to,
+        EffectsDecoder.chance(fields.word("picks-up")),
+        decoding.maybeId(fields, "answers", Symbols.Kind.PERSON));
   }
 
   /** mon-fri, tue, or a list of such; sat-mon runs over the week's end. */

@@ -56,9 +56,16 @@ public record Person(
   /**
    * @param from inclusive
    * @param to exclusive
-   * @param picksUp chance that they answer themselves, 0 to 1; else the voicemail, or nobody
+   * @param picksUp chance that somebody answers, 0 to 1; else the voicemail, or nobody
+   * @param answers who does, where they do not answer themselves
    */
-  public record Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {}
+  public record Habit(
+      Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp, Optional<String> answers) {
+    /** They answer themselves. */
+    public Habit(Set<DayOfWeek> days, LocalTime from, LocalTime to, double picksUp) {
+      this(days, from, to, picksUp, Optional.empty());
+    }
+  }
 
   /** How they answer where nothing else is said, on a written channel. */
   public Writing writing(Channel channel) {
@@ -67,7 +74,8 @@ public record Person(
 
   /**
    * @param ringingBack whether it is for a contact that this person starts
-   * @param channel call, or the written channel whose thread it opens
+   * @param channel call, meeting, or the written channel whose thread it opens
+   * @param goes in a meeting it may be a beat of somebody else, who is in the room instead
    */
   public record Opening(
       Optional<Expression> when, boolean ringingBack, Channel channel, String goes) {}

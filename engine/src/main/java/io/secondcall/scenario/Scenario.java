@@ -1,5 +1,6 @@
 package io.secondcall.scenario;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One authored situation, checked and immutable: people, facts, calendar, beats, rubric. Safe to
@@ -38,6 +41,7 @@ import java.util.Set;
  * @param endings how a pursuit can end, in the order in which they are tried at the close
  * @param criteria the rubric
  * @param thresholds figures that the rubric rests on, each with its source
+ * @param agreed promises that stand when the pursuit begins, in file order
  */
 public record Scenario(
     String id,
@@ -63,7 +67,8 @@ public record Scenario(
     Map<String, Beat> beats,
     List<Ending> endings,
     List<Criterion> criteria,
-    List<Threshold> thresholds) {
+    List<Threshold> thresholds,
+    List<Agreed> agreed) {
 
   /** The three things that a pursuit is judged on. */
   public enum Skill {
@@ -156,6 +161,32 @@ public record Scenario(
 
   /** A figure the rubric rests on, with where it comes from and what it does not prove. */
   public record Threshold(String id, double value, String source, String caveat) {}
+
+  /** Every effect that a beat, a transition or an answer has. */
+  public Stream<Effects> effects() {
+    var ofBeats =
+        beats.values().stream()
+            .flatMap(
+                beat ->
+                    Stream.concat(
+                        Stream.of(beat.effects()),
+                        Stream.concat(beat.listens().stream(), beat.otherwise().stream())
+                            .map(Beat.Transition::effects)));
+    var ofTopics =
+        people.stream().flatMap(person -> person.knows().stream()).map(Person.Topic::effects);
+    return Stream.concat(ofBeats, ofTopics);
+  }
+
+  /** Ids of the meetings that are agreed or can be. */
+  public Set<String> meetings() {
+    return Stream.concat(
+            agreed.stream().filter(a -> a.channel() == Channel.MEETING).map(Agreed::id),
+            effects()
+                .flatMap(effects -> effects.promise().stream())
+                .filter(promise -> promise.channel() == Channel.MEETING)
+                .map(Effects.Promise::id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   public Optional<Person> person(String personId) {
     return people.stream().filter(person -> person.id().equals(personId)).findFirst();

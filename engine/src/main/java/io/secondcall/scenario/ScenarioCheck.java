@@ -3,6 +3,7 @@ package io.secondcall.scenario;
 import io.secondcall.language.Channel;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class ScenarioCheck {
     criteria();
     new BeatCheck(scenario, file, symbols, diagnostics).run();
     new ChannelCheck(scenario, file, diagnostics).run();
+    new MeetingCheck(scenario, file, diagnostics).run();
   }
 
   private void person(Person person) {
@@ -38,7 +40,8 @@ final class ScenarioCheck {
     openings(person, fields);
     if (!person.known()
         && !isPutThrough(person)
-        && allEffects().noneMatch(e -> e.introduces().contains(person.id()))) {
+        && !isMetOtherwise(person)
+        && scenario.effects().noneMatch(e -> e.introduces().contains(person.id()))) {
       diagnostics.report(
           Problem.NEVER_INTRODUCED,
           symbols.place(Symbols.Kind.PERSON, person.id()),
@@ -67,8 +70,20 @@ final class ScenarioCheck {
         .anyMatch(target -> beat(target).person().equals(person.id()));
   }
 
+  /** Whether they answer somebody's line, or are in the room at somebody's meeting. */
+  private boolean isMetOtherwise(Person person) {
+    return scenario.people().stream()
+        .filter(other -> !other.equals(person))
+        .anyMatch(
+            other ->
+                other.habits().stream()
+                        .anyMatch(habit -> habit.answers().equals(Optional.of(person.id())))
+                    || other.opens().stream()
+                        .anyMatch(opening -> beat(opening.goes()).person().equals(person.id())));
+  }
+
   private void openings(Person person, Fields fields) {
-    Stream.of(Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
+    Stream.of(Channel.CALL, Channel.EMAIL, Channel.MESSAGE, Channel.MEETING)
         .filter(person.channels()::contains)
         .forEach(channel -> openings(person, fields, channel));
   }
@@ -97,8 +112,10 @@ final class ScenarioCheck {
           fields.placeOf("opens"),
           channel == Channel.CALL
               ? "`%s` may have no way to open a conversation.".formatted(person.id())
-              : "`%s` may have no way to take what comes by %s."
-                  .formatted(person.id(), channel.wireName()),
+              : channel == Channel.MEETING
+                  ? "A meeting with `%s` may have no way to begin.".formatted(person.id())
+                  : "`%s` may have no way to take what comes by %s."
+                      .formatted(person.id(), channel.wireName()),
           channel == Channel.CALL
               ? "The last opening has no condition: `- {goes: some-beat}`."
               : "The last opening of the channel has no condition: `- {channel: %s, goes: some-beat}`."
@@ -108,7 +125,7 @@ final class ScenarioCheck {
 
   private void endings() {
     var ended =
-        allEffects().flatMap(effects -> effects.ends().stream()).collect(Collectors.toSet());
+        scenario.effects().flatMap(effects -> effects.ends().stream()).collect(Collectors.toSet());
     var last = scenario.endings().getLast().id();
     for (var ending : scenario.endings()) {
       var place = symbols.place(Symbols.Kind.ENDING, ending.id());
@@ -133,7 +150,7 @@ final class ScenarioCheck {
   private void facts() {
     var known = new HashSet<String>();
     scenario.sources().forEach(source -> known.addAll(source.finds()));
-    allEffects().forEach(effects -> known.addAll(effects.reveals()));
+    scenario.effects().forEach(effects -> known.addAll(effects.reveals()));
     for (var fact : scenario.facts()) {
       if (!known.contains(fact.id())) {
         diagnostics.report(
@@ -161,22 +178,6 @@ final class ScenarioCheck {
                     "Add a criterion, or give the skill no weight.");
               }
             });
-  }
-
-  private Stream<Effects> allEffects() {
-    var ofBeats =
-        scenario.beats().values().stream()
-            .flatMap(
-                beat ->
-                    Stream.concat(
-                        Stream.of(beat.effects()),
-                        Stream.concat(beat.listens().stream(), beat.otherwise().stream())
-                            .map(Beat.Transition::effects)));
-    var ofTopics =
-        scenario.people().stream()
-            .flatMap(person -> person.knows().stream())
-            .map(Person.Topic::effects);
-    return Stream.concat(ofBeats, ofTopics);
   }
 
   private Beat beat(String id) {

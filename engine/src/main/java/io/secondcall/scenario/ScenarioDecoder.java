@@ -105,7 +105,8 @@ final class ScenarioDecoder {
         people.beats(file),
         file.named("endings", rubric::ending),
         rubric.criteria(file),
-        thresholds);
+        thresholds,
+        file.named("agreed", new AgreedDecoder(decoding)::agreed));
   }
 
   private Map<String, Scenario.Variable> variables() {

@@ -32,6 +32,13 @@ public record Script(
     record Call(int line, String person, Until until) implements Step {}
 
     /**
+     * Goes to a meeting, once it is time.
+     *
+     * @param meeting id of the promise
+     */
+    record Attend(int line, String meeting) implements Step {}
+
+    /**
      * @param text with slots
      */
     record Say(int line, String text, Understanding expects) implements Step {}
@@ -81,6 +88,8 @@ public record Script(
     NOW,
     /** The next half-hour in which they answer themselves. */
     REACHED,
+    /** The next half-hour in which somebody else answers for them. */
+    SCREENED,
     /** The next half-hour in which their box does. */
     VOICEMAIL
   }

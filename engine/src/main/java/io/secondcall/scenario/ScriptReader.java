@@ -16,6 +16,7 @@ public final class ScriptReader {
       List.of(
           "research",
           "call",
+          "attend",
           "say",
           "leave",
           "mail",
@@ -95,6 +96,7 @@ public final class ScriptReader {
       symbols.declareShared(Symbols.Kind.PERSON, person.id(), Place.START);
       person.knows().forEach(t -> symbols.declareShared(Symbols.Kind.TOPIC, t.id(), Place.START));
     }
+    scenario.meetings().forEach(id -> symbols.declareShared(Symbols.Kind.PROMISE, id, Place.START));
     WorldDecoder.declareSlots(List.copyOf(scenario.draws().values()), symbols);
     return symbols;
   }
@@ -138,6 +140,8 @@ public final class ScriptReader {
                   line,
                   decoding.id(fields.need("call"), Symbols.Kind.PERSON),
                   Script.Until.valueOf(fields.word("until", "now").toUpperCase(Locale.ROOT)));
+          case "attend" ->
+              new Step.Attend(line, decoding.id(fields.need("attend"), Symbols.Kind.PROMISE));
           case "say" ->
               new Step.Say(line, decoding.text(fields, "say"), understanding(fields, decoding));
           case "leave" ->
@@ -171,7 +175,7 @@ public final class ScriptReader {
     var until = fields.word("until", "");
     var allowed =
         switch (verb) {
-          case "call" -> List.of("", "reached", "voicemail");
+          case "call" -> List.of("", "reached", "screened", "voicemail");
           case "mail", "message" -> List.of("", "answered");
           default -> List.of("");
         };
@@ -187,7 +191,8 @@ public final class ScriptReader {
           Problem.NOT_AN_OPTION,
           fields.placeOf("until"),
           "With `%s`, `until` cannot be `%s`.".formatted(verb, until),
-          "A call waits until `reached` or `voicemail`, what is written until `answered`.");
+          "A call waits until `reached`, `screened` or `voicemail`, what is written until"
+              + " `answered`.");
     }
     return !missing.isEmpty() || !allowed.contains(until);
   }

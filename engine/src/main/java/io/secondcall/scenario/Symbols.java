@@ -29,7 +29,7 @@ final class Symbols {
     SLOT("slot", Problem.UNKNOWN_SLOT),
     SOURCE("source", Problem.UNKNOWN_SOURCE),
     CRITERION("criterion", Problem.UNKNOWN_CRITERION),
-    PROMISE("promise", Problem.EXPRESSION_ID);
+    PROMISE("promise", Problem.UNKNOWN_PROMISE);
 
     private final String word;
     private final Problem unknown;
@@ -58,6 +58,8 @@ final class Symbols {
           Map.entry("open", Kind.PROMISE),
           Map.entry("kept", Kind.PROMISE),
           Map.entry("broken", Kind.PROMISE),
+          Map.entry("attended", Kind.PROMISE),
+          Map.entry("dialled", Kind.PERSON),
           Map.entry("ending", Kind.ENDING),
           Map.entry("id", Kind.SOURCE));
 

@@ -186,6 +186,7 @@ final class Chronicle {
     names.put("found", found);
     names.put("contacts", (long) state.contacts().size());
     names.put("seen", state.seen());
+    names.put("attended", state.attended());
     PursuitNames.moment(names, scenario, state.clock());
     add(
         Occasions.ACTIONS,
@@ -200,7 +201,10 @@ final class Chronicle {
     names.put("incoming", e.incoming());
     names.put("copied", e.copies().orElse(List.of()));
     names.put("unanswered", PursuitNames.unanswered(state, e.person(), e.channel()));
-    names.put("attempt", e.incoming() ? 0L : (long) state.attempts());
+    boolean attempt = state.contacts().getLast().attempt();
+    names.put("attempt", attempt ? (long) state.attempts() : 0L);
+    names.put("dialled", PursuitNames.dialled(state));
+    names.put("attended", state.attended());
     names.put("contact", answered ? (long) state.conversations(e.person()) : 0L);
     names.put("since", state.since());
     names.put("found", state.found());

@@ -48,7 +48,9 @@ final class Proof {
           "ended",
           "channel",
           "copied",
-          "unanswered");
+          "unanswered",
+          "dialled",
+          "attended");
 
   private final Chronicle chronicle;
   private final Criterion criterion;
@@ -242,6 +244,8 @@ final class Proof {
           expression.names().contains("stopped") || expression.names().contains("breaches");
       case Event.ContactOpened e when e.outcome().isWritten() ->
           expression.names().contains(e.channel() == Channel.EMAIL ? "emails" : "messages");
+      case Event.ContactOpened e ->
+          e.meeting().filter(id -> mentions(expression, "attended", id)).isPresent();
       case Event.ContactEnded e -> e.left() && expression.names().contains("voicemails");
       case Event.Researched e ->
           e.found().stream().anyMatch(fact -> mentions(expression, "found", fact));

@@ -1,6 +1,5 @@
 package io.secondcall.server;
 
-import io.secondcall.language.Channel;
 import io.secondcall.pursuit.Command;
 import io.secondcall.server.Message.Act;
 import io.secondcall.server.Message.Acted;
@@ -267,13 +266,16 @@ final class CallConnection {
             });
   }
 
-  /** Silence counts on the telephone alone, with timers on, and only while somebody is there. */
+  /**
+   * Silence counts on the telephone and in meetings, with timers on, and only while somebody is
+   * there.
+   */
   private void arm(Loaded pursuit, int thinkMillis) {
     disarm();
     boolean counts =
         pursuit.state().started().conditions().timers()
             && pursuit.state().closed().isEmpty()
-            && pursuit.state().talk().filter(talk -> talk.channel() == Channel.CALL).isPresent();
+            && pursuit.state().talk().filter(talk -> talk.channel().isSpoken()).isPresent();
     if (counts && !socket.isClosed()) {
       long delay = thinkMillis + ringing(pursuit) + 1_000L * silenceSeconds;
       silence = OptionalLong.of(vertx.setTimer(delay, timer -> keptSilent(pursuit)));

@@ -14,6 +14,7 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Order.Research.class, name = "research"),
   @JsonSubTypes.Type(value = Order.Call.class, name = "call"),
+  @JsonSubTypes.Type(value = Order.Attend.class, name = "attend"),
   @JsonSubTypes.Type(value = Order.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Order.Mail.class, name = "mail"),
   @JsonSubTypes.Type(value = Order.Message.class, name = "message"),
@@ -38,6 +39,13 @@ sealed interface Order {
     @Override
     public Command command() {
       return new Command.PlaceCall(person);
+    }
+  }
+
+  record Attend(@JsonProperty(required = true) String meeting) implements Order {
+    @Override
+    public Command command() {
+      return new Command.Attend(meeting);
     }
   }
 

@@ -28,7 +28,10 @@ final class UnderWayLine {
   private String what() {
     var state = pursuit.state();
     if (state.talk().isPresent()) {
-      return "on the line with " + rendering.nameOf(state.talk().get().person());
+      return (state.talk().get().channel() == Channel.MEETING
+              ? "in a meeting with "
+              : "on the line with ")
+          + rendering.nameOf(state.talk().get().person());
     }
     if (state.contacts().isEmpty()) {
       return switch (state.read().size()) {
@@ -62,6 +65,9 @@ final class UnderWayLine {
               .filter(c -> c.left() && c.person().equals(contact.person()))
               .count();
       return left == 1 ? "a message left for " + name : left + " messages left for " + name;
+    }
+    if (contact.meeting().isPresent()) {
+      return "last met " + name;
     }
     return contact.outcome() == Outcome.ANSWERED
         ? "last spoke with " + name

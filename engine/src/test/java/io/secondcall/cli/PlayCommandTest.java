@@ -184,6 +184,44 @@ class PlayCommandTest {
   }
 
   @Test
+  void aMeetingIsWaitedForAttendedAndLeft() {
+    var typed =
+        Typed.command(
+            """
+            attend
+            wait 09:56
+            attend conf
+            Let us give him ten minutes, Lena.
+            hang up
+            attend
+            call viktor
+            hang up
+            call moira
+            close
+            """,
+            "play",
+            "src/test/resources/meetings/the-empty-chair",
+            "--seed",
+            "1");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .contains("Meetings (attend ID):", "with Lena Frost", "That meeting begins on Tuesday 10:00")
+        .contains("You go into the meeting. In the room: Lena Frost.", "He is not coming")
+        .contains("You leave the meeting.", "No meeting is agreed.")
+        .contains("You ring Viktor Lindqvist. Moira Tate answers.", "Scorecard")
+        .contains("Nobody of that name can be rung.");
+    assertThat(typed.code()).isZero();
+  }
+
+  @Test
+  void whereOnlyWhatWasAgreedStandsThereIsNothingToJudge() {
+    var typed =
+        Typed.command("people\n", "play", "src/test/resources/meetings/the-empty-chair");
+    assertThat(typed.out()).contains("nothing to judge").doesNotContain("Scorecard");
+  }
+
+  @Test
   void anUnknownScenarioIsWrongUsageAndTheOthersAreNamed() {
     var typed = Typed.command("", "play", "nope");
     assertThat(typed.code()).isEqualTo(ExitCode.USAGE);

@@ -50,7 +50,9 @@ class EventCodecTest {
             false,
             Event.Outcome.REQUESTED,
             "Trainee rings Imke.",
-            Optional.of(List.of("jo"))),
+            Optional.of(List.of("jo")),
+            Optional.of("max"),
+            Optional.of("conference")),
         new Event.TraineeSpoke(
             1,
             2,
@@ -89,7 +91,8 @@ class EventCodecTest {
             "Ring on Thursday",
             AT,
             AT.plusHours(1),
-            Optional.of(Channel.MESSAGE)),
+            Optional.of(Channel.MESSAGE),
+            Optional.of(List.of("jo"))),
         new Event.PromiseMet("call-back", Event.Timing.EARLY),
         new Event.PromiseBroken("call-back"),
         new Event.RingBackPlanned("imke", AT.plusMinutes(31)),
@@ -157,6 +160,9 @@ class EventCodecTest {
     assertThat(opened.copies()).isEmpty();
     assertThat(spoke.subject()).isEmpty();
     assertThat(promise.channel()).isEmpty();
+    assertThat(promise.with()).isEmpty();
+    assertThat(opened.dialled()).isEmpty();
+    assertThat(opened.meeting()).isEmpty();
   }
 
   @Test

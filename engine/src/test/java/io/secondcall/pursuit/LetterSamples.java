@@ -236,6 +236,7 @@ public final class LetterSamples {
         beats(),
         world.endings(),
         world.criteria(),
-        world.thresholds());
+        world.thresholds(),
+        world.agreed());
   }
 }

@@ -19,10 +19,11 @@ class PursuitPropertiesTest {
   private static final int COMMANDS = 120;
   private static final Scenario CALLS = Samples.scenario();
   private static final Scenario LETTERS = LetterSamples.scenario();
+  private static final Scenario MEETINGS = MeetingSamples.scenario();
   private final Scenario scenario = CALLS;
 
   static List<Scenario> scenarios() {
-    return List.of(CALLS, LETTERS);
+    return List.of(CALLS, LETTERS, MEETINGS);
   }
 
   @ParameterizedTest

@@ -35,6 +35,13 @@ public final class RandomTrainee {
     if (writes() && random.nextInt(3) == 0) {
       return letter();
     }
+    var meetings = state.promises().values().stream().filter(Meetings::isOpen).toList();
+    if (!meetings.isEmpty() && random.nextInt(3) == 0) {
+      var meeting = pick(meetings);
+      return random.nextBoolean() || !Meetings.opens(meeting).isAfter(state.clock())
+          ? new Command.Attend(meeting.id())
+          : new Command.WaitUntil(Meetings.opens(meeting));
+    }
     return switch (random.nextInt(10)) {
       case 0 -> new Command.Research(pick(scenario.sources()).id());
       case 1, 2, 3 -> new Command.WaitUntil(state.clock().plusMinutes(random.nextInt(1, 16 * 60)));
@@ -91,12 +98,13 @@ public final class RandomTrainee {
   }
 
   private Command nonsense(PursuitState state) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Command.Research("no-such-source");
       case 1 -> new Command.PlaceCall("nobody");
       case 2 -> new Command.WaitUntil(state.clock().minusHours(1));
       case 3 -> new Command.Say("  ", Optional.empty());
       case 4 -> new Command.Say("x".repeat(5_000), Optional.empty());
+      case 6 -> new Command.Attend("nothing");
       case 5 -> new Command.FlagMisheard(random.nextInt(1, 50), "thank");
       default -> new Command.HangUp();
     };

@@ -48,6 +48,7 @@ public final class Samples {
     private boolean connects;
     private boolean hangsUp;
     private Optional<String> ends = Optional.empty();
+    private int takesMinutes;
 
     public static Changes changes() {
       return new Changes();
@@ -89,7 +90,8 @@ public final class Samples {
                   within,
                   Optional.empty(),
                   Optional.empty(),
-                  Channel.CALL));
+                  Channel.CALL,
+                  List.of()));
       return this;
     }
 
@@ -117,7 +119,8 @@ public final class Samples {
                       p.withinMinutes(),
                       p.at(),
                       Optional.of(person),
-                      p.channel()));
+                      p.channel(),
+                      p.with()));
       ringsBack =
           ringsBack.map(
               r ->
@@ -143,12 +146,18 @@ public final class Samples {
                       p.withinMinutes(),
                       p.at(),
                       p.person(),
-                      channel));
+                      channel,
+                      p.with()));
       ringsBack =
           ringsBack.map(
               r ->
                   new Effects.RingBack(
                       r.fromMinutes(), r.toMinutes(), r.chance(), r.person(), channel));
+      return this;
+    }
+
+    public Changes takes(int minutes) {
+      takesMinutes = minutes;
       return this;
     }
 
@@ -190,7 +199,8 @@ public final class Samples {
           asksToStop,
           connects,
           hangsUp,
-          ends);
+          ends,
+          takesMinutes);
     }
   }
 
@@ -445,6 +455,7 @@ public final class Samples {
             new Scenario.Ending(
                 "nothing", "Nothing", Scenario.Ending.Kind.LOST, Optional.empty(), "Nothing.")),
         criteria,
-        List.of(new Scenario.Threshold("most-attempts", 4, "house rule", "proves nothing")));
+        List.of(new Scenario.Threshold("most-attempts", 4, "house rule", "proves nothing")),
+        List.of());
   }
 }

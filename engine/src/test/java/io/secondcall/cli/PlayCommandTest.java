@@ -206,7 +206,8 @@ class PlayCommandTest {
 
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out())
-        .contains("Meetings (attend ID):", "with Lena Frost", "That meeting begins on Tuesday 10:00")
+        .contains(
+            "Meetings (attend ID):", "with Lena Frost", "That meeting begins on Tuesday 10:00")
         .contains("You go into the meeting. In the room: Lena Frost.", "He is not coming")
         .contains("You leave the meeting.", "No meeting is agreed.")
         .contains("You ring Viktor Lindqvist. Moira Tate answers.", "Scorecard")
@@ -216,8 +217,7 @@ class PlayCommandTest {
 
   @Test
   void whereOnlyWhatWasAgreedStandsThereIsNothingToJudge() {
-    var typed =
-        Typed.command("people\n", "play", "src/test/resources/meetings/the-empty-chair");
+    var typed = Typed.command("people\n", "play", "src/test/resources/meetings/the-empty-chair");
     assertThat(typed.out()).contains("nothing to judge").doesNotContain("Scorecard");
   }
 

@@ -141,10 +141,7 @@ class MeetingTurnTest {
     var line = guest.line();
     line.attach(id, soon.path("sequence").longValue());
     line.act(
-        id,
-        soon.path("sequence").longValue(),
-        UUID.randomUUID().toString(),
-        attend("conference"));
+        id, soon.path("sequence").longValue(), UUID.randomUUID().toString(), attend("conference"));
     var there = line.next();
 
     DOCUMENT.checkSchema("LiveMessage", there.toString());

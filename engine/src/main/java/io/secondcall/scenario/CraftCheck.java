@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at facts, people, examples, lines and figures as somebody who plays would. */
@@ -22,6 +23,8 @@ final class CraftCheck {
 
   private static final Set<String> NO_SOURCE =
       Set.of("none", "unknown", "todo", "tbd", "n/a", "na", "nowhere", "own", "a guess", "guess");
+
+  private static final Pattern WORD = Pattern.compile("\\{[^}]*}|[\\p{L}\\p{N}']+");
 
   private final Scenario scenario;
   private final Fields file;
@@ -255,9 +258,10 @@ final class CraftCheck {
     return (double) common.size() / (a.size() + b.size() - common.size());
   }
 
+  /** Its words; a slot is a word, too. */
   private static Set<String> words(String text) {
-    var words = new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'{}.]+")));
-    words.removeIf(String::isBlank);
+    var words = new TreeSet<String>();
+    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group()));
     return words;
   }
 

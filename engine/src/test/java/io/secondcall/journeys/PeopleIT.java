@@ -28,8 +28,9 @@ class PeopleIT {
   }
 
   private Visitor visitor() {
-    return PRODUCT.visitorAt(
-        server, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return PRODUCT
+        .visitorAt(server, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
+        .mayBeRefused();
   }
 
   private void inspect(String state, Page page) {

@@ -28,6 +28,7 @@ final class Visitor implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
   private final List<String> strangers = new ArrayList<>();
   private boolean failuresExpected;
+  private boolean refusalsExpected;
 
   private Visitor(String url, BrowserContext context) {
     this.url = url;
@@ -69,6 +70,12 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** The server may say no to this one: the journey asks for what it should not get. */
+  Visitor mayBeRefused() {
+    refusalsExpected = true;
+    return this;
+  }
+
   /** A new tab, at a path of the product. */
   Page open(String path) {
     var page = context.newPage();
@@ -87,9 +94,16 @@ final class Visitor implements AutoCloseable {
 
   void sawNoTrouble() {
     assertThat(strangers).as("requests to other hosts than the server").isEmpty();
-    assertThat(complaints.stream().filter(text -> !(failuresExpected && isLostRequest(text))))
+    assertThat(
+            complaints.stream()
+                .filter(text -> !(failuresExpected && isLostRequest(text)))
+                .filter(text -> !(refusalsExpected && isRefusal(text))))
         .as("what the browser complained of")
         .isEmpty();
+  }
+
+  private static boolean isRefusal(String complaint) {
+    return complaint.startsWith("Failed to load resource: the server responded with a status of 4");
   }
 
   private static boolean isLostRequest(String complaint) {

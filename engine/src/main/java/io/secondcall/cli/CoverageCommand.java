@@ -7,7 +7,6 @@ import io.secondcall.pursuit.PursuitState;
 import io.secondcall.rehearsal.Coverage;
 import io.secondcall.rehearsal.Rehearsal;
 import io.secondcall.scenario.Scenario;
-import io.secondcall.scenario.ScriptReader;
 import io.secondcall.scoring.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,10 +62,8 @@ final class CoverageCommand implements Callable<Integer> {
       add(argument.scenario(), path, coverage);
     }
     if (!withoutTests) {
-      var reader = new ScriptReader();
       var rehearsal = new Rehearsal(ear.get(), Judge::judge);
-      argument.file().tests().stream()
-          .flatMap(test -> reader.read(argument.scenario(), test).script().stream())
+      argument.scripts().stream()
           .flatMap(script -> rehearsal.play(argument.scenario(), script).stream())
           .forEach(outcome -> coverage.add(outcome.events(), outcome.scorecard().orElseThrow()));
     }

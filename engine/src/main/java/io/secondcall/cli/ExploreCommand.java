@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.secondcall.language.Ear;
 import io.secondcall.rehearsal.Exploration;
 import io.secondcall.rehearsal.Explorer;
-import io.secondcall.scenario.ScriptReader;
 import io.secondcall.scoring.Judge;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -72,17 +71,12 @@ final class ExploreCommand implements Callable<Integer> {
       throw CommandFailure.usage("--guided and --random are two explorations; ask for one.");
     }
     var argument = ScenarioArgument.resolve(scenario);
-    var reader = new ScriptReader();
-    var scripts =
-        argument.file().tests().stream()
-            .flatMap(test -> reader.read(argument.scenario(), test).script().stream())
-            .toList();
     var report =
         new Explorer(ear.get(), Judge::judge)
             .explore(
                 random ? Exploration.Kind.RANDOM : Exploration.Kind.GUIDED,
                 argument.scenario(),
-                scripts,
+                argument.scripts(),
                 runs,
                 seed);
     terminal

@@ -4,8 +4,11 @@ import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.ScenarioFiles;
 import io.secondcall.scenario.ScenarioReader;
+import io.secondcall.scenario.Script;
+import io.secondcall.scenario.ScriptReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +53,14 @@ record ScenarioArgument(ScenarioFile file, Scenario scenario) {
             () ->
                 CommandFailure.failed(
                     "%s has errors; see `secondcall check %s`.".formatted(file.path(), path)));
+  }
+
+  /** Those of its tests that can be read. */
+  List<Script> scripts() {
+    var reader = new ScriptReader();
+    return file.tests().stream()
+        .flatMap(test -> reader.read(scenario, test).script().stream())
+        .toList();
   }
 
   static Path folderOf(Path file) {

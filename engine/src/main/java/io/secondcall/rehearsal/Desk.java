@@ -112,8 +112,8 @@ final class Desk {
     }
   }
 
-  void waitMinutes(int minutes) {
-    play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  Decision waitMinutes(int minutes) {
+    return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
   }
 
   /** Moments that somebody might wait for: what was agreed, and hours that people keep. */

@@ -1,6 +1,5 @@
 package io.secondcall.rehearsal;
 
-import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decision;
@@ -9,7 +8,6 @@ import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Meetings;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Beat;
-import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import java.util.Comparator;
@@ -58,10 +56,11 @@ public final class Explorer {
     for (int i = 0; i < pursuits; i++) {
       var random = new SplittableRandom(seed + i);
       var play = new Playthrough(scenario, seed + i % WORLDS, Event.Difficulty.REALISTIC, ear);
+      var desk = new Desk(play, random);
       var watch = new Watch(report);
       int deeds = 0;
       while (!play.isOver() && deeds < MOST_DEEDS) {
-        deed(play, replies, random, report);
+        deed(play, desk, replies, random, report);
         watch.look(play);
         deeds++;
       }
@@ -111,9 +110,15 @@ public final class Explorer {
   }
 
   private static void deed(
-      Playthrough play, List<String> replies, SplittableRandom random, Exploration.Builder report) {
+      Playthrough play,
+      Desk desk,
+      List<String> replies,
+      SplittableRandom random,
+      Exploration.Builder report) {
     var decision =
-        play.state().talk().isPresent() ? talk(play, replies, random) : desk(play, replies, random);
+        play.state().talk().isPresent()
+            ? talk(play, replies, random)
+            : atTheDesk(play, desk, replies, random);
     if (decision instanceof Decision.Refused(var code, var message)
         && !code.equals("outside-hours")) {
       report.refused(code, message);
@@ -134,12 +139,13 @@ public final class Explorer {
     return play.say(pick(replies, random));
   }
 
-  private static Decision desk(Playthrough play, List<String> replies, SplittableRandom random) {
+  private static Decision atTheDesk(
+      Playthrough play, Desk desk, List<String> replies, SplittableRandom random) {
     var deeds = deeds(play, replies, random);
     if (deeds.isPresent()) {
       return deeds.get();
     }
-    var letters = letters(play, replies, random);
+    var letters = letters(desk, replies, random);
     if (letters.isPresent()) {
       return letters.get();
     }
@@ -148,27 +154,20 @@ public final class Explorer {
       return meeting.get();
     }
     double choice = random.nextDouble();
-    var unread =
-        play.scenario().sources().stream()
-            .filter(source -> !play.state().read().contains(source.id()))
-            .toList();
+    var unread = desk.unread();
     if (choice < 0.03) {
       return play.act(new Command.Close());
     }
     if (choice < 0.25 && !unread.isEmpty()) {
-      return play.act(new Command.Research(pick(unread, random).id()));
+      return play.act(new Command.Research(pick(unread, random)));
     }
     if (choice < 0.65) {
-      var known =
-          play.scenario().people().stream()
-              .filter(p -> isKnown(p, play) && p.channels().contains(Channel.CALL))
-              .toList();
-      if (!known.isEmpty()) {
-        return play.act(new Command.PlaceCall(pick(known, random).id()));
+      var callable = desk.callable();
+      if (!callable.isEmpty()) {
+        return play.act(new Command.PlaceCall(pick(callable, random).id()));
       }
     }
-    int minutes = 10 + random.nextInt(300);
-    return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+    return desk.waitMinutes(10 + random.nextInt(300));
   }
 
   /** Where something can be done at the desk, every eighth deed or so is that. */
@@ -204,39 +203,14 @@ public final class Explorer {
 
   /** Where people can be written to, every third deed or so is a mail or a message. */
   private static Optional<Decision> letters(
-      Playthrough play, List<String> replies, SplittableRandom random) {
-    var ways =
-        play.scenario().people().stream()
-            .filter(person -> isKnown(person, play))
-            .flatMap(
-                person ->
-                    person.channels().stream()
-                        .filter(Channel::isWritten)
-                        .sorted()
-                        .map(channel -> new Way(person, channel)))
-            .toList();
+      Desk desk, List<String> replies, SplittableRandom random) {
+    var ways = desk.ways();
     if (ways.isEmpty() || random.nextDouble() >= 0.3) {
       return Optional.empty();
     }
-    var way = pick(ways, random);
-    var text = pick(replies, random);
-    var decision =
-        play.write(
-            new Command.Write(
-                way.channel(),
-                way.person().id(),
-                List.of(),
-                way.channel() == Channel.EMAIL ? "A word" : "",
-                text,
-                Optional.empty()));
+    var decision = desk.write(pick(ways, random), pick(replies, random));
     // What cannot be sent now leaves the time for something else.
     return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
-  }
-
-  private record Way(Person person, Channel channel) {}
-
-  private static boolean isKnown(Person person, Playthrough play) {
-    return person.known() || play.state().introduced().contains(person.id());
   }
 
   private static <T> T pick(List<T> list, SplittableRandom random) {

@@ -140,42 +140,10 @@ public sealed interface Event {
       Optional<String> dialled,
       Optional<String> meeting)
       implements Event {
-    /** Neither answered by somebody else nor a meeting. */
-    public ContactOpened(
-        int contact,
-        String person,
-        Channel channel,
-        boolean incoming,
-        Outcome outcome,
-        String setting,
-        Optional<List<String>> copies) {
-      this(
-          contact,
-          person,
-          channel,
-          incoming,
-          outcome,
-          setting,
-          copies,
-          Optional.empty(),
-          Optional.empty());
-    }
-
     /** The same in that setting. */
     ContactOpened in(String line) {
       return new ContactOpened(
           contact, person, channel, incoming, outcome, line, copies, dialled, meeting);
-    }
-
-    /** Without copies. */
-    public ContactOpened(
-        int contact,
-        String person,
-        Channel channel,
-        boolean incoming,
-        Outcome outcome,
-        String setting) {
-      this(contact, person, channel, incoming, outcome, setting, Optional.empty());
     }
   }
 

@@ -67,53 +67,6 @@ public record Person(
     APART
   }
 
-  /** Of the prospect's house, who has asked for nothing so far. */
-  public Person(
-      String id,
-      String name,
-      String role,
-      String about,
-      Set<Channel> channels,
-      boolean known,
-      int trust,
-      int patience,
-      List<Habit> habits,
-      Optional<String> voicemail,
-      List<Opening> opens,
-      List<Reaction> reacts,
-      List<Topic> knows,
-      List<String> dodges,
-      List<String> sorries,
-      List<String> silences,
-      String outOfPatience,
-      String offended,
-      Map<Channel, Writing> writes,
-      List<Away> away) {
-    this(
-        id,
-        name,
-        role,
-        about,
-        channels,
-        known,
-        trust,
-        patience,
-        habits,
-        voicemail,
-        opens,
-        reacts,
-        knows,
-        dodges,
-        sorries,
-        silences,
-        outOfPatience,
-        offended,
-        writes,
-        away,
-        Side.THEIRS,
-        Optional.empty());
-  }
-
   /**
    * @param from inclusive
    * @param to exclusive

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * @param deeds what can be done at the desk
  */
 public record Team(List<Sequence> sequences, List<Deed> deeds) {
-  /** A house with neither. */
-  public static final Team NONE = new Team(List.of(), List.of());
-
   /** The promise that a confirmed removal makes of itself; no author's promise is called so. */
   public static final String REMOVAL = "removal";
 

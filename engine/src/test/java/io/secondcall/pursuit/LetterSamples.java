@@ -172,7 +172,9 @@ public final class LetterSamples {
             new Person.Writing(new Delay(60, 240, 1), Optional.empty(), Optional.of("rude"), false),
             Channel.MESSAGE,
             new Person.Writing(new Delay(10, 60, 0.9), Optional.empty(), Optional.empty(), false)),
-        List.of(new Person.Away(AWAY, AWAY, "I am away, {depot.town} too.")));
+        List.of(new Person.Away(AWAY, AWAY, "I am away, {depot.town} too.")),
+        Person.Side.THEIRS,
+        Optional.empty());
   }
 
   private static Person ben() {
@@ -198,7 +200,9 @@ public final class LetterSamples {
         Map.of(
             Channel.EMAIL,
             new Person.Writing(Delay.USUAL, Optional.of("stands"), Optional.empty(), false)),
-        List.of());
+        List.of(),
+        Person.Side.THEIRS,
+        Optional.empty());
   }
 
   /** The other sample's world with these people. */
@@ -237,6 +241,9 @@ public final class LetterSamples {
         world.endings(),
         world.criteria(),
         world.thresholds(),
-        world.agreed());
+        world.agreed(),
+        world.team(),
+        world.moveNames(),
+        world.hints());
   }
 }

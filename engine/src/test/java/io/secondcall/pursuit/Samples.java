@@ -8,10 +8,12 @@ import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Effects;
 import io.secondcall.scenario.Expression;
+import io.secondcall.scenario.Hints;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scenario.Team;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -346,7 +348,9 @@ public final class Samples {
         "enough-ada",
         "enough-ada",
         Map.of(),
-        List.of());
+        List.of(),
+        Person.Side.THEIRS,
+        Optional.empty());
   }
 
   private static Person.Opening opening(
@@ -378,7 +382,9 @@ public final class Samples {
         "enough-max",
         "enough-max",
         Map.of(),
-        List.of());
+        List.of(),
+        Person.Side.THEIRS,
+        Optional.empty());
   }
 
   public static Person.Habit habit(int from, int to, double picksUp) {
@@ -456,6 +462,9 @@ public final class Samples {
                 "nothing", "Nothing", Scenario.Ending.Kind.LOST, Optional.empty(), "Nothing.")),
         criteria,
         List.of(new Scenario.Threshold("most-attempts", 4, "house rule", "proves nothing")),
-        List.of());
+        List.of(),
+        new Team(List.of(), List.of()),
+        Map.of(),
+        Hints.NONE);
   }
 }

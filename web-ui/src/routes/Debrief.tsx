@@ -1,18 +1,13 @@
-import { useState } from "react";
 import { Again } from "../components/debrief/Again";
 import { Conditions } from "../components/debrief/Conditions";
-import { CriteriaList } from "../components/debrief/CriteriaList";
 import { Erase } from "../components/debrief/Erase";
+import { Evidence } from "../components/debrief/Evidence";
 import { Examples } from "../components/debrief/Examples";
-import { Story } from "../components/debrief/Story";
+import { NotJudged } from "../components/debrief/NotJudged";
 import { Verdict } from "../components/debrief/Verdict";
-import { Failed, NotFound } from "../components/Failed";
-import { Link } from "../components/Link";
 import { Screen } from "../components/Screen";
-import { classes, Loading, Notice, Skeleton, ui } from "../components/ui";
+import { Loading, Skeleton } from "../components/ui";
 import { useFetched } from "../components/useFetched";
-import { paths } from "../store/router";
-import { createSpotlight } from "../store/spotlight";
 import { t } from "../text";
 import styles from "./Debrief.module.css";
 import { fetchJudged, type Judged } from "./judged";
@@ -31,20 +26,15 @@ export default function Debrief({ pursuit }: { pursuit: string }) {
     );
   }
   if (resource.phase === "failed") {
-    const { code } = resource.error;
     return (
-      <Screen title={t("debrief.title")}>
-        {code === "not-found" && <NotFound what={t("missing.pursuit")} />}
-        {code === "still-open" && (
-          <div className={ui.state}>
-            <Notice title={t("debrief.still-open")}>{t("debrief.still-open-detail")}</Notice>
-            <Link to={paths.pursuit(pursuit)} className={classes(ui.button, ui.primary)}>
-              {t("debrief.back-to-pursuit")}
-            </Link>
-          </div>
-        )}
-        {code !== "not-found" && code !== "still-open" && <Failed code={code} onRetry={reload} />}
-      </Screen>
+      <NotJudged
+        title={t("debrief.title")}
+        code={resource.error.code}
+        missing={t("missing.pursuit")}
+        first={{ title: t("debrief.still-open"), detail: t("debrief.still-open-detail") }}
+        pursuit={pursuit}
+        onRetry={reload}
+      />
     );
   }
   return <Page judged={resource.value} onReload={reload} />;
@@ -52,15 +42,11 @@ export default function Debrief({ pursuit }: { pursuit: string }) {
 
 function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
   const { debrief, view } = judged;
-  const [spotlight] = useState(createSpotlight);
   return (
     <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
       <Verdict debrief={debrief} />
       <Conditions view={view} />
-      <div className={styles.columns}>
-        <Story judged={judged} spotlight={spotlight} entries={debrief.entries} />
-        <CriteriaList judged={judged} spotlight={spotlight} />
-      </div>
+      <Evidence judged={judged} />
       <div className={styles.after}>
         <Again debrief={debrief} />
         <Examples debrief={debrief} />

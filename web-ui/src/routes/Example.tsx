@@ -1,17 +1,15 @@
 import { useState } from "react";
 import { Conditions } from "../components/debrief/Conditions";
-import { CriteriaList } from "../components/debrief/CriteriaList";
-import { Story } from "../components/debrief/Story";
+import { Evidence } from "../components/debrief/Evidence";
+import { NotJudged } from "../components/debrief/NotJudged";
 import { Verdict } from "../components/debrief/Verdict";
 import { Watch } from "../components/example/Watch";
-import { Failed, NotFound } from "../components/Failed";
 import { Link } from "../components/Link";
 import { Screen } from "../components/Screen";
-import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui";
+import { Button, Loading, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { http } from "../store/app";
 import { paths } from "../store/router";
-import { createSpotlight } from "../store/spotlight";
 import { t } from "../text";
 import type { Example as ExampleOf } from "../wire/types";
 import styles from "./Example.module.css";
@@ -35,20 +33,15 @@ export default function Example({ pursuit, example, watch }: ExampleProps) {
     );
   }
   if (resource.phase === "failed") {
-    const { code } = resource.error;
     return (
-      <Screen title={t("example.title")}>
-        {code === "not-found" && <NotFound what={t("missing.example")} />}
-        {code === "still-open" && (
-          <div className={ui.state}>
-            <Notice title={t("example.first-yours")}>{t("example.first-yours-detail")}</Notice>
-            <Link to={paths.pursuit(pursuit)} className={classes(ui.button, ui.primary)}>
-              {t("debrief.back-to-pursuit")}
-            </Link>
-          </div>
-        )}
-        {code !== "not-found" && code !== "still-open" && <Failed code={code} onRetry={reload} />}
-      </Screen>
+      <NotJudged
+        title={t("example.title")}
+        code={resource.error.code}
+        missing={t("missing.example")}
+        first={{ title: t("example.first-yours"), detail: t("example.first-yours-detail") }}
+        pursuit={pursuit}
+        onRetry={reload}
+      />
     );
   }
   return <Page pursuit={pursuit} example={resource.value} watch={watch} />;
@@ -56,7 +49,6 @@ export default function Example({ pursuit, example, watch }: ExampleProps) {
 
 function Page({ pursuit, example, watch }: { pursuit: string; example: ExampleOf; watch: boolean }) {
   const [watching, setWatching] = useState(watch);
-  const [spotlight] = useState(createSpotlight);
   const { card, debrief } = example;
   const kind = t(`examples.${card.kind}`);
   return (
@@ -78,10 +70,7 @@ function Page({ pursuit, example, watch }: { pursuit: string; example: ExampleOf
         <>
           <Verdict debrief={debrief} alone />
           <Conditions view={example.view} />
-          <div className={styles.columns}>
-            <Story judged={example} spotlight={spotlight} entries={debrief.entries} readOnly />
-            <CriteriaList judged={example} spotlight={spotlight} />
-          </div>
+          <Evidence judged={example} readOnly />
         </>
       )}
     </Screen>

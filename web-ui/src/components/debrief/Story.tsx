@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type Contact, pieces } from "../../logic/contacts";
 import { describeContact, describeEntry, type Told, toldBy } from "../../logic/describe";
 import {
@@ -18,7 +18,7 @@ import type { Judged } from "../../routes/judged";
 import { http } from "../../store/app";
 import { useStore } from "../../store/react";
 import { navigate, paths } from "../../store/router";
-import { createSpotlight, lights, type Spotlight } from "../../store/spotlight";
+import { lights, type Spotlight } from "../../store/spotlight";
 import { t, tOr } from "../../text";
 import { WireError } from "../../wire/http";
 import type { Entry, EntryOf, HeardTurn } from "../../wire/types";
@@ -32,14 +32,12 @@ import styles from "./Story.module.css";
 
 interface StoryProps {
   judged: Judged;
-  spotlight?: Spotlight;
-  entries: readonly Entry[];
+  spotlight: Spotlight;
   /** Somebody else's: nothing can be tried again or flagged in it. */
   readOnly?: boolean;
 }
 
 interface Context extends StoryProps {
-  spotlight: Spotlight;
   highlights: Map<number, Highlight[]>;
   heard: Map<number, HeardTurn>;
   /** Criteria that point at an entry as a whole. */
@@ -61,9 +59,8 @@ function bringIntoView(spotlight: Spotlight, box: RefObject<HTMLElement | null>,
 
 /** The whole pursuit as it happened, contact by contact, with the words that counted. */
 export function Story(props: StoryProps) {
-  const { judged, entries } = props;
+  const { judged, spotlight } = props;
   const { debrief } = judged;
-  const [own] = useState(createSpotlight);
   const [failure, setFailure] = useState<string>();
   const box = useRef<HTMLElement>(null);
   const found = useMemo(() => {
@@ -80,10 +77,7 @@ export function Story(props: StoryProps) {
     };
   }, [debrief]);
 
-  useEffect(() => {
-    if (!props.spotlight) return undefined;
-    return bringIntoView(props.spotlight, box, debrief);
-  }, [props.spotlight, debrief]);
+  useEffect(() => bringIntoView(spotlight, box, debrief), [spotlight, debrief]);
 
   function tryAgain(sequence: number) {
     setFailure(undefined);
@@ -96,8 +90,7 @@ export function Story(props: StoryProps) {
   const context: Context = {
     ...props,
     ...found,
-    told: toldBy(entries, judged.view.now.people),
-    spotlight: props.spotlight ?? own,
+    told: toldBy(debrief.entries, judged.view.now.people),
     onAgain: tryAgain,
   };
   return (
@@ -118,7 +111,7 @@ export function Story(props: StoryProps) {
         </Notice>
       )}
       <ol className={styles.pieces}>
-        {pieces(entries).map((piece) => {
+        {pieces(debrief.entries).map((piece) => {
           const sequence = piece.kind === "contact" ? piece.contact.opened.sequence : piece.entry.sequence;
           return (
             <li key={sequence}>
@@ -171,33 +164,13 @@ interface NoteKeptProps {
 
 /** Words that the trainee left on the account. */
 function NoteKept({ context, entry, told, lit }: NoteKeptProps) {
-  const heard = context.heard.get(entry.sequence);
   return (
     <article className={styles.contact}>
       <p className={styles.between}>
         <time>{time.moment(entry.at)}</time>
         <span>{told}</span>
       </p>
-      <div
-        id={anchor(entry.sequence)}
-        tabIndex={-1}
-        className={classes(styles.turn, styles.mine, lit && styles.lit)}
-      >
-        <b>{t("transcript.you")}</b>
-        <div>
-          <p>
-            <Words context={context} entry={entry} />
-          </p>
-          {heard && <Heard heard={heard} />}
-          {!context.readOnly && (
-            <div className={styles.turnActions}>
-              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
-                {t("debrief.again")}
-              </Button>
-            </div>
-          )}
-        </div>
-      </div>
+      <Mine context={context} entry={entry} lit={lit} />
     </article>
   );
 }
@@ -267,18 +240,77 @@ interface MyTurnProps {
 }
 
 function MyTurn({ context, entry, opened }: MyTurnProps) {
-  const { judged, readOnly = false } = context;
+  const { judged } = context;
   const lit = useLit(context, entry.sequence);
   const [asking, setAsking] = useState(false);
   const [flagged, setFlagged] = useState(() =>
     judged.debrief.entries.some((one) => one.kind === "flagged" && one.turn === entry.sequence),
   );
-  const heard = context.heard.get(entry.sequence);
   // A letter is tried again from before it was sent.
   const first = isWritten(opened.channel) ? opened.sequence : entry.sequence;
   const branches = judged.debrief.branches.filter(
     (branch) => branch.sequence >= first - 1 && branch.sequence <= entry.sequence,
   );
+  return (
+    <Mine
+      context={context}
+      entry={entry}
+      lit={lit}
+      before={entry.unscored && <p className={styles.small}>{t(`unscored.${entry.unscored}.title`)}</p>}
+      actions={
+        <>
+          {flagged ? (
+            <Tag icon="flag">{t("debrief.flagged")}</Tag>
+          ) : (
+            <Button small kind="quiet" icon="flag" onClick={() => setAsking(true)}>
+              {t("debrief.misheard")}
+            </Button>
+          )}
+          {branches.map((branch) => (
+            <Link
+              key={branch.id}
+              to={branch.overall === undefined ? paths.pursuit(branch.id) : paths.debrief(branch.id)}
+              className={styles.branch}
+            >
+              {branch.overall === undefined
+                ? t("debrief.branch-open")
+                : t("debrief.branch", { overall: branch.overall })}
+            </Link>
+          ))}
+        </>
+      }
+    >
+      {asking && (
+        <Misheard
+          pursuit={judged.debrief.pursuit}
+          turn={entry.sequence}
+          text={entry.text}
+          ownMoves={judged.debrief.ownMoves}
+          onClose={() => setAsking(false)}
+          onFlagged={() => {
+            setAsking(false);
+            setFlagged(true);
+          }}
+        />
+      )}
+    </Mine>
+  );
+}
+
+interface MineProps {
+  context: Context;
+  entry: Pick<EntryOf<"said">, "sequence" | "text">;
+  lit: boolean;
+  /** Between the words and what was heard in them. */
+  before?: ReactNode;
+  /** Beside trying again from here. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** Words of the trainee, what was heard in them, and a way back to before them. */
+function Mine({ context, entry, lit, before, actions, children }: MineProps) {
+  const heard = context.heard.get(entry.sequence);
   return (
     <div
       id={anchor(entry.sequence)}
@@ -290,46 +322,17 @@ function MyTurn({ context, entry, opened }: MyTurnProps) {
         <p>
           <Words context={context} entry={entry} />
         </p>
-        {entry.unscored && <p className={styles.small}>{t(`unscored.${entry.unscored}.title`)}</p>}
+        {before}
         {heard && <Heard heard={heard} />}
-        {!readOnly && (
+        {!context.readOnly && (
           <div className={styles.turnActions}>
             <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
               {t("debrief.again")}
             </Button>
-            {flagged ? (
-              <Tag icon="flag">{t("debrief.flagged")}</Tag>
-            ) : (
-              <Button small kind="quiet" icon="flag" onClick={() => setAsking(true)}>
-                {t("debrief.misheard")}
-              </Button>
-            )}
-            {branches.map((branch) => (
-              <Link
-                key={branch.id}
-                to={branch.overall === undefined ? paths.pursuit(branch.id) : paths.debrief(branch.id)}
-                className={styles.branch}
-              >
-                {branch.overall === undefined
-                  ? t("debrief.branch-open")
-                  : t("debrief.branch", { overall: branch.overall })}
-              </Link>
-            ))}
+            {actions}
           </div>
         )}
-        {asking && (
-          <Misheard
-            pursuit={judged.debrief.pursuit}
-            turn={entry.sequence}
-            text={entry.text}
-            ownMoves={judged.debrief.ownMoves}
-            onClose={() => setAsking(false)}
-            onFlagged={() => {
-              setAsking(false);
-              setFlagged(true);
-            }}
-          />
-        )}
+        {children}
       </div>
     </div>
   );

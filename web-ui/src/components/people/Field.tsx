@@ -1,4 +1,4 @@
-import { type HTMLInputAutoCompleteAttribute, useId, useState } from "react";
+import { type ComponentProps, type HTMLInputAutoCompleteAttribute, useId, useState } from "react";
 import { t } from "../../text";
 import { ui } from "../ui";
 import styles from "./people.module.css";
@@ -12,7 +12,14 @@ interface FieldProps {
   required?: boolean;
 }
 
-export function Field({ label, value, onChange, hint, autoComplete, required }: FieldProps) {
+/** An input with its label, and what helps to fill it in. */
+function Labelled({
+  label,
+  hint,
+  onChange,
+  children,
+  ...input
+}: Omit<ComponentProps<"input">, "onChange"> & Pick<FieldProps, "label" | "hint" | "onChange">) {
   const id = useId();
   return (
     <div className={ui.field}>
@@ -20,53 +27,36 @@ export function Field({ label, value, onChange, hint, autoComplete, required }: 
       <input
         id={id}
         className={ui.input}
-        value={value}
-        autoComplete={autoComplete}
-        required={required}
         spellCheck={false}
-        autoCapitalize={autoComplete === "username" ? "none" : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value)}
+        {...input}
       />
       {hint && (
         <p id={`${id}-hint`} className={ui.hint}>
           {hint}
         </p>
       )}
+      {children}
     </div>
   );
 }
 
-interface PasswordFieldProps extends Omit<FieldProps, "autoComplete"> {
+export function Field(props: FieldProps) {
+  return <Labelled {...props} autoCapitalize={props.autoComplete === "username" ? "none" : undefined} />;
+}
+
+interface PasswordFieldProps extends Omit<FieldProps, "autoComplete" | "required"> {
   autoComplete: "current-password" | "new-password";
 }
 
 /** A password can be looked at: a long one typed blindly is a short one soon. */
-export function PasswordField({ label, value, onChange, hint, autoComplete }: PasswordFieldProps) {
-  const id = useId();
+export function PasswordField(props: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   return (
-    <div className={ui.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={ui.input}
-        type={shown ? "text" : "password"}
-        value={value}
-        autoComplete={autoComplete}
-        required
-        spellCheck={false}
-        autoCapitalize="none"
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} className={ui.hint}>
-          {hint}
-        </p>
-      )}
+    <Labelled {...props} type={shown ? "text" : "password"} required autoCapitalize="none">
       <Check label={t("people.password.show")} checked={shown} onChange={setShown} />
-    </div>
+    </Labelled>
   );
 }
 

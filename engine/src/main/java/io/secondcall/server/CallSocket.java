@@ -1,6 +1,5 @@
 package io.secondcall.server;
 
-import io.secondcall.people.Guest;
 import io.secondcall.people.Identity;
 import io.secondcall.people.Member;
 import io.secondcall.server.Message.Refusal;
@@ -62,7 +61,7 @@ final class CallSocket {
     request.pause();
     sessions
         .find(request)
-        .map(found -> found.filter(this::isWelcome))
+        .map(found -> found.filter(sessions::isWelcome))
         .onSuccess(
             found -> found.ifPresentOrElse(who -> open(context, who), () -> noSession(context)))
         .onFailure(
@@ -75,10 +74,6 @@ final class CallSocket {
   private void noSession(RoutingContext context) {
     context.request().resume();
     replies.problem(context, Refusals.noSession(sessions.guestsAllowed()));
-  }
-
-  private boolean isWelcome(Identity identity) {
-    return sessions.guestsAllowed() || !(identity instanceof Guest);
   }
 
   private void open(RoutingContext context, Identity identity) {

@@ -1,7 +1,6 @@
 package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.secondcall.people.Guest;
 import io.secondcall.people.Identity;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Difficulty;
@@ -154,14 +153,10 @@ final class HttpApi {
         .compose(
             found -> {
               found.ifPresent(who -> context.put(SESSION, who));
-              return orBegun(context, rule, found.filter(this::isWelcome));
+              return orBegun(context, rule, found.filter(sessions::isWelcome));
             })
         .onSuccess(identity -> judge(context, rule, identity))
         .onFailure(context::fail);
-  }
-
-  private boolean isWelcome(Identity identity) {
-    return sessions.guestsAllowed() || !(identity instanceof Guest);
   }
 
   private Future<Optional<Identity>> orBegun(

@@ -44,6 +44,11 @@ final class Sessions {
     return guestsAllowed;
   }
 
+  /** Whether somebody with a session is let in with it. */
+  boolean isWelcome(Identity identity) {
+    return guestsAllowed || !(identity instanceof Guest);
+  }
+
   /**
    * Whoever the session of a request belongs to, if it has one. Guests are told where not allowed.
    */

@@ -1,14 +1,11 @@
 package io.secondcall.language;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.norm.LayerNorm;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,16 +18,11 @@ import java.util.Random;
 
 /**
  * Trains a {@link ContextNet}: the encoder's upper layers from where they stand, and the head from
- * nothing, by AdamW over whole replies. Runs on PyTorch through DJL, which only the profile {@code
- * train} brings along. Fixed seed and number of threads: the same replies give the same net on the
- * same kind of processor.
+ * nothing, by AdamW over whole replies. Fixed seed and number of threads: the same replies give the
+ * same net on the same kind of processor.
  */
 final class ContextTrainer {
-  /** The layers trained: all above the middle one. */
-  private static final List<Integer> LAYERS = List.of(9, 10, 11);
-
   private static final int WIDTH = Encoder.WIDTH;
-  private static final int HEADS = 12;
   private static final int MOVES = MoveNet.MOVES;
   private static final int SHAPE = Frame.SHAPE;
   private static final int EPOCHS = 8;
@@ -40,68 +32,35 @@ final class ContextTrainer {
   private static final float LAYER_RATE = 2e-4f;
 
   private static final float HEAD_RATE = 1e-3f;
-  private static final float LOWER = 0.9f;
-  private static final float DECAY = 0.01f;
-  private static final float WARM_UP = 0.1f;
   private static final float DROP = 0.1f;
   private static final float HEAD_DROP = 0.2f;
   private static final float TONE_LOSS = 0.7f;
 
   private final Random random;
   private final PrintStream out;
-  private final NDManager manager = NDManager.newBaseManager(Device.cpu());
-  private final List<Parameter> parameters = new ArrayList<>();
+  private final LayersInTraining layers;
+  private final NDManager manager;
 
   /** Parts of the head, by where each starts in its weights. */
-  private final Map<Integer, Parameter> parts = new HashMap<>();
+  private final Map<Integer, LayersInTraining.Parameter> parts = new HashMap<>();
 
-  private final List<List<Parameter>> layers = new ArrayList<>();
-  private int step;
-
-  private ContextTrainer(long seed, PrintStream out) {
+  private ContextTrainer(UpperLayers start, long seed, PrintStream out) {
     this.random = new Random(seed);
     this.out = out;
-    Engine.getInstance().setRandomSeed((int) seed);
-  }
-
-  /** A matrix or a vector under training. */
-  private static final class Parameter {
-    final NDArray value;
-    final NDArray first;
-    final NDArray second;
-    final float rate;
-    final boolean decays;
-
-    Parameter(NDManager manager, float[] start, float rate, long... shape) {
-      value = manager.create(start, new Shape(shape));
-      value.setRequiresGradient(true);
-      first = manager.zeros(new Shape(shape));
-      second = manager.zeros(new Shape(shape));
-      this.rate = rate;
-      decays = shape.length > 1;
-    }
+    this.layers = new LayersInTraining(start, LAYER_RATE, seed);
+    this.manager = layers.manager();
   }
 
   /** Trains on replies of one window each. */
   static ContextNet train(List<NetTrainer.Sample> samples, long seed, PrintStream out) {
-    var trainer = new ContextTrainer(seed, out);
     UpperLayers start = UpperLayers.ofEncoder();
-    trainer.initialise(start, samples);
+    var trainer = new ContextTrainer(start, seed, out);
+    trainer.initialise(samples);
     trainer.run(samples);
     return trainer.result(start);
   }
 
-  // ---- parameters ----
-
-  private void initialise(UpperLayers start, List<NetTrainer.Sample> samples) {
-    for (int layer : LAYERS) {
-      float rate = LAYER_RATE * (float) Math.pow(LOWER, 11 - layer);
-      List<Parameter> own = new ArrayList<>();
-      for (var weights : start.of(layer)) {
-        own.add(parameter(weights.values(), rate, weights.shape()));
-      }
-      layers.add(own);
-    }
+  private void initialise(List<NetTrainer.Sample> samples) {
     head(ContextNet.SOURCE, gauss(ContextNet.SOURCES * WIDTH, 0.02), 2 * LAYER_RATE, 3, WIDTH);
     head(ContextNet.CHANNEL, gauss(4 * WIDTH, 0.02), 2 * LAYER_RATE, 4, WIDTH);
     int hidden = ContextNet.HIDDEN;
@@ -164,14 +123,8 @@ final class ContextTrainer {
     return values;
   }
 
-  private Parameter parameter(float[] start, float rate, long... shape) {
-    var parameter = new Parameter(manager, start, rate, shape);
-    parameters.add(parameter);
-    return parameter;
-  }
-
   private void head(int at, float[] start, float rate, long... shape) {
-    parts.put(at, parameter(start, rate, shape));
+    parts.put(at, layers.parameter(start, rate, shape));
   }
 
   private NDArray head(int at) {
@@ -256,16 +209,13 @@ final class ContextTrainer {
             .add(batch.sources().matMul(head(ContextNet.SOURCE)))
             .add(
                 batch.channels().matMul(head(ContextNet.CHANNEL)).reshape(batch.count(), 1, WIDTH));
-    for (var layer : layers) {
-      x = layer(x, layer, batch);
-    }
-    x = drop(x, DROP);
+    x = LayersInTraining.drop(layers.run(x, batch.attention(), true), DROP);
     NDArray hidden =
         Activation.relu(
             x.concat(batch.shapes(), -1)
                 .matMul(head(ContextNet.HIDDEN_IN))
                 .add(head(ContextNet.HIDDEN_BIAS)));
-    hidden = drop(hidden, HEAD_DROP);
+    hidden = LayersInTraining.drop(hidden, HEAD_DROP);
     NDArray votes = hidden.matMul(head(ContextNet.VOTE_OUT)).add(head(ContextNet.VOTE_BIAS));
     NDArray tokens = hidden.matMul(head(ContextNet.TOKEN_OUT)).add(head(ContextNet.TOKEN_BIAS));
     NDArray peaks =
@@ -287,44 +237,6 @@ final class ContextTrainer {
             .div(batch.pieces().sum());
     NDArray ofTones = error(tones, batch.tones()).sum(new int[] {1}).mean().mul(TONE_LOSS);
     return ofMoves.add(ofTokens).add(ofTones);
-  }
-
-  /** One layer of the encoder; the order of its parameters is that of {@link UpperLayers}. */
-  private NDArray layer(NDArray x, List<Parameter> p, Batch batch) {
-    NDArray query = heads(linear(x, p, 0), batch);
-    NDArray key = heads(linear(x, p, 2), batch);
-    NDArray value = heads(linear(x, p, 4), batch);
-    NDArray attention =
-        query
-            .matMul(key.transpose(0, 1, 3, 2))
-            .div(Math.sqrt((double) WIDTH / HEADS))
-            .add(batch.attention())
-            .softmax(-1);
-    NDArray seen =
-        drop(attention, DROP)
-            .matMul(value)
-            .transpose(0, 2, 1, 3)
-            .reshape(batch.count(), batch.length(), WIDTH);
-    NDArray y = norm(x.add(drop(linear(seen, p, 6), DROP)), p, 8);
-    NDArray inner = Activation.gelu(linear(y, p, 10));
-    return norm(y.add(drop(linear(inner, p, 12), DROP)), p, 14);
-  }
-
-  private static NDArray linear(NDArray x, List<Parameter> p, int at) {
-    return x.matMul(p.get(at).value).add(p.get(at + 1).value);
-  }
-
-  private static NDArray norm(NDArray x, List<Parameter> p, int at) {
-    return LayerNorm.layerNorm(x, new Shape(WIDTH), p.get(at).value, p.get(at + 1).value, 1e-12f)
-        .singletonOrThrow();
-  }
-
-  private static NDArray heads(NDArray x, Batch batch) {
-    return x.reshape(batch.count(), batch.length(), HEADS, WIDTH / HEADS).transpose(0, 2, 1, 3);
-  }
-
-  private static NDArray drop(NDArray x, float share) {
-    return Dropout.dropout(x, share, true).singletonOrThrow();
   }
 
   /** Cross-entropy of scores, in a form that never overflows. */
@@ -349,7 +261,7 @@ final class ContextTrainer {
             gradients.backward(loss);
           }
           sum += loss.getFloat();
-          update(total);
+          layers.step(total);
         }
       }
       out.printf(
@@ -376,52 +288,15 @@ final class ContextTrainer {
     return batches;
   }
 
-  private void update(int total) {
-    step++;
-    float warm = total * WARM_UP;
-    float pace =
-        step < warm
-            ? step / warm
-            : (float) (0.5 * (1 + Math.cos(Math.PI * (step - warm) / (total - warm))));
-    double square = 0;
-    List<NDArray> gradients = new ArrayList<>();
-    for (var parameter : parameters) {
-      NDArray gradient = parameter.value.getGradient();
-      gradients.add(gradient);
-      square += Math.pow(gradient.norm().getFloat(), 2);
-    }
-    float clip = (float) Math.min(1, 1 / Math.sqrt(square));
-    double unbias1 = 1 - Math.pow(0.9, step);
-    double unbias2 = 1 - Math.pow(0.999, step);
-    for (int i = 0; i < parameters.size(); i++) {
-      var p = parameters.get(i);
-      NDArray gradient = gradients.get(i).mul(clip);
-      p.first.muli(0.9f).addi(gradient.mul(0.1f));
-      p.second.muli(0.999f).addi(gradient.mul(gradient).mul(0.001f));
-      NDArray move = p.first.div(unbias1).div(p.second.div(unbias2).sqrt().add(1e-8f));
-      if (p.decays) {
-        move = move.add(p.value.stopGradient().mul(DECAY));
-      }
-      p.value.setRequiresGradient(false);
-      p.value.subi(move.mul(p.rate * pace));
-      p.value.setRequiresGradient(true);
-      gradients.get(i).subi(gradients.get(i));
-    }
-  }
-
   // ---- result ----
 
   private ContextNet result(UpperLayers start) {
-    Map<Integer, List<float[]>> trained = new HashMap<>();
-    for (int l = 0; l < LAYERS.size(); l++) {
-      trained.put(LAYERS.get(l), layers.get(l).stream().map(p -> p.value.toFloatArray()).toList());
-    }
     float[] head = new float[ContextNet.SIZE];
     parts.forEach(
         (at, part) -> {
           float[] values = part.value.toFloatArray();
           System.arraycopy(values, 0, head, at, values.length);
         });
-    return new ContextNet(start.filledWith(trained), head);
+    return new ContextNet(start.filledWith(layers.weights()), head);
   }
 }

@@ -16,17 +16,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * The quantised bge-small-en-v1.5 encoder: text to one vector a token, from two layers.
- * Thread-safe; one text an inference and one thread an inference, since a dynamically quantised
- * network gives other numbers when texts share a batch.
+ * The quantised bge-small-en-v1.5 encoder, its upper layers turned by {@link SenseTrainer}: text to
+ * one vector a token, from two layers. Thread-safe; one text an inference and one thread an
+ * inference, since a dynamically quantised network gives other numbers when texts share a batch.
  */
 final class Encoder implements AutoCloseable {
   /** Numbers in the vector of one layer. */
   static final int WIDTH = 384;
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+
+  /** The upper layers as training left them. */
+  static final String SENSES = "senses-1.onnx";
+
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
   /** A layer below the last: it keeps more of what a single token does in its sentence. */
@@ -53,6 +58,20 @@ final class Encoder implements AutoCloseable {
 
   /** Loads tokenizer and network side by side; about a third of a second on two cores. */
   static Encoder load() {
+    return load(() -> read(SENSES));
+  }
+
+  /** As it comes, before any training of ours. */
+  static Encoder untrained() {
+    return load(Encoder::upperLayers);
+  }
+
+  /** With these upper layers. */
+  static Encoder with(byte[] senses) {
+    return load(() -> senses);
+  }
+
+  private static Encoder load(Supplier<byte[]> upperLayers) {
     // Read by DJL, which otherwise may look for a cloud host, report its use, and ask for a GPU.
     setIfUnset("OPT_OUT_TRACKING", "true");
     setIfUnset("ai.djl.offline", "true");
@@ -61,9 +80,8 @@ final class Encoder implements AutoCloseable {
     try {
       var environment = environment();
       try (var options = options()) {
-        byte[] model = read(MODEL);
-        var lower = environment.createSession(OnnxGraph.endingAt(model, MIDDLE), options);
-        var upper = environment.createSession(upperLayers(model), options);
+        var lower = environment.createSession(OnnxGraph.endingAt(read(MODEL), MIDDLE), options);
+        var upper = environment.createSession(upperLayers.get(), options);
         return new Encoder(tokenizer.join(), environment, lower, upper);
       }
     } catch (OrtException failure) {
@@ -116,14 +134,9 @@ final class Encoder implements AutoCloseable {
     }
   }
 
-  /** The layers above the middle one: from its output to the last. */
-  private static byte[] upperLayers(byte[] model) {
-    return OnnxGraph.startingAt(model, List.of(MIDDLE, ATTENTION));
-  }
-
-  /** The same layers, to be filled with other weights. */
+  /** The layers above the middle one as they come: from its output to the last. */
   static byte[] upperLayers() {
-    return upperLayers(read(MODEL));
+    return OnnxGraph.startingAt(read(MODEL), List.of(MIDDLE, ATTENTION));
   }
 
   /** Pieces of a text: ids with neither start nor end marker, and where each lies. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Trains the ear's networks from labelled replies: {@code Trainer <folder of replies-*.jsonl>
- * [<artifact to write>] [measure=<file>]...}. Fixed seeds: the same folder gives the same artifact.
+ * Trains the ear's networks: {@code Trainer <folder of meanings.jsonl and replies-*.jsonl> [<folder
+ * to write into>] [measure=<file>]...}. Fixed seeds: the same folder gives the same artifacts.
  *
  * <p>Confidences and thresholds are fitted on a tenth of the same material that the networks did
  * not see. Files to measure on are only ever measured on.
@@ -45,13 +45,14 @@ public final class Trainer {
             .filter(argument -> argument.startsWith("measure="))
             .map(argument -> Path.of(argument.substring("measure=".length())))
             .toList();
-    Optional<Path> artifact =
+    Optional<Path> artifacts =
         Arrays.stream(arguments).skip(1).filter(a -> !a.contains("=")).map(Path::of).findFirst();
-    new Trainer(System.out).run(folder, artifact, measure);
+    new Trainer(System.out).run(folder, artifacts, measure);
   }
 
-  private void run(Path folder, Optional<Path> artifact, List<Path> measure) throws IOException {
-    try (Encoder encoder = Encoder.load()) {
+  private void run(Path folder, Optional<Path> artifacts, List<Path> measure) throws IOException {
+    byte[] senses = trainSenses(folder.resolve("meanings.jsonl"));
+    try (Encoder encoder = Encoder.with(senses)) {
       Segmenter segmenter = Segmenter.load();
       List<Prepared> all = prepare(examples(folder), segmenter, encoder);
       List<Prepared> kept = all.stream().filter(Prepared::kept).toList();
@@ -61,18 +62,28 @@ public final class Trainer {
       try (var model = train(samples, kept)) {
         out.println("replies kept:");
         out.println(evaluate(model, kept).table());
-        if (artifact.isPresent()) {
-          try (var stream =
-              new DataOutputStream(
-                  new BufferedOutputStream(Files.newOutputStream(artifact.orElseThrow())))) {
-            model.write(stream);
-          }
+        if (artifacts.isPresent()) {
+          write(artifacts.orElseThrow(), senses, model);
         }
         for (Path file : measure) {
           out.println("measured on " + file.getFileName() + ":");
           out.println(evaluate(model, prepare(Example.read(file), segmenter, encoder)).table());
         }
       }
+    }
+  }
+
+  private byte[] trainSenses(Path meanings) throws IOException {
+    try (Encoder untrained = Encoder.untrained()) {
+      return SenseTrainer.train(meanings, untrained, SEED, out);
+    }
+  }
+
+  private static void write(Path folder, byte[] senses, MoveModel model) throws IOException {
+    Files.write(folder.resolve(Encoder.SENSES), senses);
+    Path ear = folder.resolve(OnnxEar.VERSION + ".bin");
+    try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(ear)))) {
+      model.write(stream);
     }
   }
 

@@ -260,8 +260,11 @@ final class ContextTrainer {
             loss = loss(batch(batch));
             gradients.backward(loss);
           }
-          sum += loss.getFloat();
-          layers.step(total);
+          if (layers.step(total)) {
+            sum += loss.getFloat();
+          } else {
+            out.printf("context net: a step of loss %.3f was thrown away%n", loss.getFloat());
+          }
         }
       }
       out.printf(

@@ -128,8 +128,12 @@ final class LayersInTraining {
     return share == 0 ? x : Dropout.dropout(x, share, true).singletonOrThrow();
   }
 
-  /** One step down the gradients just collected, of {@code total}. */
-  void step(int total) {
+  /**
+   * One step down the gradients just collected, of {@code total}.
+   *
+   * @return false when they are not finite and were thrown away
+   */
+  boolean step(int total) {
     step++;
     float warm = total * WARM_UP;
     float pace =
@@ -142,6 +146,10 @@ final class LayersInTraining {
       NDArray gradient = parameter.value.getGradient();
       gradients.add(gradient);
       square += Math.pow(gradient.norm().getFloat(), 2);
+    }
+    if (!Double.isFinite(square)) {
+      gradients.forEach(gradient -> manager.zeros(gradient.getShape()).copyTo(gradient));
+      return false;
     }
     float clip = (float) Math.min(1, 1 / Math.sqrt(square));
     double unbias1 = 1 - Math.pow(0.9, step);
@@ -160,6 +168,7 @@ final class LayersInTraining {
       p.value.setRequiresGradient(true);
       gradients.get(i).subi(gradients.get(i));
     }
+    return true;
   }
 
   /** The weights as they stand, by layer, in the order of {@link UpperLayers}. */

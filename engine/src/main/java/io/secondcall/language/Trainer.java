@@ -29,6 +29,12 @@ public final class Trainer {
   /** One block of so many is kept for confidences and thresholds. */
   private static final int KEPT = 10;
 
+  /**
+   * Ids of the replies that the ContextNet learns from lie before this one; the MoveNets learn from
+   * all. The later hands (irony, negation, reports, short replies) wrote when it stood already.
+   */
+  private static final String AFTER_CONTEXT = "u";
+
   private final PrintStream out;
 
   private Trainer(PrintStream out) {
@@ -56,10 +62,9 @@ public final class Trainer {
       Segmenter segmenter = Segmenter.load();
       List<Prepared> all = prepare(examples(folder), segmenter, encoder);
       List<Prepared> kept = all.stream().filter(Prepared::kept).toList();
-      List<NetTrainer.Sample> samples =
-          samples(all.stream().filter(prepared -> !prepared.kept()).toList());
+      List<Prepared> learned = all.stream().filter(prepared -> !prepared.kept()).toList();
       out.printf("%d replies, %d of them kept for confidences%n", all.size(), kept.size());
-      try (var model = train(samples, kept)) {
+      try (var model = train(learned, kept)) {
         out.println("replies kept:");
         out.println(evaluate(model, kept).table());
         if (artifacts.isPresent()) {
@@ -87,8 +92,16 @@ public final class Trainer {
     }
   }
 
-  private MoveModel train(List<NetTrainer.Sample> samples, List<Prepared> kept) {
-    var contextNet = ContextTrainer.train(samples, SEED, out);
+  private MoveModel train(List<Prepared> learned, List<Prepared> kept) {
+    var contextNet =
+        ContextTrainer.train(
+            samples(
+                learned.stream()
+                    .filter(prepared -> prepared.example().id().compareTo(AFTER_CONTEXT) < 0)
+                    .toList()),
+            SEED,
+            out);
+    List<NetTrainer.Sample> samples = samples(learned);
     var plain = MoveModel.Calibration.plain();
     var none = new float[0];
     long begun = System.nanoTime();

@@ -23,7 +23,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
   static final String VERSION = "ear-4";
 
   /** Nearness from which on a stretch means one of the scenario's moves. */
-  private static final double MOVE_MEANS = 0.57;
+  private static final double MOVE_MEANS = 0.55;
 
   /** The same for a topic, in a question and outside one ("tell me about your business"). */
   private static final double TOPIC_MEANS = 0.56;

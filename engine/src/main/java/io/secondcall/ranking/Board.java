@@ -37,8 +37,8 @@ public final class Board {
   }
 
   /**
-   * @param standings by one measure, one a person, of those who are shown; provisional ones are left
-   *     out
+   * @param standings by one measure, one a person, of those who are shown; provisional ones are
+   *     left out
    */
   public static Board of(Collection<Standing> standings) {
     return new Board(
@@ -114,9 +114,7 @@ public final class Board {
    */
   public List<Place> around(String person, int either) {
     int at = index(person);
-    return at < 0
-        ? List.of()
-        : page(Math.max(0, at - either), either + 1 + Math.min(at, either));
+    return at < 0 ? List.of() : page(Math.max(0, at - either), either + 1 + Math.min(at, either));
   }
 
   private int index(String person) {

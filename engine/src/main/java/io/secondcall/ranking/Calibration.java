@@ -58,8 +58,8 @@ public record Calibration(
 
   /**
    * Whether a fit is due: at the twentieth attempt that counts and then each time there are 5 %
-   * more, which costs one attempt the work of some twenty however large the board. The other
-   * moment is the end of a season, after which its calibration stands for ever.
+   * more, which costs one attempt the work of some twenty however large the board. The other moment
+   * is the end of a season, after which its calibration stands for ever.
    *
    * @param attempts that count in a form now
    */
@@ -81,10 +81,8 @@ public record Calibration(
   public double doubt(Condition condition) {
     double scenario =
         left(SCENARIO_VARIANCE, scenarios.getOrDefault(condition.scenario(), UNKNOWN))
-            + left(
-                DIFFICULTY_VARIANCE, difficulties.getOrDefault(condition.difficulty(), UNKNOWN));
-    return left(
-        scenario + CONDITION_VARIANCE, conditions.getOrDefault(condition, UNKNOWN));
+            + left(DIFFICULTY_VARIANCE, difficulties.getOrDefault(condition.difficulty(), UNKNOWN));
+    return left(scenario + CONDITION_VARIANCE, conditions.getOrDefault(condition, UNKNOWN));
   }
 
   private double left(double variance, Effect effect) {
@@ -93,7 +91,6 @@ public record Calibration(
 
   /** The same conditions, for a board of one scenario. */
   public Calibration ofOneScenario() {
-    return new Calibration(
-        base, difficulties, scenarios, conditions, spread.ofOneScenario(), seen);
+    return new Calibration(base, difficulties, scenarios, conditions, spread.ofOneScenario(), seen);
   }
 }

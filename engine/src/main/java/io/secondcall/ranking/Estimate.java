@@ -10,9 +10,9 @@ import java.util.Map;
  * One person's standing from their attempts and a calibration: the arithmetic of {@code
  * docs/ranking.md}.
  *
- * <p>Two means of adjusted scores go in. The <b>form</b> is the plain mean of the last attempts. The
- * <b>record</b> is the mean of all that count, by scenario, each scenario weighing by how much it
- * tells. The standing is base + a × record + b × form, where a and b are those, 0 or more, for
+ * <p>Two means of adjusted scores go in. The <b>form</b> is the plain mean of the last attempts.
+ * The <b>record</b> is the mean of all that count, by scenario, each scenario weighing by how much
+ * it tells. The standing is base + a × record + b × form, where a and b are those, 0 or more, for
  * which the error expected under the model is least: score = base + effect of the condition +
  * person + form + taste + luck, the last four normal and independent. That is best linear
  * prediction (C. R. Henderson, Biometrics 31, 1975; G. K. Robinson, Statistical Science 6, 1991),
@@ -38,9 +38,7 @@ final class Estimate {
     for (int i = 0; i < off.length; i++) {
       var entry = entries.get(i);
       off[i] =
-          entry.score()
-              + calibration.adjustment(entry.attempt().condition())
-              - calibration.base();
+          entry.score() + calibration.adjustment(entry.attempt().condition()) - calibration.base();
     }
     var spread = calibration.spread();
     ofRecord = recordWeights(spread);
@@ -56,7 +54,8 @@ final class Estimate {
     double recordNoise =
         noise(ofRecord, ofRecord, calibration) + spread.lasting() + spread.form() * inForm * inForm;
     double formNoise = noise(ofForm, ofForm, calibration) + people;
-    double shared = noise(ofRecord, ofForm, calibration) + spread.lasting() + spread.form() * inForm;
+    double shared =
+        noise(ofRecord, ofForm, calibration) + spread.lasting() + spread.form() * inForm;
     double recordTells = spread.lasting() + spread.form() * inForm;
     double a = 0;
     double b = 0;

@@ -51,8 +51,7 @@ public record Explanation(
         gives = weight * estimate.off(counted);
         counted++;
       }
-      lines.add(
-          new Line(entry.attempt(), entry.use(), entry.score(), adjustment, weight, gives));
+      lines.add(new Line(entry.attempt(), entry.use(), entry.score(), adjustment, weight, gives));
     }
     return new Explanation(
         Standing.of(tally, calibration, estimate),

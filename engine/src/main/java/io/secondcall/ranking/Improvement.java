@@ -56,8 +56,7 @@ public record Improvement(String person, double points, double low, double high,
 
   private static double mean(List<Entry> entries, Calibration calibration) {
     return entries.stream()
-        .mapToDouble(
-            entry -> entry.score() + calibration.adjustment(entry.attempt().condition()))
+        .mapToDouble(entry -> entry.score() + calibration.adjustment(entry.attempt().condition()))
         .average()
         .orElse(0);
   }

@@ -47,8 +47,8 @@ public record TeamStanding(String team, int size, double points, double low, dou
 
   /**
    * @param standings by one measure, of those who are shown: were somebody who stays out in the
-   *     mean, it would tell where they stand to whoever takes the others off. Provisional ones don't
-   *     count
+   *     mean, it would tell where they stand to whoever takes the others off. Provisional ones
+   *     don't count
    * @return highest first; teams of fewer than {@value #LEAST_MEMBERS} are left out
    */
   public static List<TeamStanding> of(Collection<Standing> standings) {

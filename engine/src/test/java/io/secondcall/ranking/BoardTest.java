@@ -35,8 +35,7 @@ class BoardTest {
 
   @Test
   void equalPointsShareARank() {
-    var board =
-        Board.of(List.of(standing("a", 70, 5), standing("b", 70, 5), standing("c", 60, 5)));
+    var board = Board.of(List.of(standing("a", 70, 5), standing("b", 70, 5), standing("c", 60, 5)));
 
     assertThat(board.page(0, 9).stream().map(Place::rank)).containsExactly(1, 1, 3);
   }
@@ -98,15 +97,7 @@ class BoardTest {
 
   static Standing standing(String person, double points, double half, String... teams) {
     return new Standing(
-        person,
-        Measure.OVERALL,
-        List.of(teams),
-        points,
-        points - half,
-        points + half,
-        8,
-        8,
-        false);
+        person, Measure.OVERALL, List.of(teams), points, points - half, points + half, 8, 8, false);
   }
 
   private static Standing provisional(String person, double points) {

@@ -28,7 +28,11 @@ class PersonalBestTest {
   @Test
   void whatWasVoidedIsNoBest() {
     var tally =
-        Attempts.of("ada").scores("a", 50).scores("a", 99).but(new Voided("c", "Wrong seed.")).tally();
+        Attempts.of("ada")
+            .scores("a", 50)
+            .scores("a", 99)
+            .but(new Voided("c", "Wrong seed."))
+            .tally();
 
     assertThat(PersonalBest.of(tally).getFirst().score()).isEqualTo(50);
   }

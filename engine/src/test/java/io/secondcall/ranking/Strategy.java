@@ -2,6 +2,7 @@ package io.secondcall.ranking;
 
 import io.secondcall.ranking.World.Somebody;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -25,17 +26,30 @@ interface Strategy {
   static Strategy stopsAtEachScenarioAfterALuckyRun(double above) {
     return (world, who, calibration) -> {
       for (int scenario = 0; scenario < 4; scenario++) {
-        var at = world.realistic(scenario);
-        double before = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < 20; i++) {
-          double off = off(who, calibration, at, who.play(at));
-          if ((before + off) / 2 >= above) {
-            break;
-          }
-          before = off;
-        }
+        repeatUntilLucky(who, calibration, world.realistic(scenario), above);
       }
     };
+  }
+
+  /** The same at the three scenarios alone of which it knows from practice that they suit it. */
+  static Strategy stopsAtEachThatSuitsAfterALuckyRun(double above) {
+    return (world, who, calibration) -> {
+      for (int scenario : bySuiting(world, who).subList(0, 3)) {
+        repeatUntilLucky(who, calibration, world.realistic(scenario), above);
+      }
+    };
+  }
+
+  private static void repeatUntilLucky(
+      Somebody who, Calibration calibration, Condition at, double above) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < 20; i++) {
+      double off = off(who, calibration, at, who.play(at));
+      if ((before + off) / 2 >= above) {
+        return;
+      }
+      before = off;
+    }
   }
 
   /** Tries each scenario twice, then plays the best one 150 times. */
@@ -61,18 +75,23 @@ interface Strategy {
   /** Knows from practice which scenarios suit it, and plays the best so many of six alone. */
   static Strategy playsOnlyWhatSuits(int scenarios) {
     return (world, who, _) -> {
-      var best =
-          IntStream.range(0, world.scenarios())
-              .boxed()
-              .sorted(Comparator.comparingDouble(which -> -who.taste(which)))
-              .toList();
+      var best = bySuiting(world, who);
       for (int i = 0; i < 40; i++) {
         who.play(world.realistic(best.get(i % scenarios)));
       }
     };
   }
 
-  /** Pulls the plug when it goes so far below the true level; until twelve are played to the end. */
+  private static List<Integer> bySuiting(World world, Somebody who) {
+    return IntStream.range(0, world.scenarios())
+        .boxed()
+        .sorted(Comparator.comparingDouble(which -> -who.taste(which)))
+        .toList();
+  }
+
+  /**
+   * Pulls the plug when it goes so far below the true level; until twelve are played to the end.
+   */
   static Strategy pullsThePlug(double below) {
     return (world, who, calibration) -> {
       for (int closed = 0, i = 0; closed < 12 && i < 200; i++) {
@@ -110,8 +129,7 @@ interface Strategy {
 
   private static boolean isAbove(Somebody who, Calibration calibration, double above) {
     var standing = who.standing(calibration);
-    return !standing.provisional()
-        && standing.points() >= calibration.base() + who.level() + above;
+    return !standing.provisional() && standing.points() >= calibration.base() + who.level() + above;
   }
 
   /** By how much a score lies above what somebody's true level gives there. */

@@ -76,11 +76,7 @@ class TallyTest {
   @Test
   void aSkillThatWasNotCalledForIsNoZero() {
     var all =
-        Attempts.of("ada")
-            .scores("a", 70, Skill.RESEARCH, 80)
-            .scores("b", 60)
-            .abandons("c")
-            .all();
+        Attempts.of("ada").scores("a", 70, Skill.RESEARCH, 80).scores("b", 60).abandons("c").all();
 
     var tally = Scope.of("2026-1", Measure.RESEARCH).tally("ada", all);
 

@@ -56,7 +56,8 @@ class TeamStandingTest {
         for (int i = 0; i < (team < 10 ? 3 : 30); i++) {
           double points = 60 + 6 * random.nextGaussian();
           standings.add(
-              BoardTest.standing("p" + standings.size(), points, 6, team < 10 ? "s" + team : "l" + team));
+              BoardTest.standing(
+                  "p" + standings.size(), points, 6, team < 10 ? "s" + team : "l" + team));
         }
       }
       var teams = TeamStanding.of(standings);

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param difficulties points that a difficulty gives (above 0) or costs, against realistic
  * @param scenarios the same of a scenario, against the mean of all
  * @param conditions the same of one version at one difficulty, beyond scenario and difficulty
- * @param seen how many attempts it was fitted to
+ * @param seen how many ranked attempts there were when it was fitted
  */
 public record Calibration(
     double base,
@@ -57,11 +57,11 @@ public record Calibration(
   }
 
   /**
-   * Whether a fit is due: at the twentieth attempt that counts and then each time there are 5 %
-   * more, which costs one attempt the work of some twenty however large the board. The other moment
-   * is the end of a season, after which its calibration stands for ever.
+   * Whether a fit is due: at the twentieth ranked attempt, and then each time there are 5 % more,
+   * which costs one attempt the work of some twenty however large the board. The other moment is
+   * the end of a season, after which its calibration stands for ever.
    *
-   * @param attempts that count in a form now
+   * @param attempts how many ranked attempts there are now in what it was fitted to
    */
   public boolean due(int attempts) {
     return attempts >= Math.max(FIRST, (int) Math.ceil(seen * GROWTH));

@@ -31,6 +31,7 @@ public final class Fit {
   private final Part difficulties;
   private final double[] scores;
   private final double[] left;
+  private final int seen;
   private double base = Calibration.USUAL_SCORE;
 
   /** One kind of effect: which of them each attempt has, and how large each is. */
@@ -71,6 +72,7 @@ public final class Fit {
       }
       person += entries.size() > before ? 1 : 0;
     }
+    seen = sorted.stream().mapToInt(tally -> tally.entries().size()).sum();
     int n = entries.size();
     scores = new double[n];
     left = new double[n];
@@ -136,7 +138,7 @@ public final class Fit {
       byCondition.put(conditionNames.get(i), conditions.effect(i, 0));
     }
     return new Calibration(
-        base + reference + usual, byDifficulty, byScenario, byCondition, spread, scores.length);
+        base + reference + usual, byDifficulty, byScenario, byCondition, spread, seen);
   }
 
   private void sweep(Spread spread) {

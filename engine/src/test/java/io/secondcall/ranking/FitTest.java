@@ -71,7 +71,10 @@ class FitTest {
     }
     attempts.scores("b", 60).abandons("c");
 
-    assertThat(Fit.of(List.of(attempts.tally())).seen()).isEqualTo(3);
+    var calibration = Fit.of(List.of(attempts.tally()));
+    assertThat(calibration.scenarios().get("a")).returns(2, Calibration.Effect::attempts);
+    assertThat(calibration.scenarios()).containsOnlyKeys("a", "b");
+    assertThat(calibration.seen()).isEqualTo(102);
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.secondcall.pursuit.Event.Difficulty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ final class World {
   private static final double CAPPED = 0.05;
 
   private final RandomGenerator random;
-  private final Map<Condition, Double> quirks = new HashMap<>();
   private long position;
 
   World(long seed) {
@@ -159,9 +157,8 @@ final class World {
           case REALISTIC -> 0;
           case TOUGH -> 9;
         };
-    return HARDNESS[scenario(at)]
-        + difficulty
-        + quirks.computeIfAbsent(at, _ -> 2 * random.nextGaussian());
+    double quirk = 2 * new SplittableRandom(at.toString().hashCode()).nextGaussian();
+    return HARDNESS[scenario(at)] + difficulty + quirk;
   }
 
   private static int scenario(Condition at) {

@@ -23,7 +23,7 @@ import java.util.Map;
 public final class Fit {
   private static final int ROUNDS = 3;
   private static final int SWEEPS = 60;
-  private static final double STILL = 1e-4;
+  private static final double STILL = 1e-3;
 
   private final Part people;
   private final Part scenarios;

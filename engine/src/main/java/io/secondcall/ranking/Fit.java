@@ -49,6 +49,23 @@ public final class Fit {
       }
     }
 
+    /** Takes their mean off all that were met with. */
+    double centre() {
+      double mean = 0;
+      int met = 0;
+      for (int k = 0; k < points.length; k++) {
+        if (attempts[k] > 0) {
+          mean += points[k];
+          met++;
+        }
+      }
+      mean /= met;
+      for (int k = 0; k < points.length; k++) {
+        points[k] -= attempts[k] > 0 ? mean : 0;
+      }
+      return mean;
+    }
+
     Effect effect(int which, double lessen) {
       return new Effect(points[which] - lessen, attempts[which]);
     }
@@ -182,12 +199,8 @@ public final class Fit {
     for (int i = 0; i < left.length; i++) {
       left[i] -= shift;
     }
-    for (var part : List.of(people, scenarios, conditions)) {
-      double mean = Arrays.stream(part.points).average().orElse(0);
-      for (int k = 0; k < part.points.length; k++) {
-        part.points[k] -= mean;
-      }
-      shift += mean;
+    for (var part : List.of(people, scenarios, conditions, difficulties)) {
+      shift += part.centre();
     }
     base += shift;
     return Math.abs(shift);

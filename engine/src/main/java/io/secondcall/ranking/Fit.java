@@ -24,6 +24,7 @@ public final class Fit {
   private static final int ROUNDS = 3;
   private static final int SWEEPS = 60;
   private static final double STILL = 1e-3;
+  private static final List<Difficulty> DIFFICULTIES = List.of(Difficulty.values());
 
   private final Part people;
   private final Part scenarios;
@@ -103,12 +104,12 @@ public final class Fit {
       scores[i] = entries.get(i).score();
       scenario[i] = number(scenarioAt, scenarioNames, at.scenario());
       condition[i] = number(conditionAt, conditionNames, at);
-      difficulty[i] = at.difficulty().ordinal();
+      difficulty[i] = DIFFICULTIES.indexOf(at.difficulty());
     }
     people = new Part(whose.stream().mapToInt(Integer::intValue).toArray(), person);
     scenarios = new Part(scenario, scenarioNames.size());
     conditions = new Part(condition, conditionNames.size());
-    difficulties = new Part(difficulty, Difficulty.values().length);
+    difficulties = new Part(difficulty, DIFFICULTIES.size());
   }
 
   private static <K> int number(Map<K, Integer> numbers, List<K> names, K name) {
@@ -140,11 +141,11 @@ public final class Fit {
       spread = spread();
     }
     sweep(spread);
-    double reference = difficulties.points[Difficulty.REALISTIC.ordinal()];
+    double reference = difficulties.points[DIFFICULTIES.indexOf(Difficulty.REALISTIC)];
     double usual = Arrays.stream(scenarios.points).average().orElse(0);
     var byDifficulty = new HashMap<Difficulty, Effect>();
-    for (var difficulty : Difficulty.values()) {
-      byDifficulty.put(difficulty, difficulties.effect(difficulty.ordinal(), reference));
+    for (int i = 0; i < DIFFICULTIES.size(); i++) {
+      byDifficulty.put(DIFFICULTIES.get(i), difficulties.effect(i, reference));
     }
     var byScenario = new HashMap<String, Effect>();
     for (int i = 0; i < scenarioNames.size(); i++) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record PersonalBest(RankedAttempt attempt, int score, int tries) {
   private static final Comparator<Condition> IN_ORDER =
       Comparator.comparing(Condition::scenario)
-          .thenComparing(Condition::version)
+          .thenComparingInt(Condition::version)
           .thenComparing(Condition::difficulty);
 
   private static final Comparator<Tally.Entry> BEST_THEN_FIRST =

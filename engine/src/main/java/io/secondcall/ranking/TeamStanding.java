@@ -26,13 +26,9 @@ public record TeamStanding(String team, int size, double points, double low, dou
   private static final int USUAL_SEEN = 5;
   private static final double TWO_SIDED_95 = 1.959964;
 
-  private record Group(String team, double[] points) {
+  private record Group(String team, List<Double> points) {
     double mean() {
-      double sum = 0;
-      for (double value : points) {
-        sum += value;
-      }
-      return sum / points.length;
+      return points.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     double squares() {
@@ -63,11 +59,7 @@ public record TeamStanding(String team, int size, double points, double low, dou
     var groups =
         members.entrySet().stream()
             .filter(team -> team.getValue().size() >= LEAST_MEMBERS)
-            .map(
-                team ->
-                    new Group(
-                        team.getKey(),
-                        team.getValue().stream().mapToDouble(Double::doubleValue).toArray()))
+            .map(team -> new Group(team.getKey(), team.getValue()))
             .toList();
     return shrunk(groups);
   }
@@ -75,7 +67,7 @@ public record TeamStanding(String team, int size, double points, double low, dou
   // J. N. K. Rao, Small Area Estimation (2003), the basic model: between teams a variance by
   // moments, begun with a usual one; within them one variance for all.
   private static List<TeamStanding> shrunk(List<Group> groups) {
-    int people = groups.stream().mapToInt(group -> group.points().length).sum();
+    int people = groups.stream().mapToInt(group -> group.points().size()).sum();
     double squares = groups.stream().mapToDouble(Group::squares).sum();
     double within =
         (squares + USUAL_SEEN * Spread.USUAL.people()) / (people - groups.size() + USUAL_SEEN);
@@ -83,18 +75,18 @@ public record TeamStanding(String team, int size, double points, double low, dou
     double sum = USUAL_SEEN * USUAL_BETWEEN;
     for (var group : groups) {
       double share = (groups.size() - 1.0) / groups.size();
-      sum += Math.pow(group.mean() - all, 2) - share * within / group.points().length;
+      sum += Math.pow(group.mean() - all, 2) - share * within / group.points().size();
     }
     double between = Math.max(1, sum / (USUAL_SEEN + groups.size() - 1));
     return groups.stream()
         .map(
             group -> {
-              double noise = within / group.points().length;
+              double noise = within / group.points().size();
               double kept = between / (between + noise);
               double points = all + kept * (group.mean() - all);
               double half = TWO_SIDED_95 * Math.sqrt(kept * noise);
               return new TeamStanding(
-                  group.team(), group.points().length, points, points - half, points + half);
+                  group.team(), group.points().size(), points, points - half, points + half);
             })
         .sorted(
             Comparator.comparingDouble(TeamStanding::points)

@@ -57,8 +57,8 @@ class RankingSimulationTest {
             .filter(place -> grinders.contains(place.standing().person()))
             .count();
     reporter.publishEntry(
-        figures("equal people: gain of grinding %.2f, half an interval %.2f", gain, half));
-    reporter.publishEntry(figures("grinders among the first 100: %d of 50, expected 5", atTheTop));
+        "equal people: gain of grinding %.2f, half an interval %.2f".formatted(gain, half));
+    reporter.publishEntry("grinders among the first 100: %d of 50, expected 5".formatted(atTheTop));
 
     assertThat(gain).isCloseTo(0, within(0.1 * half));
     assertThat(atTheTop).isLessThanOrEqualTo(10);
@@ -84,7 +84,7 @@ class RankingSimulationTest {
         seldom += off / 950;
       }
     }
-    reporter.publishEntry(figures("people who differ: gain of grinding %.2f", often - seldom));
+    reporter.publishEntry("people who differ: gain of grinding %.2f".formatted(often - seldom));
 
     assertThat(often - seldom).isCloseTo(0, within(1.2));
   }
@@ -120,9 +120,8 @@ class RankingSimulationTest {
     var honest = HONEST.getOrDefault(level, result);
     double gain = result.points() - honest.points();
     reporter.publishEntry(
-        figures(
-            "%s, level %.0f: gain %.2f, half an interval %.2f, plain mean would gain %.2f",
-            name, level, gain, honest.half(), result.naive() - honest.naive()));
+        "%s, level %.0f: gain %.2f, half an interval %.2f, plain mean would gain %.2f"
+            .formatted(name, level, gain, honest.half(), result.naive() - honest.naive()));
 
     // Half of half an interval, and a little: the rule is half an interval.
     assertThat(gain).isLessThan(0.55 * honest.half());
@@ -135,10 +134,9 @@ class RankingSimulationTest {
     var honest = HONEST.getOrDefault(0.0, result);
     double gain = result.points() - honest.points();
     reporter.publishEntry(
-        figures(
-            "stops at each of three that suit when %.0f above: gain %.2f, half an interval %.2f,"
-                + " plain mean would gain %.2f",
-            above, gain, honest.half(), result.naive() - honest.naive()));
+        ("stops at each of three that suit when %.0f above: gain %.2f, half an interval %.2f,"
+                + " plain mean would gain %.2f")
+            .formatted(above, gain, honest.half(), result.naive() - honest.naive()));
 
     assertThat(gain).isLessThan(0.9 * honest.half());
   }
@@ -153,7 +151,7 @@ class RankingSimulationTest {
     var result = run(Strategy.pullsThePlug(below), 0);
     var honest = HONEST.getOrDefault(0.0, result);
     reporter.publishEntry(
-        figures("pulls the plug when %.0f below: %.2f", below, result.points() - honest.points()));
+        "pulls the plug when %.0f below: %.2f".formatted(below, result.points() - honest.points()));
 
     assertThat(result.points()).isLessThan(honest.points() - 1);
   }
@@ -183,7 +181,7 @@ class RankingSimulationTest {
       double rho =
           spearman(settled, Somebody::level, person -> person.standing(calibration).points());
       reporter.publishEntry(
-          figures("%d attempts: Spearman %.3f over %d people", times, rho, settled.size()));
+          "%d attempts: Spearman %.3f over %d people".formatted(times, rho, settled.size()));
 
       assertThat(rho).isGreaterThan(times == 6 ? 0.75 : times == 12 ? 0.82 : 0.86);
     }
@@ -213,9 +211,8 @@ class RankingSimulationTest {
       }
     }
     reporter.publishEntry(
-        figures(
-            "coverage %.3f of %d; far from usual %.3f of %d",
-            in / (double) settled, settled, farIn / (double) far, far));
+        "coverage %.3f of %d; far from usual %.3f of %d"
+            .formatted(in / (double) settled, settled, farIn / (double) far, far));
 
     assertThat(in / (double) settled).isBetween(0.93, 0.97);
     assertThat(farIn / (double) far).isGreaterThan(0.8);
@@ -240,9 +237,8 @@ class RankingSimulationTest {
         after += (who.standing(CALIBRATION).points() - was) / RUNS;
       }
       reporter.publishEntry(
-          figures(
-              "12 better after %d attempts: %.1f seen after 8 more, %.1f after 24",
-              before, gained, after));
+          "12 better after %d attempts: %.1f seen after 8 more, %.1f after 24"
+              .formatted(before, gained, after));
 
       assertThat(gained).isGreaterThan(before == 8 ? 5 : 3.5);
       assertThat(after).isGreaterThan(before == 8 ? 7 : 5.5);
@@ -326,9 +322,5 @@ class RankingSimulationTest {
       ranks[order.get(i)] = i;
     }
     return ranks;
-  }
-
-  private static String figures(String format, Object... figures) {
-    return format.formatted(figures);
   }
 }

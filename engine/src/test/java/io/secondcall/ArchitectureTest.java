@@ -24,6 +24,7 @@ class ArchitectureTest {
     "io.secondcall.language..",
     "io.secondcall.pursuit..",
     "io.secondcall.scoring..",
+    "io.secondcall.ranking..",
     "io.secondcall.rehearsal.."
   };
 
@@ -70,16 +71,20 @@ class ArchitectureTest {
       mayImport("scoring", "pursuit", "scenario", "language");
 
   @ArchTest
+  static final ArchRule rankingImportsPursuitAndBelow =
+      mayImport("ranking", "pursuit", "scenario", "language");
+
+  @ArchTest
   static final ArchRule rehearsalImportsScoringAndBelow =
       mayImport("rehearsal", "scoring", "pursuit", "scenario", "language");
 
   @ArchTest
   static final ArchRule theStoreImportsTheCoreAlone =
-      mayImport("store", "scoring", "pursuit", "scenario", "language");
+      mayImport("store", "ranking", "scoring", "pursuit", "scenario", "language");
 
   @ArchTest
   static final ArchRule peopleImportTheStoreAndBelow =
-      mayImport("people", "store", "scoring", "pursuit", "scenario", "language")
+      mayImport("people", "store", "ranking", "scoring", "pursuit", "scenario", "language")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -114,7 +119,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.secondcall.scenario..", "io.secondcall.pursuit..", "io.secondcall.scoring..")
+              "io.secondcall.scenario..",
+              "io.secondcall.pursuit..",
+              "io.secondcall.scoring..",
+              "io.secondcall.ranking..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Random.class)

@@ -1,0 +1,136 @@
+package io.secondcall.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settled standings in order, in bands. It holds those alone who are shown: who stays out, or is
+ * provisional, leaves no gap in ranks, bands or counts. Immutable; one changed standing makes a new
+ * board by copying a list of references, without looking at anybody's attempts.
+ *
+ * <p>A band begins with the highest standing that is in none yet, and holds those after it as far
+ * as their intervals overlap with that one's; the first who does not begins the next. So everybody
+ * in a band overlaps with its first, nobody stands in a higher band than somebody with a higher
+ * standing, and being unsure lifts nobody: it can only keep those below in one's band. (That two
+ * overlap says nothing of a third: bands by chains of overlaps would put everybody into one.)
+ */
+public final class Board {
+  private static final Comparator<Standing> HIGHEST_FIRST =
+      Comparator.comparingDouble(Standing::points).reversed().thenComparing(Standing::person);
+
+  private final Standing[] order;
+  private final int[] bands;
+
+  /**
+   * @param rank from 1; who has the same points shares it
+   * @param band from 1
+   */
+  public record Place(int rank, int band, Standing standing) {}
+
+  private Board(Standing[] order) {
+    this.order = order;
+    bands = bands(order);
+  }
+
+  /**
+   * @param standings by one measure, one a person, of those who are shown; provisional ones are
+   *     left out
+   */
+  public static Board of(Collection<Standing> standings) {
+    return new Board(
+        standings.stream()
+            .filter(standing -> !standing.provisional())
+            .sorted(HIGHEST_FIRST)
+            .toArray(Standing[]::new));
+  }
+
+  private static int[] bands(Standing[] order) {
+    int[] bands = new int[order.length];
+    int first = 0;
+    for (int i = 1; i < order.length; i++) {
+      bands[i] = bands[i - 1];
+      if (!order[i].overlaps(order[first])) {
+        bands[i]++;
+        first = i;
+      }
+    }
+    return bands;
+  }
+
+  /** With one person's new standing in the place of the old one, if any. */
+  public Board with(Standing standing) {
+    var without = without(standing.person());
+    if (standing.provisional()) {
+      return without;
+    }
+    int at = -1 - Arrays.binarySearch(without.order, standing, HIGHEST_FIRST);
+    var changed = new Standing[without.order.length + 1];
+    System.arraycopy(without.order, 0, changed, 0, at);
+    changed[at] = standing;
+    System.arraycopy(without.order, at, changed, at + 1, without.order.length - at);
+    return new Board(changed);
+  }
+
+  /** Without one person, who leaves no gap. */
+  public Board without(String person) {
+    int at = index(person);
+    if (at < 0) {
+      return this;
+    }
+    var changed = new Standing[order.length - 1];
+    System.arraycopy(order, 0, changed, 0, at);
+    System.arraycopy(order, at + 1, changed, at, changed.length - at);
+    return new Board(changed);
+  }
+
+  public int size() {
+    return order.length;
+  }
+
+  /**
+   * @param from how many to leave out at the top, 0 or more
+   */
+  public List<Place> page(int from, int count) {
+    var places = new ArrayList<Place>();
+    for (int i = from; i < Math.min(order.length, from + count); i++) {
+      places.add(place(i));
+    }
+    return places;
+  }
+
+  /** Where somebody stands; empty when they are not on the board. */
+  public Optional<Place> of(String person) {
+    int at = index(person);
+    return at < 0 ? Optional.empty() : Optional.of(place(at));
+  }
+
+  /**
+   * Somebody and up to so many on either side; empty when they are not on the board. Who stays out
+   * sees their own place by {@code board.with(standing).around(…)}, and nobody else does.
+   */
+  public List<Place> around(String person, int either) {
+    int at = index(person);
+    return at < 0 ? List.of() : page(Math.max(0, at - either), either + 1 + Math.min(at, either));
+  }
+
+  private int index(String person) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i].person().equals(person)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Place place(int at) {
+    int rank = at;
+    while (rank > 0 && order[rank - 1].points() == order[at].points()) {
+      rank--;
+    }
+    return new Place(rank + 1, bands[at] + 1, order[at]);
+  }
+}

@@ -1,0 +1,59 @@
+package io.secondcall.ranking;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ranked attempt that is over, as the server's log tells it.
+ *
+ * @param id of its pursuit
+ * @param position of its first event in the log: attempts stand in the order in which they were
+ *     begun, so that nobody chooses the order by keeping several open
+ * @param person whose it is
+ * @param teams ids of the teams that the person was in when it began
+ * @param season id
+ * @param seed drawn by the server
+ * @param begunAt real time
+ * @param endedAt real time at which it was closed, abandoned or lapsed
+ * @param exclusion why it is not ranked, where it isn't
+ */
+public record RankedAttempt(
+    String id,
+    long position,
+    String person,
+    List<String> teams,
+    Condition condition,
+    String season,
+    long seed,
+    Instant begunAt,
+    Instant endedAt,
+    Outcome outcome,
+    Optional<Exclusion> exclusion) {
+
+  static final Comparator<RankedAttempt> AS_BEGUN =
+      Comparator.comparingLong(RankedAttempt::position);
+
+  /** Why an attempt is not ranked, whatever it scored. */
+  public sealed interface Exclusion {
+    /**
+     * Taken out by a coach, on the record.
+     *
+     * @param coach id of the coach
+     * @param reason as the coach wrote it
+     */
+    record Voided(String coach, String reason) implements Exclusion {}
+
+    /** Made by somebody who wrote the scenario. */
+    record ByAuthor() implements Exclusion {}
+  }
+
+  public RankedAttempt {
+    teams = List.copyOf(teams);
+  }
+
+  public boolean closed() {
+    return outcome instanceof Outcome.Closed;
+  }
+}

@@ -87,6 +87,8 @@ function useFocusOnChange(screen: string) {
     if (before.current === screen) return;
     before.current = screen;
     window.scrollTo(0, 0);
+    // In a meeting nothing rings first: the box for a reply is there at once, and has the focus already.
+    if (document.activeElement?.matches("main textarea")) return;
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [screen]);
 }

@@ -315,7 +315,7 @@ export const en = {
   "timeline.now": "now",
   "timeline.legend": "What the marks mean",
   "timeline.reached": "reached or sent",
-  "timeline.not-reached": "not reached",
+  "timeline.not-reached": "not reached, or not yours",
   "timeline.incoming": "they rang or wrote",
   "timeline.promised": "asked or promised",
   "timeline.lanes": "What the rows are",

@@ -43,8 +43,7 @@ class DeedTurnTest {
           at < 0
               ? List.<HeardFact>of()
               : List.of(
-                  new HeardFact(
-                      "told-to-stop", Hearing.FactUse.CITED, 0.9, new Span(at, at + 8)));
+                  new HeardFact("told-to-stop", Hearing.FactUse.CITED, 0.9, new Span(at, at + 8)));
       return new Hearing(
           "test", Clarity.CLEAR, List.of(), facts, List.of(), List.of(), 3, reply.length());
     }
@@ -146,8 +145,7 @@ class DeedTurnTest {
   }
 
   private static String mark(JsonNode debrief, String criterion) {
-    return StreamSupport.stream(
-            debrief.path("scorecard").path("marks").spliterator(), false)
+    return StreamSupport.stream(debrief.path("scorecard").path("marks").spliterator(), false)
         .filter(mark -> mark.path("criterion").asText().equals(criterion))
         .map(mark -> mark.path("result").asText())
         .findFirst()

@@ -206,6 +206,7 @@ final class Player {
     album.window(page, "door");
     hands.press(door);
     assertSpoken();
+    assertThat(trainee.reply()).isFocused();
     album.window(page, "meeting");
   }
 

@@ -100,6 +100,27 @@ describe("meetings in words", () => {
     expect(describeEntry(made, toldBy([made], people))).toMatch(/^Agreed: Conference call, between /);
   });
 
+  test("a meeting was gone to or was not; a removal that was promised is a promise", () => {
+    const { attendable, with: others, ...promise } = conference;
+    const at = "2026-03-05T09:00:00";
+    const tell = (made: Omit<Promise_, "attendable" | "with">, kept: boolean) => {
+      const agreed: Entry = { sequence: 2, at, kind: "promise-made", ...made };
+      const came: Entry = kept
+        ? { sequence: 3, at, kind: "promise-met", promise: made.promise, timing: "kept" }
+        : { sequence: 3, at, kind: "promise-broken", promise: made.promise };
+      return describeEntry(came, toldBy([agreed], people));
+    };
+    expect(tell(promise, true)).toBe("You were there, as agreed: Conference call.");
+    expect(tell(promise, false)).toBe("You were not there, though it was agreed: Conference call.");
+    const removal = {
+      ...promise,
+      promise: "removal",
+      text: "Take them off every list",
+      channel: "call" as const,
+    };
+    expect(tell(removal, true)).toBe("Promise kept: Take them off every list.");
+  });
+
   test("names are listed as people say them", () => {
     expect(listed([])).toBe("");
     expect(listed(["Lena"])).toBe("Lena");

@@ -3,6 +3,11 @@ import { t } from "../text";
 
 let firstScreen = true;
 
+/** Whether a box to write in has taken the focus already: in a meeting it is there at once, for nothing rings first. */
+export function isWriting(): boolean {
+  return document.activeElement?.matches("main textarea") ?? false;
+}
+
 interface ScreenProps {
   title: string;
   /** The heading, when it is to look different from the title. */
@@ -23,7 +28,7 @@ export function Screen({ title, heading, hideHeading, children }: ScreenProps) {
       return;
     }
     window.scrollTo(0, 0);
-    ref.current?.focus({ preventScroll: true });
+    if (!isWriting()) ref.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>

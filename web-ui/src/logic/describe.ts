@@ -21,11 +21,13 @@ export interface Happening {
 export interface Told {
   people: Now["people"];
   /** What was asked of the trainee or promised to them, by the promise's id. */
-  promises: ReadonlyMap<string, { text: string; byTrainee: boolean }>;
+  promises: ReadonlyMap<string, Promised>;
 }
 
+type Promised = Pick<EntryOf<"promise-made">, "promise" | "text" | "byTrainee" | "channel">;
+
 export function toldBy(entries: readonly Entry[], people: Now["people"]): Told {
-  const promises = new Map<string, { text: string; byTrainee: boolean }>();
+  const promises = new Map<string, Promised>();
   for (const entry of entries) if (entry.kind === "promise-made") promises.set(entry.promise, entry);
   return { people, promises };
 }
@@ -100,11 +102,15 @@ function promisedKey(entry: EntryOf<"promise-made">) {
 /** What came of a promise. One that began before what is told has no words, and is passed over. */
 function cameOf(
   end: EntryOf<"promise-met">["timing"] | "broken",
-  promise: { text: string; byTrainee: boolean } | undefined,
+  promise: Promised | undefined,
 ): string | undefined {
   if (!promise) return undefined;
-  const { text, byTrainee } = promise;
-  return t(byTrainee ? `happened.asked-${end}` : `happened.promise-${end}`, { text });
+  const { text, byTrainee, channel } = promise;
+  if (byTrainee && channel === "meeting") {
+    return t(end === "broken" ? "happened.meeting-missed" : "happened.meeting-kept", { text });
+  }
+  const asked = byTrainee && promise.promise !== REMOVAL;
+  return t(asked ? `happened.asked-${end}` : `happened.promise-${end}`, { text });
 }
 
 /** When something that was asked or promised is due, in words: a moment, or between two. */

@@ -3,7 +3,7 @@ import { Call } from "../components/call/Call";
 import { Desk } from "../components/desk/Desk";
 import { Failed, NotFound } from "../components/Failed";
 import { LinkBanner } from "../components/LinkBanner";
-import { Screen } from "../components/Screen";
+import { isWriting, Screen } from "../components/Screen";
 import { Loading, Skeleton } from "../components/ui";
 import { openContact } from "../logic/contacts";
 import { deps } from "../store/app";
@@ -87,6 +87,6 @@ function useFocusOnChange(screen: string) {
     if (before.current === screen) return;
     before.current = screen;
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    if (!isWriting()) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [screen]);
 }

@@ -315,7 +315,7 @@ export const en = {
   "timeline.now": "now",
   "timeline.legend": "What the marks mean",
   "timeline.reached": "reached or sent",
-  "timeline.not-reached": "not reached",
+  "timeline.not-reached": "not reached, or not yours",
   "timeline.incoming": "they rang or wrote",
   "timeline.promised": "asked or promised",
   "timeline.lanes": "What the rows are",
@@ -337,6 +337,8 @@ export const en = {
   "happened.promise-early": "Promise kept, but early: {text}.",
   "happened.promise-late": "Promise kept, but late: {text}.",
   "happened.promise-broken": "Promise not kept: {text}.",
+  "happened.meeting-kept": "You were there, as agreed: {text}.",
+  "happened.meeting-missed": "You were not there, though it was agreed: {text}.",
   "happened.asked-kept": "Done as asked: {text}.",
   "happened.asked-early": "Done, but earlier than asked: {text}.",
   "happened.asked-late": "Done, but later than asked: {text}.",
@@ -416,6 +418,7 @@ export const en = {
   "letters.message": "Your message",
   "letters.note": "A note with your connection request",
   "letters.hint": "{length} of {most} characters. Ctrl and Enter send it.",
+  "letters.hint-touch": "{length} of {most} characters.",
   "letters.send": "Send",
   "letters.show": "Show what was written",
 
@@ -650,6 +653,7 @@ export const en = {
 
   "practise.title": "Practise next",
   "practise.nothing": "Nothing in particular: this one went well.",
+  "practise.aim": "Next time: “{statement}”",
   "practise.elsewhere": "Practise it here",
   "practise.again": "Try this one again",
   "practise.other": "Choose another",

@@ -1,14 +1,9 @@
-import { headOf } from "../../logic/marks";
 import { paths } from "../../store/router";
 import { t } from "../../text";
-import type { Debrief, Mark } from "../../wire/types";
+import type { Debrief } from "../../wire/types";
 import { Link } from "../Link";
 import { classes, ui } from "../ui";
 import styles from "./Again.module.css";
-
-function resultOf(debrief: Debrief, criterion: string): Mark["result"] {
-  return debrief.scorecard.marks.find((mark) => mark.criterion === criterion)?.result ?? "missed";
-}
 
 /** What to practise next, and where. */
 export function Again({ debrief }: { debrief: Debrief }) {
@@ -21,7 +16,7 @@ export function Again({ debrief }: { debrief: Debrief }) {
         <ol className={styles.list}>
           {debrief.practise.map((one) => (
             <li key={`${one.scenario}/${one.criterion}`}>
-              <b>{headOf({ statement: one.statement, result: resultOf(debrief, one.criterion) })}</b>
+              <b>{t("practise.aim", { statement: one.statement })}</b>
               <span>{one.why}</span>
               {one.scenario !== debrief.scenario.id && (
                 <Link to={paths.briefing(one.scenario)}>{t("practise.elsewhere")}</Link>

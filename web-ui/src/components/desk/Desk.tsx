@@ -54,7 +54,11 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
           <span key={one.sequence}>{one.text}</span>
         ))}
       </p>
-      {now.doNotContact && <Notice title={t("dnc.title")}>{t(`dnc.${now.doNotContact}`)}</Notice>}
+      {now.doNotContact && (
+        <div className={styles.alone}>
+          <Notice title={t("dnc.title")}>{t(`dnc.${now.doNotContact}`)}</Notice>
+        </div>
+      )}
       {now.closed && <Closed pursuit={view.id} ending={now.closed.ending} before={wasOpen} />}
       <div className={styles.coach}>
         <Coach pursuit={pursuit} state={state} hint={hintAtDesk(state.entries)} />

@@ -7,6 +7,7 @@ import { t } from "../../text";
 import { Icon } from "../Icon";
 import { Portrait } from "../Portrait";
 import { Button, classes, Tag, ui } from "../ui";
+import { TOUCH, useMedia } from "../useMedia";
 import styles from "./Letters.module.css";
 
 /** A thread that somebody wants to see; asking twice is asking again. */
@@ -184,6 +185,7 @@ function Writing({ pursuit, state, thread, threads }: WritingProps) {
   const { key, person, channel } = thread;
   const [draft, setDraft] = useState(() => pursuit.drafts.letter(key));
   const text = useRef<HTMLTextAreaElement>(null);
+  const touch = useMedia(TOUCH);
   const name = nameOf(state.now.people, person);
   const mail = channel === "email";
   const most = longest(thread);
@@ -300,7 +302,7 @@ function Writing({ pursuit, state, thread, threads }: WritingProps) {
       </div>
       <div className={styles.foot}>
         <p id={`${id}-hint`} className={classes(ui.hint, tooLong && styles.tooLong)}>
-          {t("letters.hint", { length, most })}
+          {t(touch ? "letters.hint-touch" : "letters.hint", { length, most })}
         </p>
         <Button type="submit" kind="primary" icon={channel} unavailable={!ready}>
           {sending ? t("reply.sending") : t("letters.send")}

@@ -33,6 +33,12 @@ final class Inspection {
     }
   }
 
+  /** The same in the window and the theme that it has. */
+  static void asItStands(String state, Page page, SoftAssertions softly) {
+    softly.assertThat(tooWide(page)).as("%s is wider than the window, because of", state).isEmpty();
+    softly.assertThat(violations(page)).as(state).isEmpty();
+  }
+
   private static List<String> violations(Page page) {
     // The product has no frames; without them, "legacy" saves a second page for every look.
     return new AxeBuilder(page)

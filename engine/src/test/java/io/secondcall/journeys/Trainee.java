@@ -122,7 +122,9 @@ final class Trainee {
         AriaRole.HEADING,
         new Page.GetByRoleOptions()
             .setLevel(2)
-            .setName(Pattern.compile("hung up$|did not pick up$|^Your message is|^You left no")));
+            .setName(
+                Pattern.compile(
+                    "hung up$|did not pick up$|the meeting$|^Your message is|^You left no")));
   }
 
   /** Lines of the transcript. */

@@ -182,8 +182,9 @@ public final class OnnxEar implements Ear, AutoCloseable {
       List<Stretch> stretches,
       Phrasebook phrasebook) {
     List<Span> idle = new ArrayList<>();
-    if (WordSalad.isInScraps(sentences)) {
-      return List.of(reading.clean().origin(0, reading.clean().length()));
+    for (Span run : WordSalad.inScraps(sentences)) {
+      var all = reading.segments().sentences();
+      idle.add(reading.clean().origin(all.get(run.start()).start(), all.get(run.end() - 1).end()));
     }
     for (int i = 0; i < sentences.size(); i++) {
       if (WordSalad.is(sentences.get(i))) {

@@ -15,8 +15,10 @@ final class TrainingMaterialTest {
   private static List<Example> examples() throws IOException {
     List<Example> examples = new ArrayList<>();
     try (var files = Files.list(Path.of("training"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-        examples.addAll(Example.read(file));
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().startsWith("replies-")) {
+          examples.addAll(Example.read(file));
+        }
       }
     }
     return examples;

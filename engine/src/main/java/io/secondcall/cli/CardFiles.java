@@ -55,7 +55,7 @@ final class CardFiles {
   /** How many labelled replies the checkout holds for training. */
   int trainedOn() throws IOException {
     int replies = 0;
-    try (var files = Files.newDirectoryStream(engine.resolve("training"), "*.jsonl")) {
+    try (var files = Files.newDirectoryStream(engine.resolve("training"), "replies-*.jsonl")) {
       for (var file : files) {
         replies += (int) Files.readAllLines(file).stream().filter(line -> !line.isBlank()).count();
       }

@@ -279,9 +279,10 @@ public final class Rehearsal {
         find(step.line(), "refused (%s): %s".formatted(code, message));
         return;
       }
-      for (int slot = 0; answered && slot < MOST_SLOTS && !answered(before); slot++) {
+      var who = write.person();
+      for (int slot = 0; answered && slot < MOST_SLOTS && !answered(who, before); slot++) {
         if (play.isOver() || play.state().talk().isPresent()) {
-          find(step.line(), "no answer came from %s.".formatted(write.person()));
+          find(step.line(), "no answer came from %s.".formatted(who));
           break;
         }
         play.waitForNextSlot();
@@ -298,13 +299,14 @@ public final class Rehearsal {
       }
     }
 
-    /** Whether somebody wrote back since. */
-    private boolean answered(long before) {
+    /** Whether they wrote back since; what others write is no answer. */
+    private boolean answered(String person, long before) {
       return play.state().contacts().stream()
           .filter(contact -> contact.sequence() > before)
           .anyMatch(
               contact ->
                   contact.incoming()
+                      && contact.person().equals(person)
                       && contact.channel().isWritten()
                       && contact.outcome() == Event.Outcome.ANSWERED);
     }

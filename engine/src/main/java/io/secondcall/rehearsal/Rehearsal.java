@@ -87,6 +87,21 @@ public final class Rehearsal {
     return new Performance(script, seed, play.events(), play.texts());
   }
 
+  /** Plays a test with one seed for explorers to go on from, whatever it expects. */
+  TestPath path(Scenario scenario, Script script, long seed) {
+    var play = new Playthrough(scenario, seed, conditions(script), ear);
+    var run = new Run(script, play, new ArrayList<>());
+    var moments = new ArrayList<Playthrough.Moment>();
+    for (var step : script.does()) {
+      run.step(step);
+      if (!play.isOver()) {
+        moments.add(play.moment());
+      }
+    }
+    run.close();
+    return new TestPath(moments, play.moment(), play.texts());
+  }
+
   private Run run(Scenario scenario, Script script, long seed) {
     var play = new Playthrough(scenario, seed, conditions(script), ear);
     var run = new Run(script, play, new ArrayList<>());

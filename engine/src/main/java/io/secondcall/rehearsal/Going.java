@@ -29,10 +29,12 @@ final class Going {
    * What can be said.
    *
    * @param notes words for colleagues
+   * @param rude what offends anybody
    */
-  record Words(Replies replies, List<String> notes) {
+  record Words(Replies replies, List<String> notes, List<String> rude) {
     Words {
       notes = List.copyOf(notes);
+      rude = List.copyOf(rude);
     }
   }
 
@@ -153,6 +155,9 @@ final class Going {
   /** Something that fits the beat, what was never tried first. */
   private String reply(Beat beat, Person person) {
     double choice = random.nextDouble();
+    if (choice < 0.2 && offendsAnew(beat, person)) {
+      return pick(words.rude());
+    }
     var asked = words.replies().questions(person.id());
     if (choice < 0.08 && !asked.isEmpty() && !beat.voicemail()) {
       return pick(asked);
@@ -168,6 +173,15 @@ final class Going {
     }
     // What fits nowhere here is what `otherwise` waits for.
     return typed.isEmpty() || transition.endsWith(".otherwise") ? anything() : pick(typed);
+  }
+
+  /** Whether an insult, here, would lead to a beat never entered. */
+  private boolean offendsAnew(Beat beat, Person person) {
+    var to =
+        beat.written()
+            ? person.writing(beat.channel()).offended()
+            : Optional.of(person.offended()).filter(offended -> !beat.voicemail());
+    return to.filter(offended -> sightings.beat(offended) == 0).isPresent();
   }
 
   /** The reply of another beat: what fits nowhere here falls through to {@code otherwise}. */
@@ -244,6 +258,10 @@ final class Going {
     }
     for (var moment : desk.moments()) {
       deeds.add(() -> play.act(new Command.WaitUntil(moment)));
+    }
+    for (var coming : desk.coming()) {
+      var waits = (Runnable) () -> play.act(new Command.WaitUntil(coming));
+      deeds.addAll(List.of(waits, waits, waits));
     }
     deeds.add(() -> desk.waitMinutes(15));
     deeds.add(() -> desk.waitMinutes(60 + random.nextInt(600)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * Looks for what nobody has visited: goes the ways of the tests first, keeps moments of earlier
@@ -30,6 +31,9 @@ final class GuidedExplorer {
   private static final int FROM_A_TEST = 4;
 
   private static final int FOR_AN_ENDING = 4;
+
+  /** For scenarios whose tests offend nobody. */
+  private static final String AN_INSULT = "You are an idiot, and a waste of my time.";
 
   private final Scenario scenario;
   private final List<Script> scripts;
@@ -77,7 +81,8 @@ final class GuidedExplorer {
             .map(step -> ((Script.Step.Do) step).text())
             .filter(text -> !text.isEmpty())
             .toList();
-    return new Going.Words(new Replies(scenario, TestPath.typed(paths)), notes);
+    var rude = Stream.concat(TestPath.rude(paths).stream(), Stream.of(AN_INSULT)).toList();
+    return new Going.Words(new Replies(scenario, TestPath.typed(paths)), notes, rude);
   }
 
   /** The pursuit of that number, ready to be played: where it begins is settled now. */

@@ -5,9 +5,14 @@ import io.secondcall.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One explored pursuit, and what went wrong in it. For one thread at a time. */
 final class Outing {
+  /** Nobody is rung at night, and whoever has rung and talked for hundreds of times has to stop. */
+  private static final Set<String> EXPECTED =
+      Set.of("outside-hours", "too-many-contacts", "too-many-turns", "too-much");
+
   private final Playthrough play;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> endless = new ArrayList<>();
@@ -23,8 +28,7 @@ final class Outing {
 
   /** Takes note of a refusal that no explorer should meet. */
   void noteRefusal(Decision decision) {
-    if (decision instanceof Decision.Refused(var code, var message)
-        && !code.equals("outside-hours")) {
+    if (decision instanceof Decision.Refused(var code, var message) && !EXPECTED.contains(code)) {
       refusals.add("refused (%s): %s".formatted(code, message));
     }
   }

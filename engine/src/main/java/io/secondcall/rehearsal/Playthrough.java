@@ -128,7 +128,8 @@ final class Playthrough {
   Optional<String> endingNow() {
     var last = state;
     for (var command : List.of(new Command.HangUp(), new Command.Close())) {
-      if (Decider.decide(scenario, last, command) instanceof Decision.Accepted(var next, var text)) {
+      if (Decider.decide(scenario, last, command)
+          instanceof Decision.Accepted(var next, var text)) {
         for (var recorded : next) {
           last = last.after(recorded);
         }

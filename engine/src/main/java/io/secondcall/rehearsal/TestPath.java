@@ -1,6 +1,7 @@
 package io.secondcall.rehearsal;
 
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,27 @@ record TestPath(
       }
     }
     return typed;
+  }
+
+  /** What was said on these ways and heard as an insult. */
+  static List<String> rude(List<TestPath> paths) {
+    return paths.stream()
+        .flatMap(
+            path ->
+                path.whole().events().stream()
+                    .filter(recorded -> isRude(recorded.event()))
+                    .flatMap(
+                        recorded ->
+                            Optional.ofNullable(path.texts().get(recorded.sequence()))
+                                .map(text -> body(text, (Event.TraineeSpoke) recorded.event()))
+                                .stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isRude(Event event) {
+    return event instanceof Event.TraineeSpoke spoke
+        && Heard.of(spoke).moveNames().contains("hostile");
   }
 
   /** A mail's text without its subject. */

@@ -259,7 +259,7 @@ class PlayCommandTest {
         .contains("Done: Set do-not-contact on the account (1 minutes).");
     var notes = out.substring(out.lastIndexOf("> notes"), out.lastIndexOf("> do"));
     assertThat(notes)
-        .contains("Do not contact: the notes say", "12 November: N. Field says stop.")
+        .contains("Do not contact: the account is marked.", "12 November: N. Field says stop.")
         .contains("Stop \"Autumn revival\"", "Set do-not-contact on the account")
         .contains("    Nadia Field asked us in November to leave them alone.");
     assertThat(out.substring(out.lastIndexOf("> do")))

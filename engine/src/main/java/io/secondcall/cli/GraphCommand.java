@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "graph",
     description = {
       "Print a scenario's beats, and what leads from one to the next, as a Graphviz graph.",
-      "%nWith Graphviz: secondcall graph do-your-homework | dot -Tsvg > homework.svg"
+      "%nFor a drawing: secondcall graph do-your-homework --svg > homework.svg"
     })
 final class GraphCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -28,6 +28,9 @@ final class GraphCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Draw this person's beats alone, and those that theirs lead to.")
   private Optional<String> person = Optional.empty();
+
+  @Option(names = "--svg", description = "Draw it: an SVG, which any browser opens.")
+  private boolean svg;
 
   GraphCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -44,7 +47,7 @@ final class GraphCommand implements Callable<Integer> {
                   read.id(),
                   read.people().stream().map(one -> one.id()).collect(Collectors.joining(", "))));
     }
-    terminal.out().print(Graph.dot(read, person));
+    terminal.out().print(svg ? Graph.svg(read, person) : Graph.dot(read, person));
     return ExitCode.OK;
   }
 }

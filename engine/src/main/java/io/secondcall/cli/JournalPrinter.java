@@ -28,6 +28,7 @@ final class JournalPrinter {
   private final Scenario scenario;
   private final Map<String, String> draws;
   private final PrintWriter out;
+  private final boolean read;
   private String onTheLine = "";
 
   /** Whether what is told is said in a meeting. */
@@ -37,9 +38,17 @@ final class JournalPrinter {
   private boolean written;
 
   JournalPrinter(Scenario scenario, Map<String, String> draws, PrintWriter out) {
+    this(scenario, draws, out, false);
+  }
+
+  /**
+   * @param read whether it is read by somebody else than whoever typed it, and needs their words
+   */
+  JournalPrinter(Scenario scenario, Map<String, String> draws, PrintWriter out, boolean read) {
     this.scenario = scenario;
     this.draws = draws;
     this.out = out;
+    this.read = read;
   }
 
   void print(List<Entry> entries) {
@@ -56,7 +65,9 @@ final class JournalPrinter {
       case Entry.ContactOpened e -> Optional.of(opened(e));
       case Entry.Said e when written && e.turn().isEmpty() ->
           Optional.of("%s wrote:%n%n%s%n".formatted(name(e.by()), indented(e.text())));
-      case Entry.Said e when e.turn().isPresent() -> e.unscored().map(JournalPrinter::unscored);
+      case Entry.Said e when e.turn().isPresent() && !read ->
+          e.unscored().map(JournalPrinter::unscored);
+      case Entry.Said e when e.turn().isPresent() -> Optional.of(own(e));
       case Entry.Said e -> Optional.of(name(e.by()) + ": " + e.text());
       case Entry.Revealed e -> Optional.of("You learn: " + labels(e.facts()));
       case Entry.Introduced e -> Optional.of("You can reach " + nameAndRole(e.person()) + " now.");
@@ -88,6 +99,12 @@ final class JournalPrinter {
     };
   }
 
+  /** The trainee's words, for whoever has not just typed them. */
+  private String own(Entry.Said e) {
+    var words = written ? "You write:%n%n%s%n".formatted(indented(e.text())) : "You: " + e.text();
+    return words + e.unscored().map(why -> "%n%s".formatted(unscored(why))).orElse("");
+  }
+
   private String letter(Entry.SequenceSent e) {
     return "Letter %d of \"%s\" goes to %s, in the name of %s:%n%n%s%n"
         .formatted(
@@ -98,11 +115,15 @@ final class JournalPrinter {
             indented(e.subject().isEmpty() ? e.text() : e.subject() + "\n\n" + e.text()));
   }
 
-  private static String done(Entry.DeedDone e) {
-    return "Done: %s (%d minutes).%s"
+  private String done(Entry.DeedDone e) {
+    return "Done: %s (%d minutes).%s%s"
         .formatted(
             e.name(),
             e.minutes(),
+            e.text()
+                .filter(words -> read)
+                .map(words -> "%n%n%s%n".formatted(indented(words)))
+                .orElse(""),
             e.found().isEmpty() ? "" : "%n%n    You note: ".formatted() + labels(e.found()));
   }
 

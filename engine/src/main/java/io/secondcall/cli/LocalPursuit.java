@@ -13,6 +13,7 @@ import io.secondcall.pursuit.Journal;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.pursuit.Utterances;
+import io.secondcall.rehearsal.Performance;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Vocabularies;
 import java.util.ArrayList;
@@ -43,6 +44,18 @@ final class LocalPursuit {
                 conditions,
                 Optional.empty(),
                 Optional.empty()));
+    this.state = PursuitState.of(events);
+  }
+
+  /** A test as it was played, to be read: nothing more is said in it. */
+  LocalPursuit(Scenario scenario, Performance played) {
+    this.scenario = scenario;
+    this.ear =
+        () -> {
+          throw new IllegalStateException("it is over");
+        };
+    this.events = new ArrayList<>(played.events());
+    this.texts.putAll(played.texts());
     this.state = PursuitState.of(events);
   }
 

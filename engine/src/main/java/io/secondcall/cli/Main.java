@@ -65,6 +65,7 @@ public final class Main {
         new CommandLine(this)
             .addSubcommand("serve", new CommandLine(new ServeCommand(terminal).spec()))
             .addSubcommand(new PlayCommand(terminal, OnnxEar::load))
+            .addSubcommand(new ExampleCommand(terminal, OnnxEar::load))
             .addSubcommand(new CheckCommand(terminal, OnnxEar::load))
             .addSubcommand(new ExploreCommand(terminal, OnnxEar::load))
             .addSubcommand(new CoverageCommand(terminal, OnnxEar::load))

@@ -45,18 +45,26 @@ final class Play {
   private final PrintWriter out;
   private final LocalPursuit pursuit;
   private final String scenarioText;
+  private final ShownExamples examples;
   private final Optional<Path> record;
   private final JournalPrinter journal;
   private final BusinessTime time;
 
   /**
    * @param scenarioText what a recording pins
+   * @param examples named at the end
    */
-  Play(Terminal terminal, LocalPursuit pursuit, String scenarioText, Optional<Path> record) {
+  Play(
+      Terminal terminal,
+      LocalPursuit pursuit,
+      String scenarioText,
+      ShownExamples examples,
+      Optional<Path> record) {
     this.terminal = terminal;
     this.out = terminal.out();
     this.pursuit = pursuit;
     this.scenarioText = scenarioText;
+    this.examples = examples;
     this.record = record;
     this.journal = new JournalPrinter(pursuit.scenario(), pursuit.state().started().draws(), out);
     this.time = new BusinessTime(pursuit.scenario().calendar());
@@ -87,6 +95,10 @@ final class Play {
     }
     new ScorecardPrinter(pursuit, journal, out)
         .print(Judge.judge(pursuit.scenario(), pursuit.events()));
+    if (!examples.scripts().isEmpty()) {
+      out.printf("%nHow others went about it:%n%s", examples.list());
+      out.flush();
+    }
   }
 
   private void keep() throws IOException {

@@ -87,7 +87,8 @@ final class PlayCommand implements Callable<Integer> {
                 seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS)),
                 conditions,
                 loaded);
-    new Play(terminal, pursuit, argument.file().text(), record).run();
+    var examples = ShownExamples.of(scenario, argument.scripts());
+    new Play(terminal, pursuit, argument.file().text(), examples, record).run();
     return ExitCode.OK;
   }
 

@@ -15,4 +15,12 @@ public interface Ear {
    *     be retried
    */
   Hearing hear(Utterance utterance, Vocabulary vocabulary);
+
+  /**
+   * An ear that hears the same, and keeps what it read of a reply: for whoever says the same
+   * replies again and again in other settings. May take some 200 MB; valid as long as this one.
+   */
+  default Ear remembering() {
+    return this;
+  }
 }

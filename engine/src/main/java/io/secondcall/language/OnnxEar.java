@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 public final class OnnxEar implements Ear, AutoCloseable {
   static final String VERSION = "ear-4";
 
+  /** Readings kept by an ear that remembers; one is some 100 kB. */
+  private static final int REMEMBERED = 2_000;
+
   /** Nearness from which on a stretch means one of the scenario's moves. */
   private static final double MOVE_MEANS = 0.55;
 
@@ -36,15 +39,33 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private final Encoder encoder;
   private final Segmenter segmenter;
   private final MoveModel model;
-  private final BoundedCache<Phrasebook.Phrase> phrases = new BoundedCache<>(4_000);
-  private final BoundedCache<Phrasebook> phrasebooks = new BoundedCache<>(64);
-  private final BoundedCache<float[]> words = new BoundedCache<>(500);
-  private final BoundedCache<float[]> situations = new BoundedCache<>(1_000);
+  private final BoundedCache<Phrasebook.Phrase> phrases;
+  private final BoundedCache<Phrasebook> phrasebooks;
+  private final BoundedCache<float[]> words;
+  private final BoundedCache<float[]> situations;
+  private final BoundedCache<Reading> readings;
 
   private OnnxEar(Encoder encoder, Segmenter segmenter, MoveModel model) {
     this.encoder = encoder;
     this.segmenter = segmenter;
     this.model = model;
+    this.phrases = new BoundedCache<>(4_000);
+    this.phrasebooks = new BoundedCache<>(64);
+    this.words = new BoundedCache<>(500);
+    this.situations = new BoundedCache<>(1_000);
+    this.readings = new BoundedCache<>(0);
+  }
+
+  /** The same models and memories, and so many readings kept. */
+  private OnnxEar(OnnxEar like, int readings) {
+    this.encoder = like.encoder;
+    this.segmenter = like.segmenter;
+    this.model = like.model;
+    this.phrases = like.phrases;
+    this.phrasebooks = like.phrasebooks;
+    this.words = like.words;
+    this.situations = like.situations;
+    this.readings = new BoundedCache<>(readings);
   }
 
   /**
@@ -76,6 +97,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
   @Override
   public String version() {
     return VERSION;
+  }
+
+  @Override
+  public Ear remembering() {
+    return new OnnxEar(this, REMEMBERED);
   }
 
   /** Embeds a vocabulary ahead of its first hearing: a few milliseconds a phrase not yet known. */
@@ -123,7 +149,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
   }
 
   private Hearing listen(Utterance utterance, Vocabulary vocabulary) {
-    var reading = Reading.of(utterance.reply(), segmenter, encoder);
+    var reading = readings.get(utterance.reply(), reply -> Reading.of(reply, segmenter, encoder));
     int count = reading.segments().words().size();
     var clarity = Clarifier.judge(reading, utterance);
     if (clarity != Hearing.Clarity.CLEAR) {

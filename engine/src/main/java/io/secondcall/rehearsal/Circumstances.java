@@ -1,328 +1,103 @@
 package io.secondcall.rehearsal;
 
-import io.secondcall.scenario.Beat;
-import io.secondcall.scenario.Expression;
-import io.secondcall.scenario.Listening;
-import io.secondcall.scenario.Person;
-import io.secondcall.scenario.Scenario;
-import io.secondcall.scenario.Team;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * What a guard can depend on when a reply meets a beat. Immutable.
  *
- * @param contact ordinal of the conversation, from 1
- * @param visits times the beat was entered, this one included
- * @param copied people in copy of the mail
- * @param attended meetings attended before
+ * @param time when the contact was opened
+ * @param incoming whether they rang
  * @param dialled whose number was rung; empty: their own
- * @param done deeds done
+ * @param levels how they stand
+ * @param memories ids that are remembered; none where one is left out
+ * @param variables those that are not as the scenario starts them
  */
 record Circumstances(
-    int trust,
-    int patience,
-    int contact,
-    int visits,
-    boolean incoming,
     LocalDateTime time,
-    Map<String, Object> variables,
-    List<String> found,
-    List<String> seen,
-    List<String> open,
-    List<String> kept,
-    List<String> broken,
-    List<String> copied,
-    List<String> attended,
+    boolean incoming,
     String dialled,
-    List<String> done) {
+    Map<Level, Integer> levels,
+    Map<Memory, List<String>> memories,
+    Map<String, Object> variables) {
 
-  /**
-   * Enough for any guard that an author has written so far; more would try an author's patience.
-   */
-  private static final int MOST = 4_000;
-
-  /** Each way in which the guards of a beat can matter, the most ordinary first. */
-  static List<Circumstances> of(Scenario scenario, Beat beat) {
-    var person = scenario.person(beat.person()).orElseThrow();
-    var guards = guards(person, beat);
-    var names = new HashSet<String>();
-    guards.forEach(guard -> names.addAll(guard.names()));
-    var all = List.of(ordinary(scenario, person));
-    all = vary(all, names, "trust", levels(person.trust()), Circumstances::withTrust);
-    all = vary(all, names, "patience", levels(person.patience()), Circumstances::withPatience);
-    all = vary(all, names, "contact", List.of(1, 2, 3), Circumstances::withContact);
-    all = vary(all, names, "attempts", List.of(1, 2, 3, 5), Circumstances::withContact);
-    all = vary(all, names, "unanswered", List.of(1, 2, 3), Circumstances::withContact);
-    all = vary(all, names, "visits", List.of(1, 2, 3), Circumstances::withVisits);
-    all = vary(all, names, "incoming", List.of(false, true), Circumstances::withIncoming);
-    all = vary(all, names, "time", times(scenario), Circumstances::withTime);
-    all = vary(all, names, "found", subsets(guards, "found"), Circumstances::withFound);
-    all = vary(all, names, "seen", subsets(guards, "seen"), Circumstances::withSeen);
-    all = vary(all, names, "open", subsets(guards, "open"), Circumstances::withOpen);
-    all = vary(all, names, "kept", subsets(guards, "kept"), Circumstances::withKept);
-    all = vary(all, names, "broken", subsets(guards, "broken"), Circumstances::withBroken);
-    all = vary(all, names, "copied", subsets(guards, "copied"), Circumstances::withCopied);
-    all = vary(all, names, "attended", subsets(guards, "attended"), Circumstances::withAttended);
-    all = vary(all, names, "dialled", dialled(guards), Circumstances::withDialled);
-    all = vary(all, names, "done", subsets(guards, "done"), Circumstances::withDone);
-    all = vary(all, names, "running", stopping(scenario, guards), Circumstances::withDone);
-    for (var variable : scenario.variables().values()) {
-      all =
-          vary(
-              all,
-              names,
-              variable.id().replace('-', '_'),
-              values(variable, guards),
-              (given, value) -> given.withVariable(variable.id(), value));
-    }
-    return all;
+  /** A number that guards ask for. */
+  enum Level {
+    TRUST,
+    PATIENCE,
+    /** Ordinal of the conversation, from 1. */
+    CONTACT,
+    /** Times the beat was entered, this one included. */
+    VISITS
   }
 
-  private static Circumstances ordinary(Scenario scenario, Person person) {
+  /** Ids that guards ask about. */
+  enum Memory {
+    FOUND,
+    SEEN,
+    OPEN,
+    KEPT,
+    BROKEN,
+    /** People in copy of the mail. */
+    COPIED,
+    /** Meetings attended before. */
+    ATTENDED,
+    /** Deeds done. */
+    DONE
+  }
+
+  /** The first conversation of a person who feels so, with nothing remembered. */
+  static Circumstances ordinary(LocalDateTime time, int trust, int patience) {
     return new Circumstances(
-        person.trust(),
-        person.patience(),
-        1,
-        1,
+        time,
         false,
-        scenario.calendar().starts(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         "",
-        List.of());
+        Map.of(Level.TRUST, trust, Level.PATIENCE, patience, Level.CONTACT, 1, Level.VISITS, 1),
+        Map.of(),
+        Map.of());
   }
 
-  private static List<Expression> guards(Person person, Beat beat) {
-    return Stream.concat(
-            beat.listens().stream().map(Beat.Transition::listening),
-            person.reacts().stream().map(Person.Reaction::listening))
-        .map(Listening::when)
-        .flatMap(guard -> guard.stream())
-        .toList();
+  int level(Level level) {
+    return levels.getOrDefault(level, 0);
   }
 
-  private static <T> List<Circumstances> vary(
-      List<Circumstances> all,
-      Set<String> names,
-      String name,
-      List<T> values,
-      BiFunction<Circumstances, T, Circumstances> with) {
-    if (!names.contains(name)) {
-      return all;
-    }
-    var varied = new ArrayList<Circumstances>();
-    for (var value : values) {
-      for (var given : all) {
-        if (varied.size() < MOST) {
-          varied.add(with.apply(given, value));
-        }
-      }
-    }
-    return List.copyOf(varied);
+  List<String> ids(Memory memory) {
+    return memories.getOrDefault(memory, List.of());
   }
 
-  private static List<Integer> levels(int start) {
-    return Stream.concat(Stream.of(start), Stream.of(0, 2, 3, 4, 5, 6, 8, 10)).distinct().toList();
+  Circumstances withTime(LocalDateTime value) {
+    return new Circumstances(value, incoming, dialled, levels, memories, variables);
   }
 
-  private static List<LocalDateTime> times(Scenario scenario) {
-    var starts = scenario.calendar().starts();
-    return Stream.concat(
-            Stream.of(starts),
-            Stream.of("07:30", "09:00", "11:00", "12:30", "14:00", "16:30", "18:00")
-                .map(time -> starts.toLocalDate().plusDays(1).atTime(LocalTime.parse(time))))
-        .toList();
+  Circumstances withIncoming(boolean value) {
+    return new Circumstances(time, value, dialled, levels, memories, variables);
   }
 
-  private static List<Object> values(Scenario.Variable variable, List<Expression> guards) {
-    var values = new ArrayList<Object>();
-    values.add(variable.start());
-    switch (variable.type()) {
-      case BOOL -> values.addAll(List.of(true, false));
-      case INT -> values.addAll(List.of(0, 1, 2, 3, 5));
-      case STRING -> values.addAll(asked(guards, variable.id().replace('-', '_')));
-    }
-    return values.stream().distinct().toList();
+  Circumstances withDialled(String value) {
+    return new Circumstances(time, incoming, value, levels, memories, variables);
   }
 
-  private static List<String> dialled(List<Expression> guards) {
-    return Stream.concat(Stream.of(""), asked(guards, "dialled").stream()).toList();
+  Circumstances with(Level level, int value) {
+    var changed = new EnumMap<>(levels);
+    changed.put(level, value);
+    return new Circumstances(time, incoming, dialled, Map.copyOf(changed), memories, variables);
   }
 
-  private static Collection<String> asked(List<Expression> guards, String name) {
-    var asked = new TreeSet<String>();
-    guards.forEach(guard -> asked.addAll(guard.mentions().getOrDefault(name, Set.of())));
-    return asked;
+  /** Remembers these too. */
+  Circumstances with(Memory memory, List<String> more) {
+    var changed = new EnumMap<Memory, List<String>>(Memory.class);
+    changed.putAll(memories);
+    changed.put(memory, Stream.concat(ids(memory).stream(), more.stream()).distinct().toList());
+    return new Circumstances(time, incoming, dialled, levels, Map.copyOf(changed), variables);
   }
 
-  /** Every subset of the few ids asked about; of many: none, all, each alone, each left out. */
-  private static List<List<String>> subsets(List<Expression> guards, String name) {
-    var ids = List.copyOf(asked(guards, name));
-    var subsets = new ArrayList<List<String>>();
-    if (ids.size() <= 4) {
-      for (int bits = 0; bits < 1 << ids.size(); bits++) {
-        int chosen = bits;
-        subsets.add(ids.stream().filter(id -> (chosen >> ids.indexOf(id) & 1) == 1).toList());
-      }
-    } else {
-      subsets.add(List.of());
-      subsets.add(ids);
-      ids.forEach(id -> subsets.add(List.of(id)));
-      ids.forEach(id -> subsets.add(ids.stream().filter(other -> !other.equals(id)).toList()));
-    }
-    return subsets;
-  }
-
-  /** Nothing stopped, and everything that guards ask about. */
-  private static List<List<String>> stopping(Scenario scenario, List<Expression> guards) {
-    var stopping =
-        asked(guards, "running").stream()
-            .flatMap(sequence -> scenario.team().stopping(sequence).limit(1))
-            .map(Team.Deed::id)
-            .toList();
-    return List.of(List.of(), stopping);
-  }
-
-  private Circumstances withTrust(int value) {
-    return new Circumstances(
-        value, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withPatience(int value) {
-    return new Circumstances(
-        trust, value, contact, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled, done);
-  }
-
-  private Circumstances withContact(int value) {
-    return new Circumstances(
-        trust, patience, value, visits, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled, done);
-  }
-
-  private Circumstances withVisits(int value) {
-    return new Circumstances(
-        trust, patience, contact, value, incoming, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled, done);
-  }
-
-  private Circumstances withIncoming(boolean value) {
-    return new Circumstances(
-        trust, patience, contact, visits, value, time, variables, found, seen, open, kept, broken,
-        copied, attended, dialled, done);
-  }
-
-  private Circumstances withTime(LocalDateTime value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, value, variables, found, seen, open, kept,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withFound(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, value, seen, open, kept,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withSeen(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, value, open, kept,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withOpen(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, value, kept,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withKept(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, open, value,
-        broken, copied, attended, dialled, done);
-  }
-
-  private Circumstances withBroken(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept, value,
-        copied, attended, dialled, done);
-  }
-
-  private Circumstances withCopied(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, value, attended, dialled, done);
-  }
-
-  private Circumstances withAttended(List<String> value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, value, dialled, done);
-  }
-
-  private Circumstances withDialled(String value) {
-    return new Circumstances(
-        trust, patience, contact, visits, incoming, time, variables, found, seen, open, kept,
-        broken, copied, attended, value, done);
-  }
-
-  private Circumstances withDone(List<String> value) {
-    return new Circumstances(
-        trust,
-        patience,
-        contact,
-        visits,
-        incoming,
-        time,
-        variables,
-        found,
-        seen,
-        open,
-        kept,
-        broken,
-        copied,
-        attended,
-        dialled,
-        Stream.concat(done.stream(), value.stream()).distinct().toList());
-  }
-
-  private Circumstances withVariable(String id, Object value) {
-    var more = new LinkedHashMap<>(variables);
-    more.put(id, value);
-    return new Circumstances(
-        trust,
-        patience,
-        contact,
-        visits,
-        incoming,
-        time,
-        Map.copyOf(more),
-        found,
-        seen,
-        open,
-        kept,
-        broken,
-        copied,
-        attended,
-        dialled,
-        done);
+  Circumstances withVariable(String id, Object value) {
+    var changed = new HashMap<>(variables);
+    changed.put(id, value);
+    return new Circumstances(time, incoming, dialled, levels, memories, Map.copyOf(changed));
   }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Moments of explored pursuits that later ones go on from. Moments that guards can't tell apart are
- * one: the same beat, feelings, variables and memories that some expression asks about. For one
- * thread.
+ * one: the same beat, feelings, variables and memories that some expression asks about. Several
+ * threads may read it while nothing is kept or chosen.
  */
 final class Corpus {
   /** Where nobody is on the line. */
@@ -62,16 +62,24 @@ final class Corpus {
                     .forEach((name, ids) -> ids.forEach(id -> asked.add(name + "/" + id))));
   }
 
-  /** Keeps the moment if no other like it was kept. */
-  void keep(Playthrough play) {
-    var state = play.state();
-    if (state.closed().isPresent() || !keys.add(key(state))) {
+  /** Whether a moment like this was kept. */
+  boolean has(String key) {
+    return keys.contains(key);
+  }
+
+  /**
+   * Keeps the moment if no other like it was kept.
+   *
+   * @param key of {@link #key}
+   */
+  void keep(String key, Playthrough.Moment moment) {
+    if (!keys.add(key)) {
       return;
     }
-    var beat = state.talk().map(talk -> talk.beat()).orElse(DESK);
+    var beat = moment.state().talk().map(talk -> talk.beat()).orElse(DESK);
     var kept = places.computeIfAbsent(beat, id -> new ArrayList<>());
     if (kept.size() < (beat.equals(DESK) ? MOST_OF_THE_DESK : MOST_OF_A_BEAT)) {
-      kept.add(new Place(play.moment()));
+      kept.add(new Place(moment));
     }
   }
 
@@ -146,7 +154,8 @@ final class Corpus {
     return (1 + open) / (1 + place.chosen);
   }
 
-  private String key(PursuitState state) {
+  /** The same for moments that guards cannot tell apart. */
+  String key(PursuitState state) {
     var key = new StringBuilder();
     state
         .talk()

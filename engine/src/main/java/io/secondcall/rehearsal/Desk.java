@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** What can be done between contacts. For one thread. */
 final class Desk {
@@ -114,6 +115,16 @@ final class Desk {
 
   Decision waitMinutes(int minutes) {
     return play.act(new Command.WaitUntil(play.time().plusMinutes(play.state().clock(), minutes)));
+  }
+
+  /** When somebody means to ring or to write, which no trainee can know. */
+  List<LocalDateTime> coming() {
+    return Stream.concat(
+            play.state().ringBacks().values().stream(),
+            play.state().writings().values().stream().map(PursuitState.Planned::at))
+        .filter(moment -> moment.isAfter(play.state().clock()))
+        .sorted()
+        .toList();
   }
 
   /** Moments that somebody might wait for: what was agreed, and hours that people keep. */

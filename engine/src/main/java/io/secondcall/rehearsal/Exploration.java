@@ -1,7 +1,6 @@
 package io.secondcall.rehearsal;
 
 import io.secondcall.scenario.Scenario;
-import io.secondcall.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -144,7 +143,9 @@ public record Exploration(
       allTransitions = Landings.transitions(scenario);
     }
 
-    void played(Playthrough play, Scorecard scorecard) {
+    void add(Outing outing) {
+      var play = outing.play();
+      var scorecard = outing.scorecard();
       play.state().closed().ifPresent(closed -> endings.merge(closed.ending(), 1, Integer::sum));
       unseen.removeAll(play.state().seen());
       unmet.removeAll(play.state().spoke());
@@ -157,30 +158,14 @@ public record Exploration(
             .merge(
                 mark.result().name().toLowerCase(Locale.ROOT).replace('_', '-'), 1, Integer::sum);
       }
+      outing.refusals().forEach(refusal -> problems.merge(refusal, 1, Integer::sum));
+      outing.endless().forEach(sentence -> problems.merge(sentence, 1, Integer::sum));
+      endless.addAll(outing.endless());
     }
 
     Builder transitions(Visits visits) {
       allTransitions.stream().filter(id -> visits.landing(id) == 0).forEach(untaken::add);
       return this;
-    }
-
-    void endless(Playthrough play) {
-      never(
-          "A pursuit with seed %d never ends; its last beat is `%s`"
-              .formatted(play.state().started().seed(), play.lastBeat()));
-    }
-
-    void deadEnd(String beat, int replies) {
-      never("After %d replies nothing has ended a conversation at `%s`".formatted(replies, beat));
-    }
-
-    private void never(String sentence) {
-      endless.add(sentence);
-      problems.merge(sentence, 1, Integer::sum);
-    }
-
-    void refused(String code, String message) {
-      problems.merge("refused (%s): %s".formatted(code, message), 1, Integer::sum);
     }
 
     Exploration build() {

@@ -1,219 +1,49 @@
 package io.secondcall.rehearsal;
 
 import io.secondcall.language.Ear;
-import io.secondcall.pursuit.Command;
-import io.secondcall.pursuit.Decision;
-import io.secondcall.pursuit.Deeds;
-import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.Meetings;
-import io.secondcall.pursuit.PursuitState;
-import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /**
  * Plays a scenario, with replies drawn from its example replies and tests, and reports where that
  * leads: endings, beats and marks that nobody ever reaches, conversations that never end, and what
- * chance scores. The same seed gives the same report. For one thread.
+ * chance scores. The same seed gives the same report, on however many threads. Thread-safe.
  */
 public final class Explorer {
   /** More deeds than a patient trainee does in any horizon. */
   static final int MOST_DEEDS = 400;
 
-  /** Worlds that chance plays in: as many draws and kinds of luck, each heard anew. */
-  private static final int WORLDS = 12;
-
   private final Ear ear;
   private final Judging judging;
+  private final int threads;
 
+  /** Explores on every core. */
   public Explorer(Ear ear, Judging judging) {
+    this(ear, judging, Runtime.getRuntime().availableProcessors());
+  }
+
+  Explorer(Ear ear, Judging judging, int threads) {
     this.ear = new RememberingEar(ear);
     this.judging = judging;
+    this.threads = threads;
   }
 
   /**
    * @param kind whether to look for what was never visited, or to let chance play
-   * @param scripts tests of the scenario, for what their trainees say
+   * @param scripts tests of the scenario, for what their trainees say and where that leads
    * @param pursuits how many to play
    * @param seed decides every pursuit's seed and every choice
    */
   public Exploration explore(
       Exploration.Kind kind, Scenario scenario, List<Script> scripts, int pursuits, long seed) {
-    return kind == Exploration.Kind.GUIDED
-        ? new GuidedExplorer(scenario, scripts, ear, judging, seed).explore(pursuits)
-        : atRandom(scenario, scripts, pursuits, seed);
-  }
-
-  private Exploration atRandom(Scenario scenario, List<Script> scripts, int pursuits, long seed) {
-    var replies = replies(scenario, scripts);
-    var report = new Exploration.Builder(scenario, Exploration.Kind.RANDOM);
-    for (int i = 0; i < pursuits; i++) {
-      var random = new SplittableRandom(seed + i);
-      var play = new Playthrough(scenario, seed + i % WORLDS, Event.Difficulty.REALISTIC, ear);
-      var desk = new Desk(play, random);
-      var watch = new Watch(report);
-      int deeds = 0;
-      while (!play.isOver() && deeds < MOST_DEEDS) {
-        deed(play, desk, replies, random, report);
-        watch.look(play);
-        deeds++;
-      }
-      if (!play.isOver()) {
-        report.endless(play);
-        if (play.state().talk().isPresent()) {
-          play.act(new Command.HangUp());
-        }
-        play.act(new Command.Close());
-      }
-      report.played(play, judging.judge(scenario, play.events()));
+    try (var workers = new Workers(threads)) {
+      return switch (kind) {
+        case GUIDED ->
+            new GuidedExplorer(scenario, scripts, ear, judging, seed).explore(pursuits, workers);
+        case RANDOM ->
+            new RandomExplorer(scenario, scripts, ear, judging, seed).explore(pursuits, workers);
+      };
     }
-    return report.build();
-  }
-
-  private static List<String> replies(Scenario scenario, List<Script> scripts) {
-    var replies = new LinkedHashSet<String>();
-    for (var beat : scenario.beats().values()) {
-      replies.addAll(tries(beat));
-    }
-    for (var script : scripts) {
-      for (var step : script.does()) {
-        switch (step) {
-          case Script.Step.Say say -> replies.add(say.text());
-          case Script.Step.Leave leave -> replies.add(leave.text());
-          case Script.Step.Mail mail -> replies.add(mail.text());
-          case Script.Step.Message message -> replies.add(message.text());
-          case Script.Step.Do doing when !doing.text().isEmpty() -> replies.add(doing.text());
-          default -> {
-            // not a reply
-          }
-        }
-      }
-    }
-    scenario
-        .people()
-        .forEach(person -> person.knows().forEach(topic -> replies.addAll(topic.questions())));
-    replies.add("Thank you very much. Goodbye.");
-    replies.add("I'm sorry.");
-    return List.copyOf(replies);
-  }
-
-  private static List<String> tries(Beat beat) {
-    return Stream.concat(beat.listens().stream(), beat.otherwise().stream())
-        .flatMap(transition -> transition.tries().stream())
-        .toList();
-  }
-
-  private static void deed(
-      Playthrough play,
-      Desk desk,
-      List<String> replies,
-      SplittableRandom random,
-      Exploration.Builder report) {
-    var decision =
-        play.state().talk().isPresent()
-            ? talk(play, replies, random)
-            : atTheDesk(play, desk, replies, random);
-    if (decision instanceof Decision.Refused(var code, var message)
-        && !code.equals("outside-hours")) {
-      report.refused(code, message);
-    }
-    if (decision instanceof Decision.Refused) {
-      play.waitForNextSlot();
-    }
-  }
-
-  private static Decision talk(Playthrough play, List<String> replies, SplittableRandom random) {
-    double choice = random.nextDouble();
-    if (choice < 0.04) {
-      return play.act(new Command.HangUp());
-    }
-    if (choice < 0.07) {
-      return play.act(new Command.KeepSilent(10));
-    }
-    return play.say(pick(replies, random));
-  }
-
-  private static Decision atTheDesk(
-      Playthrough play, Desk desk, List<String> replies, SplittableRandom random) {
-    var deeds = deeds(play, replies, random);
-    if (deeds.isPresent()) {
-      return deeds.get();
-    }
-    var letters = letters(desk, replies, random);
-    if (letters.isPresent()) {
-      return letters.get();
-    }
-    var meeting = meeting(play, random);
-    if (meeting.isPresent()) {
-      return meeting.get();
-    }
-    double choice = random.nextDouble();
-    var unread = desk.unread();
-    if (choice < 0.03) {
-      return play.act(new Command.Close());
-    }
-    if (choice < 0.25 && !unread.isEmpty()) {
-      return play.act(new Command.Research(pick(unread, random)));
-    }
-    if (choice < 0.65) {
-      var callable = desk.callable();
-      if (!callable.isEmpty()) {
-        return play.act(new Command.PlaceCall(pick(callable, random).id()));
-      }
-    }
-    return desk.waitMinutes(10 + random.nextInt(300));
-  }
-
-  /** Where something can be done at the desk, every eighth deed or so is that. */
-  private static Optional<Decision> deeds(
-      Playthrough play, List<String> replies, SplittableRandom random) {
-    var offered = Deeds.offered(play.scenario(), play.state());
-    if (offered.isEmpty() || random.nextDouble() >= 0.12) {
-      return Optional.empty();
-    }
-    var deed = pick(offered, random);
-    var decision = play.perform(deed.id(), deed.writes() ? pick(replies, random) : "");
-    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
-  }
-
-  /** Most meetings are attended; what is still to come is often waited for. */
-  private static Optional<Decision> meeting(Playthrough play, SplittableRandom random) {
-    var next =
-        play.state().promises().values().stream()
-            .filter(Meetings::isOpen)
-            .min(Comparator.comparing(Meetings::opens).thenComparing(PursuitState.Promise::id));
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    var opens = Meetings.opens(next.get());
-    double choice = random.nextDouble();
-    if (!opens.isAfter(play.state().clock())) {
-      return choice < 0.8
-          ? Optional.of(play.act(new Command.Attend(next.get().id())))
-          : Optional.empty();
-    }
-    return choice < 0.2 ? Optional.of(play.act(new Command.WaitUntil(opens))) : Optional.empty();
-  }
-
-  /** Where people can be written to, every third deed or so is a mail or a message. */
-  private static Optional<Decision> letters(
-      Desk desk, List<String> replies, SplittableRandom random) {
-    var ways = desk.ways();
-    if (ways.isEmpty() || random.nextDouble() >= 0.3) {
-      return Optional.empty();
-    }
-    var decision = desk.write(pick(ways, random), pick(replies, random));
-    // What cannot be sent now leaves the time for something else.
-    return decision instanceof Decision.Accepted ? Optional.of(decision) : Optional.empty();
-  }
-
-  private static <T> T pick(List<T> list, SplittableRandom random) {
-    return list.get(random.nextInt(list.size()));
   }
 }

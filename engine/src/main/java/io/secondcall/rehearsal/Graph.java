@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A scenario's conversations as a Graphviz graph: beats, and what leads from one to the next. */
+/** A scenario's conversations as a graph: beats, and what leads from one to the next. */
 public final class Graph {
   private static final int LONGEST_LABEL = 60;
 
@@ -33,6 +33,14 @@ public final class Graph {
    */
   public static String dot(Scenario scenario, Optional<String> person) {
     return new Graph(scenario, person).draw();
+  }
+
+  /**
+   * The same as a drawing of its own, which needs no other program: each beat is a box with what it
+   * listens for in it.
+   */
+  public static String svg(Scenario scenario, Optional<String> person) {
+    return new Drawing(scenario, person).svg();
   }
 
   private String draw() {
@@ -130,16 +138,21 @@ public final class Graph {
     return named;
   }
 
+  /** When a conversation begins so, in a few words; empty: whenever it begins. */
+  static String label(Person.Opening opening) {
+    var words = new ArrayList<String>();
+    if (opening.ringingBack()) {
+      words.add(opening.channel().isWritten() ? "they write" : "they ring");
+    } else if (opening.channel() != io.secondcall.language.Channel.CALL) {
+      words.add(opening.channel().wireName());
+    }
+    opening.when().ifPresent(when -> words.add("[" + when.source() + "]"));
+    return String.join(" ", words);
+  }
+
   private void opened(Person who) {
     for (var opening : who.opens()) {
-      var words = new ArrayList<String>();
-      if (opening.ringingBack()) {
-        words.add(opening.channel().isWritten() ? "they write" : "they ring");
-      } else if (opening.channel() != io.secondcall.language.Channel.CALL) {
-        words.add(opening.channel().wireName());
-      }
-      opening.when().ifPresent(when -> words.add("[" + when.source() + "]"));
-      edge(open(who), quoted(opening.goes()), String.join(" ", words), "");
+      edge(open(who), quoted(opening.goes()), label(opening), "");
     }
     who.voicemail().ifPresent(box -> edge(open(who), quoted(box), "nobody picks up", ""));
   }
@@ -172,7 +185,8 @@ public final class Graph {
     dot.append("  %s -> %s [label=%s%s];\n".formatted(from, to, quoted(cut(label)), style));
   }
 
-  private static String label(Listening listening) {
+  /** What is listened for, in a few words. */
+  static String label(Listening listening) {
     var words = new ArrayList<String>();
     add(words, "", listening.hears());
     add(words, "cites ", listening.cites());
@@ -189,9 +203,13 @@ public final class Graph {
   }
 
   private static String cut(String label) {
-    return label.codePointCount(0, label.length()) <= LONGEST_LABEL
+    return cut(label, LONGEST_LABEL);
+  }
+
+  static String cut(String label, int most) {
+    return label.codePointCount(0, label.length()) <= most
         ? label
-        : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+        : label.substring(0, label.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   private static String open(Person who) {

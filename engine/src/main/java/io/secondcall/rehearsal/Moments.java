@@ -7,6 +7,8 @@ import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.PursuitNames;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
+import io.secondcall.rehearsal.Circumstances.Level;
+import io.secondcall.rehearsal.Circumstances.Memory;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
@@ -43,20 +45,20 @@ final class Moments {
                 .subList(0, 1));
     events.at(given.time());
     given.variables().forEach((id, value) -> events.add(new Event.VariableSet(id, value)));
-    if (!given.found().isEmpty()) {
-      events.add(new Event.FactsRevealed(beat.person(), given.found()));
+    if (!given.ids(Memory.FOUND).isEmpty()) {
+      events.add(new Event.FactsRevealed(beat.person(), given.ids(Memory.FOUND)));
     }
     promises(events, beat, given);
     given
-        .done()
+        .ids(Memory.DONE)
         .forEach(
             deed ->
                 events.add(
                     new Event.DeedDone(
                         deed, 0, Optional.empty(), OptionalInt.empty(), Optional.empty())));
     meetings(events, beat, given);
-    int met = given.attended().size();
-    for (int before = met + 1; before < met + given.contact(); before++) {
+    int met = given.ids(Memory.ATTENDED).size();
+    for (int before = met + 1; before < met + given.level(Level.CONTACT); before++) {
       events.add(opened(before, beat, false, "", List.of(), ""));
       if (beat.written()) {
         events.add(
@@ -65,15 +67,16 @@ final class Moments {
       }
       events.add(new Event.ContactEnded(before, Event.By.TRAINEE, beat.voicemail()));
     }
-    int contact = met + given.contact();
+    int contact = met + given.level(Level.CONTACT);
     var trial = events.with(opened(contact, beat, given, ""));
     events.add(opened(contact, beat, given, setting(trial.state(), beat)));
-    for (var seen : given.seen()) {
+    for (var seen : given.ids(Memory.SEEN)) {
       events.add(new Event.BeatEntered(contact, beat.person(), seen));
     }
     events.add(
-        new Event.FeelingsChanged(beat.person(), given.trust(), given.patience(), List.of()));
-    for (int visit = 0; visit < given.visits(); visit++) {
+        new Event.FeelingsChanged(
+            beat.person(), given.level(Level.TRUST), given.level(Level.PATIENCE), List.of()));
+    for (int visit = 0; visit < given.level(Level.VISITS); visit++) {
       events.add(new Event.BeatEntered(contact, beat.person(), beat.id()));
     }
     line(beat, events.state())
@@ -86,14 +89,14 @@ final class Moments {
 
   private static void promises(Sequence events, Beat beat, Circumstances given) {
     var now = events.now;
-    for (var id : given.open()) {
+    for (var id : given.ids(Memory.OPEN)) {
       events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now.plusDays(30)));
     }
-    for (var id : given.kept()) {
+    for (var id : given.ids(Memory.KEPT)) {
       events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now.plusDays(30)));
       events.add(new Event.PromiseMet(id, Event.Timing.KEPT));
     }
-    for (var id : given.broken()) {
+    for (var id : given.ids(Memory.BROKEN)) {
       events.add(new Event.PromiseMade(id, true, beat.person(), "", now, now));
       events.add(new Event.PromiseBroken(id));
     }
@@ -102,7 +105,7 @@ final class Moments {
   /** Meetings are with somebody whom nothing here depends on. */
   private static void meetings(Sequence events, Beat beat, Circumstances given) {
     int contact = 0;
-    for (var meeting : given.attended()) {
+    for (var meeting : given.ids(Memory.ATTENDED)) {
       contact++;
       events.add(
           new Event.ContactOpened(
@@ -121,7 +124,8 @@ final class Moments {
 
   private static Event.ContactOpened opened(
       int contact, Beat beat, Circumstances given, String setting) {
-    return opened(contact, beat, given.incoming(), setting, given.copied(), given.dialled());
+    return opened(
+        contact, beat, given.incoming(), setting, given.ids(Memory.COPIED), given.dialled());
   }
 
   private static Event.ContactOpened opened(

@@ -124,6 +124,20 @@ final class Playthrough {
     return Decider.decide(scenario, state, command);
   }
 
+  /** How it would end if the trainee rang off and closed it now; empty when it is over. */
+  Optional<String> endingNow() {
+    var last = state;
+    for (var command : List.of(new Command.HangUp(), new Command.Close())) {
+      if (Decider.decide(scenario, last, command)
+          instanceof Decision.Accepted(var next, var text)) {
+        for (var recorded : next) {
+          last = last.after(recorded);
+        }
+      }
+    }
+    return isOver() ? Optional.empty() : last.closed().map(PursuitState.Closed::ending);
+  }
+
   /** Says something to whoever is on the line, slots filled, heard by the ear. */
   Decision say(String text) {
     var reply = Slots.fill(text, state.started().draws());

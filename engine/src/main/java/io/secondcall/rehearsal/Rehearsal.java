@@ -87,6 +87,21 @@ public final class Rehearsal {
     return new Performance(script, seed, play.events(), play.texts());
   }
 
+  /** Plays a test with one seed for explorers to go on from, whatever it expects. */
+  TestPath path(Scenario scenario, Script script, long seed) {
+    var play = new Playthrough(scenario, seed, conditions(script), ear);
+    var run = new Run(script, play, new ArrayList<>());
+    var moments = new ArrayList<Playthrough.Moment>();
+    for (var step : script.does()) {
+      run.step(step);
+      if (!play.isOver()) {
+        moments.add(play.moment());
+      }
+    }
+    run.close();
+    return new TestPath(moments, play.moment(), play.texts());
+  }
+
   private Run run(Scenario scenario, Script script, long seed) {
     var play = new Playthrough(scenario, seed, conditions(script), ear);
     var run = new Run(script, play, new ArrayList<>());
@@ -279,9 +294,10 @@ public final class Rehearsal {
         find(step.line(), "refused (%s): %s".formatted(code, message));
         return;
       }
-      for (int slot = 0; answered && slot < MOST_SLOTS && !answered(before); slot++) {
+      var who = write.person();
+      for (int slot = 0; answered && slot < MOST_SLOTS && !answered(who, before); slot++) {
         if (play.isOver() || play.state().talk().isPresent()) {
-          find(step.line(), "no answer came from %s.".formatted(write.person()));
+          find(step.line(), "no answer came from %s.".formatted(who));
           break;
         }
         play.waitForNextSlot();
@@ -298,13 +314,14 @@ public final class Rehearsal {
       }
     }
 
-    /** Whether somebody wrote back since. */
-    private boolean answered(long before) {
+    /** Whether they wrote back since; what others write is no answer. */
+    private boolean answered(String person, long before) {
       return play.state().contacts().stream()
           .filter(contact -> contact.sequence() > before)
           .anyMatch(
               contact ->
                   contact.incoming()
+                      && contact.person().equals(person)
                       && contact.channel().isWritten()
                       && contact.outcome() == Event.Outcome.ANSWERED);
     }

@@ -4,20 +4,20 @@ import io.secondcall.language.Ear;
 import io.secondcall.language.Hearing;
 import io.secondcall.language.Utterance;
 import io.secondcall.language.Vocabulary;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Explored pursuits say the same to the same again and again. For one thread. */
+/** Explored pursuits say the same to the same again and again. Thread-safe. */
 final class RememberingEar implements Ear {
   private static final int MOST = 100_000;
 
   private record Heard(Utterance utterance, String vocabulary) {}
 
   private final Ear ear;
-  private final Map<Heard, Hearing> known = new HashMap<>();
+  private final Map<Heard, Hearing> hearings = new ConcurrentHashMap<>();
 
   RememberingEar(Ear ear) {
-    this.ear = ear;
+    this.ear = ear.remembering();
   }
 
   @Override
@@ -27,10 +27,17 @@ final class RememberingEar implements Ear {
 
   @Override
   public Hearing hear(Utterance utterance, Vocabulary vocabulary) {
-    if (known.size() >= MOST) {
-      known.clear();
+    var heard = new Heard(utterance, vocabulary.id());
+    var known = hearings.get(heard);
+    if (known != null) {
+      return known;
     }
-    return known.computeIfAbsent(
-        new Heard(utterance, vocabulary.id()), any -> ear.hear(utterance, vocabulary));
+    if (hearings.size() >= MOST) {
+      hearings.clear();
+    }
+    // Two threads may hear the same at once, and hear the same.
+    var hearing = ear.hear(utterance, vocabulary);
+    hearings.put(heard, hearing);
+    return hearing;
   }
 }

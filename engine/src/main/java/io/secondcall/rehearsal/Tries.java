@@ -82,7 +82,7 @@ public final class Tries {
       if (transition.tries().isEmpty()) {
         return;
       }
-      var circumstances = Circumstances.of(scenario, beat);
+      var circumstances = Varied.circumstances(scenario, beat);
       for (var reply : transition.tries()) {
         var landed = landings(beat, reply, circumstances, place, transition);
         if (!landed.isEmpty()) {

@@ -1,8 +1,5 @@
 package io.secondcall.rehearsal;
 
-import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.PursuitState;
-import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Scenario;
 import java.util.ArrayDeque;
@@ -12,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What explored pursuits have come upon so far, and how far it is to the rest. For one thread. */
+/**
+ * What explored pursuits have come upon so far, and how far it is to the rest. Several threads may
+ * read it while nothing is added.
+ */
 final class Visits {
   private final Scenario scenario;
   private final Map<String, Integer> beats = new HashMap<>();
@@ -25,36 +25,12 @@ final class Visits {
     measure();
   }
 
-  /**
-   * Takes in what happened.
-   *
-   * @param before the state before it
-   * @return whether anything in it was new
-   */
-  boolean note(PursuitState before, List<Recorded> events) {
-    boolean fresh = false;
-    var state = before;
-    for (int i = 0; i < events.size(); i++) {
-      switch (events.get(i).event()) {
-        case Event.BeatEntered entered ->
-            fresh |= beats.merge(entered.beat(), 1, Integer::sum) == 1;
-        case Event.TraineeSpoke _ -> {
-          var landing = Landings.of(scenario, state, events.subList(i, events.size()));
-          if (landing.isPresent()) {
-            fresh |= landings.merge(landing.get().id(), 1, Integer::sum) == 1;
-          }
-        }
-        case Event.PursuitClosed closed -> fresh |= endings.add(closed.ending());
-        default -> {
-          // no place
-        }
-      }
-      state = state.after(events.get(i));
-    }
-    if (fresh) {
-      measure();
-    }
-    return fresh;
+  /** Takes in what one more pursuit came upon. */
+  void add(Sightings more) {
+    more.beats().forEach((id, times) -> beats.merge(id, times, Integer::sum));
+    more.landings().forEach((id, times) -> landings.merge(id, times, Integer::sum));
+    endings.addAll(more.endings());
+    measure();
   }
 
   int beat(String id) {

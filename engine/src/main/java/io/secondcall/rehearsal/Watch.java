@@ -5,20 +5,20 @@ final class Watch {
   /** More replies than any conversation bears. */
   private static final int MOST_REPLIES = 100;
 
-  private final Exploration.Builder report;
+  private final Outing outing;
   private int told;
 
-  Watch(Exploration.Builder report) {
-    this.report = report;
+  Watch(Outing outing) {
+    this.outing = outing;
   }
 
-  void look(Playthrough play) {
-    var talk = play.state().talk();
+  void look() {
+    var talk = outing.play().state().talk();
     if (talk.isPresent()
         && talk.get().tally().attempts() > MOST_REPLIES
         && told != talk.get().contact()) {
       told = talk.get().contact();
-      report.deadEnd(talk.get().beat(), MOST_REPLIES);
+      outing.neverHangsUp(talk.get().beat(), MOST_REPLIES);
     }
   }
 }

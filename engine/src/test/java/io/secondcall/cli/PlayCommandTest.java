@@ -222,6 +222,79 @@ class PlayCommandTest {
   }
 
   @Test
+  void deedsAreListedDoneOnceAndNotedInTheAccountsNotes() {
+    var typed =
+        Typed.command(
+            """
+            notes
+            do
+            do autumn
+            research notes
+            do outbox
+            do autumn
+            do autumn
+            do mark-dnc
+            do note
+            Nadia Field asked us in November to leave them alone. The sequence is stopped.
+            .
+            notes
+            do
+            close
+            """,
+            "play",
+            "src/test/resources/team/the-old-account",
+            "--seed",
+            "1");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.code()).isZero();
+    var out = typed.out();
+    assertThat(out.substring(0, out.indexOf("> research")))
+        .contains("Nothing is noted, as far as you have read.", "To do (do ID):", "look-at-outbox")
+        .contains("There is nothing of that name to do now.")
+        .doesNotContain("  stop-autumn", "Done:");
+    assertThat(out)
+        .contains("Done: Look at the team's outbox (5 minutes).", "You note: ")
+        .containsOnlyOnce("Done: Stop \"Autumn revival\" (2 minutes).")
+        .contains("Done: Set do-not-contact on the account (1 minutes).");
+    var notes = out.substring(out.lastIndexOf("> notes"), out.lastIndexOf("> do"));
+    assertThat(notes)
+        .contains("Do not contact: the account is marked.", "12 November: N. Field says stop.")
+        .contains("Stop \"Autumn revival\"", "Set do-not-contact on the account")
+        .contains("    Nadia Field asked us in November to leave them alone.");
+    assertThat(out.substring(out.lastIndexOf("> do")))
+        .contains("  account-note ")
+        .doesNotContain("  stop-autumn", "  mark-dnc");
+  }
+
+  @Test
+  void aNoteThatIsNeverFinishedIsNotWritten() {
+    var typed =
+        Typed.command(
+            "do account-note\nThey asked us", "play", "src/test/resources/team/the-old-account");
+
+    assertThat(typed.out()).contains("nothing was done").doesNotContain("Done:", "Scorecard");
+  }
+
+  @Test
+  void onTheLineNothingIsDoneAtTheDesk() {
+    var typed =
+        Typed.command(
+            "call desmond\n/do something\nhang up", "play", "do-your-homework", "--seed", "1");
+
+    assertThat(typed.out()).contains("You are on the line; hang up first.");
+  }
+
+  @Test
+  void afterTheScorecardItSaysHowOthersWentAboutIt() {
+    var out = Typed.command(LINES, "play", "do-your-homework", "--seed", "1").out();
+
+    assertThat(out.substring(out.indexOf("How others went about it")))
+        .contains("secondcall example do-your-homework well-prepared")
+        .contains("secondcall example do-your-homework badgerer");
+  }
+
+  @Test
   void anUnknownScenarioIsWrongUsageAndTheOthersAreNamed() {
     var typed = Typed.command("", "play", "nope");
     assertThat(typed.code()).isEqualTo(ExitCode.USAGE);

@@ -150,8 +150,8 @@ class RehearsalTest {
   }
 
   @Test
-  void exploringReachesEveryEndingAndReportsTheSameTwice() {
-    var exploration = explored(Exploration.Kind.GUIDED, 60);
+  void exploringReachesEveryEndingAndReportsTheSameOnManyThreads() {
+    var exploration = explored(Exploration.Kind.GUIDED, 60, 1);
 
     assertThat(exploration.problems()).isEmpty();
     assertThat(exploration.endingsNeverReached()).isEmpty();
@@ -159,23 +159,23 @@ class RehearsalTest {
     assertThat(exploration.people()).isEmpty();
     assertThat(exploration.facts()).isEmpty();
     assertThat(exploration.neverEarned()).isEmpty();
-    assertThat(explored(Exploration.Kind.GUIDED, 60).text()).isEqualTo(exploration.text());
+    assertThat(exploration.text()).isEqualTo(explored(Exploration.Kind.GUIDED, 60, 3).text());
   }
 
   @Test
   void chanceWithRepliesOutOfContextStaysBelowWhatIsFair() {
-    var exploration = explored(Exploration.Kind.RANDOM, 60);
+    var exploration = explored(Exploration.Kind.RANDOM, 60, 1);
 
     assertThat(exploration.problems()).isEmpty();
     assertThat(exploration.pursuits()).isEqualTo(60);
     assertThat(exploration.atLeast55()).isLessThan(0.1);
     assertThat(exploration.lowest()).isLessThanOrEqualTo((int) exploration.mean());
     assertThat(exploration.text()).contains("60 random pursuits", "at 55 or more");
-    assertThat(explored(Exploration.Kind.RANDOM, 60).text()).isEqualTo(exploration.text());
+    assertThat(exploration.text()).isEqualTo(explored(Exploration.Kind.RANDOM, 60, 3).text());
   }
 
-  private Exploration explored(Exploration.Kind kind, int pursuits) {
-    return new Explorer(ear, Judge::judge).explore(kind, scenario, scripts(), pursuits, 1);
+  private Exploration explored(Exploration.Kind kind, int pursuits, int threads) {
+    return new Explorer(ear, Judge::judge, threads).explore(kind, scenario, scripts(), pursuits, 1);
   }
 
   @Test

@@ -30,6 +30,27 @@ class WrittenRehearsalsTest extends UnpackagedRehearsals {
   }
 
   @Test
+  void whatSomebodyElseWritesIsNoAnswer() {
+    var found =
+        findings(
+            """
+            test: Waits for her answer while his comes
+            does:
+              - message: tom
+                text: Hello Tom, it's Robin, we met at the buildings fair in November.
+              - research: website
+              - mail: nadia
+                subject: Hello
+                text: Good morning, I hope that you are well.
+                until: answered
+            expects:
+              ending: no-answer
+            """);
+
+    assertThat(found).singleElement().asString().endsWith("no answer came from nadia.");
+  }
+
+  @Test
   void exploringFindsEveryWrittenBeatAndNoPursuitThatNeverEnds() {
     var found = explored(200);
 

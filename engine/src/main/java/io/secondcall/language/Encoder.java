@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +229,14 @@ final class Encoder implements AutoCloseable {
   record Pieces(long[] ids, int[] starts, int[] ends) {
     int count() {
       return ids.length;
+    }
+
+    /** The same pieces of a text that begins further on. */
+    Pieces from(int start) {
+      return new Pieces(
+          ids,
+          Arrays.stream(starts).map(at -> at + start).toArray(),
+          Arrays.stream(ends).map(at -> at + start).toArray());
     }
   }
 

@@ -26,10 +26,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private static final int REMEMBERED = 2_000;
 
   /** Nearness from which on a stretch means one of the scenario's moves. */
-  private static final double MOVE_MEANS = 0.55;
+  private static final double MOVE_MEANS = 0.58;
 
   /** The same for a topic, in a question and outside one ("tell me about your business"). */
-  private static final double TOPIC_MEANS = 0.56;
+  private static final double TOPIC_MEANS = 0.57;
 
   private static final double UNASKED_TOPIC_MEANS = 0.67;
 
@@ -171,7 +171,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
               found.move().wireName(), Confidences.round(found.confidence()), found.span()));
     }
     var phrasebook = phrasebook(vocabulary);
-    var stretches = Stretch.of(reading, model.background());
+    var stretches = Stretch.of(reading, encoder, model.background());
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
@@ -282,7 +282,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var best = new java.util.TreeMap<String, Found>();
     for (Stretch stretch : stretches) {
       double means = limit.applyAsDouble(stretch);
-      for (var match : matcher.scores(stretch.sense())) {
+      for (var match : matcher.scores(stretch.alone())) {
         double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
         if (match.score() >= means) {
           var found = new Found(match.label(), confidence, stretch);

@@ -37,6 +37,19 @@ record Reading(
     return new Reading(clean, segments, pieces, windows);
   }
 
+  /**
+   * One of its sentences, read as if nothing stood beside it: as the phrases of a vocabulary are.
+   */
+  Reading alone(Span sentence, Encoder encoder) {
+    var own =
+        encoder.pieces(clean.substring(sentence.start(), sentence.end())).from(sentence.start());
+    List<Window> parts = new ArrayList<>();
+    for (int[] part : plan(own, List.of(sentence))) {
+      parts.add(new Window(part[0], part[1], encoder.encode(own, part[0], part[1])));
+    }
+    return new Reading(clean, segments, own, parts);
+  }
+
   private static String capped(String original) {
     if (original.length() <= MAX_CODE_POINTS
         || original.codePointCount(0, original.length()) <= MAX_CODE_POINTS) {

@@ -9,21 +9,36 @@ import java.util.Set;
  * A sentence, a clause or two clauses of a reply, that may say a fact or put a question.
  *
  * @param span code points of the clean text
+ * @param sense its vector among the sentences around it
+ * @param alone its vector in its own sentence, as a phrase of a vocabulary has it: neighbours draw
+ *     a sentence's vector to themselves, and a phrase said word for word would be lost among them
  * @param asks whether it is, or lies in, a question
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-record Stretch(Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pieces, boolean asks) {
+record Stretch(
+    Span span,
+    float[] sense,
+    float[] alone,
+    List<Lexicon.Word> words,
+    Set<Long> pieces,
+    boolean asks) {
   /** Stretches considered in one reply; far more than any reply that somebody would say. */
   private static final int MAX = 400;
 
-  static List<Stretch> of(Reading reading, float[] background) {
+  /** Of more sentences than this none is read alone: nobody says so many. */
+  private static final int MAX_ALONE = 60;
+
+  static List<Stretch> of(Reading reading, Encoder encoder, float[] background) {
     var segments = reading.segments();
+    int sentences = segments.sentences().size();
+    boolean apart = sentences > 1 && sentences <= MAX_ALONE;
     List<Stretch> stretches = new ArrayList<>();
     for (Span sentence : segments.sentences()) {
       List<Span> clauses =
           segments.clauses().stream()
               .filter(c -> c.start() >= sentence.start() && c.end() <= sentence.end())
               .toList();
+      Reading own = apart ? reading.alone(sentence, encoder) : reading;
       Set<Span> spans = new java.util.LinkedHashSet<>();
       spans.add(sentence);
       spans.addAll(clauses);
@@ -32,14 +47,15 @@ record Stretch(Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pie
       }
       for (Span span : spans) {
         if (stretches.size() < MAX) {
-          stretches.add(of(reading, span, sentence, background));
+          stretches.add(of(reading, own, span, sentence, background));
         }
       }
     }
     return stretches;
   }
 
-  private static Stretch of(Reading reading, Span span, Span sentence, float[] background) {
+  private static Stretch of(
+      Reading reading, Reading own, Span span, Span sentence, float[] background) {
     var clean = reading.clean();
     List<Lexicon.Word> words = Lexicon.words(clean, reading.segments(), span);
     Set<Long> pieces = new HashSet<>();
@@ -50,6 +66,11 @@ record Stretch(Span span, float[] sense, List<Lexicon.Word> words, Set<Long> pie
     }
     boolean asks = clean.at(sentence.end() - 1) == '?' || Lexicon.asks(words);
     return new Stretch(
-        span, Senses.of(reading, span.start(), span.end(), background), words, pieces, asks);
+        span,
+        Senses.of(reading, span.start(), span.end(), background),
+        Senses.of(own, span.start(), span.end(), background),
+        words,
+        pieces,
+        asks);
   }
 }

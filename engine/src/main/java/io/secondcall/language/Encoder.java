@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +159,23 @@ final class Encoder implements AutoCloseable {
     return new States(to - from, upper(upper, middle), middle);
   }
 
+  /**
+   * The upper layers once more over a part of what was encoded, which then sees itself alone: a
+   * quarter of the work of encoding it.
+   *
+   * @param from first piece of the part, counted from the first of {@code whole}
+   * @param to one past its last
+   */
+  States alone(States whole, int from, int to) {
+    int length = to - from;
+    float[] middle = new float[(length + 2) * WIDTH];
+    System.arraycopy(whole.middle(), 0, middle, 0, WIDTH);
+    System.arraycopy(whole.middle(), (from + 1) * WIDTH, middle, WIDTH, length * WIDTH);
+    int end = (length + 1) * WIDTH;
+    System.arraycopy(whole.middle(), (whole.pieces() + 1) * WIDTH, middle, end, WIDTH);
+    return new States(length, upper(upper, middle), middle);
+  }
+
   /** The same up to the middle layer: three quarters of the work. */
   float[] middle(Pieces pieces, int from, int to) {
     int length = to - from + 2;
@@ -229,14 +245,6 @@ final class Encoder implements AutoCloseable {
   record Pieces(long[] ids, int[] starts, int[] ends) {
     int count() {
       return ids.length;
-    }
-
-    /** The same pieces of a text that begins further on. */
-    Pieces from(int start) {
-      return new Pieces(
-          ids,
-          Arrays.stream(starts).map(at -> at + start).toArray(),
-          Arrays.stream(ends).map(at -> at + start).toArray());
     }
   }
 

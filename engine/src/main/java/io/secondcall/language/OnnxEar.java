@@ -171,7 +171,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
               found.move().wireName(), Confidences.round(found.confidence()), found.span()));
     }
     var phrasebook = phrasebook(vocabulary);
-    var stretches = Stretch.of(reading, encoder, model.background());
+    var stretches =
+        vocabulary.equals(Vocabulary.NONE)
+            ? List.<Stretch>of()
+            : Stretch.of(reading, encoder, model.background());
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));

@@ -38,16 +38,26 @@ record Reading(
   }
 
   /**
-   * One of its sentences, read as if nothing stood beside it: as the phrases of a vocabulary are.
+   * The same with one of its sentences seen by itself, nearly as a phrase of a vocabulary is;
+   * nothing else of it is there.
    */
   Reading alone(Span sentence, Encoder encoder) {
-    var own =
-        encoder.pieces(clean.substring(sentence.start(), sentence.end())).from(sentence.start());
     List<Window> parts = new ArrayList<>();
-    for (int[] part : plan(own, List.of(sentence))) {
-      parts.add(new Window(part[0], part[1], encoder.encode(own, part[0], part[1])));
+    for (Window window : windows) {
+      int from = window.from();
+      while (from < window.to() && pieces.starts()[from] < sentence.start()) {
+        from++;
+      }
+      int to = from;
+      while (to < window.to() && pieces.starts()[to] < sentence.end()) {
+        to++;
+      }
+      if (to > from) {
+        var states = encoder.alone(window.states(), from - window.from(), to - window.from());
+        parts.add(new Window(from, to, states));
+      }
     }
-    return new Reading(clean, segments, own, parts);
+    return new Reading(clean, segments, pieces, parts);
   }
 
   private static String capped(String original) {

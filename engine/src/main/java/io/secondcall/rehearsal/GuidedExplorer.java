@@ -1,13 +1,18 @@
 package io.secondcall.rehearsal;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
+import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +23,9 @@ import java.util.stream.Stream;
 final class GuidedExplorer {
   /** Worlds that differ in what was drawn and in luck; more would have to be heard anew. */
   private static final int WORLDS = 6;
+
+  /** Further worlds looked at for one that begins with rare luck. */
+  private static final int TRIED = 20;
 
   /** Pursuits played side by side, whatever the number of cores. */
   private static final int ROUND = 16;
@@ -106,8 +114,7 @@ final class GuidedExplorer {
 
   private Playthrough beginning(int number, List<TestPath> paths, SplittableRandom random) {
     if (corpus.isEmpty() || number % FRESH == 0) {
-      return new Playthrough(
-          scenario, seed + number / FRESH % WORLDS, Event.Difficulty.REALISTIC, ear);
+      return lucky(number).orElseGet(() -> fresh(seed + number / FRESH % WORLDS));
     }
     var open = paths.stream().filter(path -> !path.moments().isEmpty()).toList();
     if (number % FROM_A_TEST == 2 && !open.isEmpty()) {
@@ -115,6 +122,39 @@ final class GuidedExplorer {
       return new Playthrough(scenario, moments.get(random.nextInt(moments.size())), ear);
     }
     return new Playthrough(scenario, corpus.choose(random).moment(), ear);
+  }
+
+  private Playthrough fresh(long world) {
+    return new Playthrough(scenario, world, Event.Difficulty.REALISTIC, ear);
+  }
+
+  /** A beginning in which a first call meets a beat never entered, however seldom that is. */
+  private Optional<Playthrough> lucky(int number) {
+    boolean wanted =
+        scenario.people().stream()
+            .flatMap(who -> who.opens().stream())
+            .anyMatch(opening -> opening.channel() == Channel.CALL && isNew(opening.goes()));
+    long first = seed + WORLDS + (long) number / FRESH * TRIED;
+    return wanted
+        ? LongStream.range(first, first + TRIED)
+            .mapToObj(this::fresh)
+            .filter(this::meetsTheNew)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean meetsTheNew(Playthrough play) {
+    return scenario.people().stream()
+        .map(who -> play.peek(new Command.PlaceCall(who.id())))
+        .filter(Decision.Accepted.class::isInstance)
+        .flatMap(decision -> ((Decision.Accepted) decision).events().stream())
+        .anyMatch(
+            recorded ->
+                recorded.event() instanceof Event.BeatEntered entered && isNew(entered.beat()));
+  }
+
+  private boolean isNew(String beat) {
+    return visits.beat(beat) == 0;
   }
 
   private Going going(Playthrough play, Going.Words words, SplittableRandom random) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -101,8 +100,11 @@ final class GuidedExplorer {
       var play = new Playthrough(scenario, path.whole(), ear);
       return () -> judged(going(play, words, random).retraced(path.moments()));
     }
-    var play = beginning(number, paths, random);
-    return () -> judged(going(play, words, random).on(aim(number)));
+    var going =
+        corpus.isEmpty() || number % FRESH == 0
+            ? going(beginning(number), words, random).retraced(List.of())
+            : going(new Playthrough(scenario, onTheWay(number, paths, random), ear), words, random);
+    return () -> judged(going.on(aim(number)));
   }
 
   private static Going.Aim aim(int number) {
@@ -112,45 +114,53 @@ final class GuidedExplorer {
     return number % FOR_AN_ENDING == 3 ? Going.Aim.NEW_ENDING : Going.Aim.FURTHER;
   }
 
-  private Playthrough beginning(int number, List<TestPath> paths, SplittableRandom random) {
-    if (corpus.isEmpty() || number % FRESH == 0) {
-      return lucky(number).orElseGet(() -> fresh(seed + number / FRESH % WORLDS));
-    }
+  /** A moment that somebody has come to. */
+  private Playthrough.Moment onTheWay(int number, List<TestPath> paths, SplittableRandom random) {
     var open = paths.stream().filter(path -> !path.moments().isEmpty()).toList();
     if (number % FROM_A_TEST == 2 && !open.isEmpty()) {
       var moments = open.get(random.nextInt(open.size())).moments();
-      return new Playthrough(scenario, moments.get(random.nextInt(moments.size())), ear);
+      return moments.get(random.nextInt(moments.size()));
     }
-    return new Playthrough(scenario, corpus.choose(random).moment(), ear);
+    return corpus.choose(random).moment();
+  }
+
+  /**
+   * A pursuit from its start; where a beat never entered answers calls, one in which a first call
+   * meets it, however seldom that is, if one of the worlds tried is so lucky.
+   */
+  private Playthrough beginning(int number) {
+    boolean wanted =
+        scenario.people().stream()
+            .flatMap(who -> who.opens().stream())
+            .anyMatch(opening -> opening.channel() == Channel.CALL && isNew(opening.goes()));
+    int start = number / FRESH;
+    for (int i = 0; wanted && i < TRIED; i++) {
+      var play = fresh(seed + WORLDS + (long) start * TRIED + i);
+      var call = callToTheNew(play);
+      if (call.isPresent()) {
+        play.act(call.get());
+        return play;
+      }
+    }
+    return fresh(seed + start % WORLDS);
   }
 
   private Playthrough fresh(long world) {
     return new Playthrough(scenario, world, Event.Difficulty.REALISTIC, ear);
   }
 
-  /** A beginning in which a first call meets a beat never entered, however seldom that is. */
-  private Optional<Playthrough> lucky(int number) {
-    boolean wanted =
-        scenario.people().stream()
-            .flatMap(who -> who.opens().stream())
-            .anyMatch(opening -> opening.channel() == Channel.CALL && isNew(opening.goes()));
-    long first = seed + WORLDS + (long) number / FRESH * TRIED;
-    return wanted
-        ? LongStream.range(first, first + TRIED)
-            .mapToObj(this::fresh)
-            .filter(this::meetsTheNew)
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private boolean meetsTheNew(Playthrough play) {
+  private Optional<Command> callToTheNew(Playthrough play) {
     return scenario.people().stream()
-        .map(who -> play.peek(new Command.PlaceCall(who.id())))
-        .filter(Decision.Accepted.class::isInstance)
-        .flatMap(decision -> ((Decision.Accepted) decision).events().stream())
-        .anyMatch(
-            recorded ->
-                recorded.event() instanceof Event.BeatEntered entered && isNew(entered.beat()));
+        .<Command>map(who -> new Command.PlaceCall(who.id()))
+        .filter(
+            call ->
+                play.peek(call) instanceof Decision.Accepted(var events, var text)
+                    && events.stream()
+                        .anyMatch(
+                            recorded ->
+                                recorded.event() instanceof Event.BeatEntered entered
+                                    && isNew(entered.beat())))
+        .findFirst();
   }
 
   private boolean isNew(String beat) {

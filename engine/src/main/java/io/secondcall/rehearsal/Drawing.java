@@ -107,7 +107,8 @@ final class Drawing {
     <title>%3$s</title>
     <style>
     %4$s</style>
-    <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
+    <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" \
+    markerHeight="7" orient="auto">\
     <path d="M0 0 L8 4 L0 8 z" fill="#4a6a8a"/></marker></defs>
     <rect width="100%%" height="100%%" fill="#f7f8fa"/>
     %5$s%6$s</svg>
@@ -254,7 +255,8 @@ final class Drawing {
     double endY = top + there.y() + HEAD / 2;
     double bend = on ? Math.max(40, (endX - x) / 2) : 60;
     edges.append(
-        "<path class=\"%s\" marker-end=\"url(#tip)\" d=\"M%s %s C%s %s %s %s %s %s\"><title>%s: %s</title></path>%n"
+        ("<path class=\"%s\" marker-end=\"url(#tip)\" d=\"M%s %s C%s %s %s %s %s %s\">"
+                + "<title>%s: %s</title></path>%n")
             .formatted(
                 on ? "on" : "back",
                 number(x),

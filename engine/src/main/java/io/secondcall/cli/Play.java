@@ -117,8 +117,8 @@ final class Play {
               .map(talk -> " on the line with " + journal.name(talk.person()))
               .orElse("");
       out.printf("%n%s%s> ", clock, onTheLine);
-      out.flush();
     }
+    out.flush();
   }
 
   /** Returns whether the player goes without an end. */

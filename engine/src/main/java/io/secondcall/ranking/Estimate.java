@@ -19,8 +19,8 @@ import java.util.Map;
  * held to two means so that no attempt can count against whoever made it by being good.
  */
 final class Estimate {
-  /** 95 % of a normal distribution. */
-  private static final double TWO_SIDED_95 = 1.959964;
+  /** Standard errors to either side of a 95 % interval. */
+  static final double TWO_SIDED_95 = 1.959964;
 
   private final List<Entry> entries;
   private final double[] off;

@@ -23,8 +23,6 @@ public record Improvement(String person, double points, double low, double high,
   /** House figure: how far people move in a season, as a variance. */
   private static final double USUAL_MOVE = 64;
 
-  private static final double TWO_SIDED_95 = 1.959964;
-
   /** Empty while the beginning and as many attempts after it are not there. */
   public static Optional<Improvement> of(Tally tally, Calibration calibration) {
     var counted = tally.counted();
@@ -39,7 +37,7 @@ public record Improvement(String person, double points, double low, double high,
     double noise = noise(first, calibration) + noise(form, calibration);
     double kept = USUAL_MOVE / (USUAL_MOVE + noise);
     double points = kept * (mean(form, calibration) - mean(first, calibration));
-    double half = TWO_SIDED_95 * Math.sqrt(kept * noise);
+    double half = Estimate.TWO_SIDED_95 * Math.sqrt(kept * noise);
     return Optional.of(
         new Improvement(tally.person(), points, points - half, points + half, first.size()));
   }

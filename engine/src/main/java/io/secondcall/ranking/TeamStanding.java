@@ -24,7 +24,6 @@ public record TeamStanding(String team, int size, double points, double low, dou
   private static final double USUAL_BETWEEN = 16;
 
   private static final int USUAL_SEEN = 5;
-  private static final double TWO_SIDED_95 = 1.959964;
 
   private record Group(String team, List<Double> points) {
     double mean() {
@@ -84,7 +83,7 @@ public record TeamStanding(String team, int size, double points, double low, dou
               double noise = within / group.points().size();
               double kept = between / (between + noise);
               double points = all + kept * (group.mean() - all);
-              double half = TWO_SIDED_95 * Math.sqrt(kept * noise);
+              double half = Estimate.TWO_SIDED_95 * Math.sqrt(kept * noise);
               return new TeamStanding(
                   group.team(), group.points().size(), points, points - half, points + half);
             })

@@ -68,14 +68,6 @@ class DeedTurnTest {
     return view;
   }
 
-  private static JsonNode done(
-      LiveServer.Visitor guest, JsonNode before, String id, String command) {
-    var response = guest.act(id, before.path("sequence").longValue(), command);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    DOCUMENT.checkSchema("Answer", response.body());
-    return LiveServer.json(response);
-  }
-
   private static String read(String source) {
     return "{\"type\":\"research\",\"source\":\"" + source + "\"}";
   }
@@ -111,28 +103,29 @@ class DeedTurnTest {
         .containsExactly("mark-dnc", "look-at-outbox", "account-note", "hand-over");
     assertThat(view.path("now").has("doNotContact")).isFalse();
 
-    var looked = done(guest, view, id, deed("look-at-outbox"));
+    var looked = DOCUMENT.done(guest, view, id, deed("look-at-outbox"));
     assertThat(first(looked, "deed-done").path("found").get(0).path("id").textValue())
         .isEqualTo("autumn-runs");
     assertThat(offered(looked)).contains("stop-autumn").doesNotContain("look-at-outbox");
 
-    var stopped = done(guest, looked, id, deed("stop-autumn"));
+    var stopped = DOCUMENT.done(guest, looked, id, deed("stop-autumn"));
     assertThat(first(stopped, "deed-done").path("name").textValue())
         .isEqualTo("Stop \"Autumn revival\"");
-    var known = done(guest, stopped, id, read("notes"));
+    var known = DOCUMENT.done(guest, stopped, id, read("notes"));
     assertThat(known.path("now").path("doNotContact").textValue()).isEqualTo("on-file");
-    var marked = done(guest, known, id, deed("mark-dnc"));
+    var marked = DOCUMENT.done(guest, known, id, deed("mark-dnc"));
     assertThat(marked.path("now").path("doNotContact").textValue()).isEqualTo("marked");
 
     var noted =
-        done(guest, marked, id, deed("account-note", "They asked us in November 🙂 to stop."));
+        DOCUMENT.done(
+            guest, marked, id, deed("account-note", "They asked us in November 🙂 to stop."));
     var note = first(noted, "deed-done");
     assertThat(note.path("text").textValue()).isEqualTo("They asked us in November 🙂 to stop.");
     assertThat(note.path("deedKind").textValue()).isEqualTo("note");
     // A note can be written again and again, everything else once.
     assertThat(offered(noted)).containsExactly("account-note", "hand-over");
 
-    var over = done(guest, noted, id, "{\"type\":\"close\"}");
+    var over = DOCUMENT.done(guest, noted, id, "{\"type\":\"close\"}");
     assertThat(over.path("now").path("closed").path("ending").path("id").textValue())
         .isEqualTo("left-well");
     assertThat(over.path("now").path("deeds")).isEmpty();
@@ -205,7 +198,7 @@ class DeedTurnTest {
     var guest = server.guest();
     var view = begin(guest);
     var id = view.path("id").textValue();
-    var marked = done(guest, view, id, deed("mark-dnc"));
+    var marked = DOCUMENT.done(guest, view, id, deed("mark-dnc"));
     for (var refused :
         Map.of(
                 deed("mark-dnc"), "already-done",

@@ -43,6 +43,14 @@ final class Document {
     checkSchema(LiveServer.json("{\"$ref\":\"#/components/schemas/" + name + "\"}"), body);
   }
 
+  /** Does something in a pursuit that is taken, and asserts that the answer has its form. */
+  JsonNode done(LiveServer.Visitor guest, JsonNode before, String pursuit, String command) {
+    var response = guest.act(pursuit, before.path("sequence").longValue(), command);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    checkSchema("Answer", response.body());
+    return LiveServer.json(response);
+  }
+
   private void checkSchema(JsonNode schema, String body) {
     var whole = LiveServer.MAPPER.createObjectNode();
     whole.setAll((ObjectNode) schema.deepCopy());

@@ -60,14 +60,6 @@ class MeetingTurnTest {
     return view;
   }
 
-  private static JsonNode done(
-      LiveServer.Visitor guest, JsonNode before, String id, String command) {
-    var response = guest.act(id, before.path("sequence").longValue(), command);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    DOCUMENT.checkSchema("Answer", response.body());
-    return LiveServer.json(response);
-  }
-
   private static JsonNode meeting(JsonNode message) {
     for (var promise : message.path("now").path("promises")) {
       if (promise.path("channel").asText().equals("meeting")) {
@@ -100,10 +92,10 @@ class MeetingTurnTest {
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(LiveServer.json(early).path("code").textValue()).isEqualTo("too-early");
 
-    var soon = done(guest, view, id, wait("2026-03-03T09:57:00"));
+    var soon = DOCUMENT.done(guest, view, id, wait("2026-03-03T09:57:00"));
     assertThat(meeting(soon).path("attendable").booleanValue()).isTrue();
     assertThat(soon.path("now").path("can").toString()).contains("\"attend\"");
-    var there = done(guest, soon, id, attend("conference"));
+    var there = DOCUMENT.done(guest, soon, id, attend("conference"));
 
     var contact = there.path("now").path("contact");
     assertThat(contact.path("channel").textValue()).isEqualTo("meeting");
@@ -115,20 +107,20 @@ class MeetingTurnTest {
                 person.path("name").asText().equals("Lena Frost")
                     && person.path("channels").isEmpty());
 
-    var left = done(guest, there, id, "{\"type\":\"hang-up\"}");
-    var rung = done(guest, left, id, "{\"type\":\"call\",\"person\":\"viktor\"}");
+    var left = DOCUMENT.done(guest, there, id, "{\"type\":\"hang-up\"}");
+    var rung = DOCUMENT.done(guest, left, id, "{\"type\":\"call\",\"person\":\"viktor\"}");
     var opened = rung.path("entries").get(0);
     assertThat(opened.path("person").textValue()).isEqualTo("moira");
     assertThat(opened.path("dialled").textValue()).isEqualTo("viktor");
-    var given = done(guest, rung, id, say("Could we find another time?"));
+    var given = DOCUMENT.done(guest, rung, id, say("Could we find another time?"));
     assertThat(meeting(given).path("promise").textValue()).isEqualTo("second-try");
-    var over = done(guest, given, id, "{\"type\":\"hang-up\"}");
-    var next = done(guest, over, id, wait("2026-03-04T11:00:00"));
-    var met = done(guest, next, id, attend("second-try"));
+    var over = DOCUMENT.done(guest, given, id, "{\"type\":\"hang-up\"}");
+    var next = DOCUMENT.done(guest, over, id, wait("2026-03-04T11:00:00"));
+    var met = DOCUMENT.done(guest, next, id, attend("second-try"));
     assertThat(met.path("now").path("contact").path("person").textValue()).isEqualTo("viktor");
 
-    var gone = done(guest, met, id, "{\"type\":\"hang-up\"}");
-    done(guest, gone, id, "{\"type\":\"close\"}");
+    var gone = DOCUMENT.done(guest, met, id, "{\"type\":\"hang-up\"}");
+    DOCUMENT.done(guest, gone, id, "{\"type\":\"close\"}");
     DOCUMENT.checkSchema("Debrief", guest.get("/api/v1/pursuits/" + id + "/debrief").body());
   }
 
@@ -137,7 +129,7 @@ class MeetingTurnTest {
     var guest = server.guest();
     var view = begin(guest);
     var id = view.path("id").textValue();
-    var soon = done(guest, view, id, wait("2026-03-03T10:05:00"));
+    var soon = DOCUMENT.done(guest, view, id, wait("2026-03-03T10:05:00"));
     var line = guest.line();
     line.attach(id, soon.path("sequence").longValue());
     line.act(

@@ -84,14 +84,6 @@ class WrittenTurnTest {
         guest.post("/api/v1/pursuits", "{\"scenario\":\"the-quiet-inbox\",\"seed\":1}"));
   }
 
-  private static JsonNode done(
-      LiveServer.Visitor guest, JsonNode before, String id, String command) {
-    var response = guest.act(id, before.path("sequence").longValue(), command);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    DOCUMENT.checkSchema("Answer", response.body());
-    return LiveServer.json(response);
-  }
-
   private static final String READ = "{\"type\":\"research\",\"source\":\"website\"}";
   private static final String MAIL =
       "{\"type\":\"mail\",\"to\":\"nadia\",\"subject\":\" The \\n"
@@ -105,9 +97,9 @@ class WrittenTurnTest {
     var id = view.path("id").textValue();
     assertThat(view.path("now").path("people").get(0).path("channels")).isEmpty();
 
-    var read = done(guest, view, id, READ);
+    var read = DOCUMENT.done(guest, view, id, READ);
     assertThat(read.path("now").path("can").toString()).contains("\"mail\"", "\"message\"");
-    var sent = done(guest, read, id, MAIL);
+    var sent = DOCUMENT.done(guest, read, id, MAIL);
 
     var opened = sent.path("entries").get(0);
     assertThat(opened.path("channel").textValue()).isEqualTo("email");
@@ -118,7 +110,8 @@ class WrittenTurnTest {
     assertThat(sent.path("thinkMillis").intValue()).isZero();
     assertThat(sent.path("now").has("contact")).isFalse();
 
-    var waited = done(guest, sent, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T17:00:00\"}");
+    var waited =
+        DOCUMENT.done(guest, sent, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T17:00:00\"}");
     assertThat(waited.path("entries"))
         .anyMatch(entry -> entry.path("incoming").booleanValue())
         .anyMatch(entry -> entry.path("by").asText().equals("nadia"));
@@ -132,12 +125,13 @@ class WrittenTurnTest {
                 + sent.path("entries").size()
                 + waited.path("entries").size());
     var reply =
-        done(
+        DOCUMENT.done(
             guest,
             waited,
             id,
             "{\"type\":\"mail\",\"to\":\"nadia\",\"subject\":\"A\",\"text\":\"propose-next-step\"}");
-    var over = done(guest, reply, id, "{\"type\":\"wait\",\"until\":\"2026-03-04T17:00:00\"}");
+    var over =
+        DOCUMENT.done(guest, reply, id, "{\"type\":\"wait\",\"until\":\"2026-03-04T17:00:00\"}");
     assertThat(over.path("now").path("closed").path("ending").path("id").textValue())
         .isEqualTo("booked");
     DOCUMENT.checkSchema("Debrief", guest.get("/api/v1/pursuits/" + id + "/debrief").body());
@@ -148,10 +142,10 @@ class WrittenTurnTest {
     var guest = server.guest();
     var view = begin(guest);
     var id = view.path("id").textValue();
-    var sent = done(guest, done(guest, view, id, READ), id, MAIL);
+    var sent = DOCUMENT.done(guest, DOCUMENT.done(guest, view, id, READ), id, MAIL);
     assertThat(underWay(guest, "the-quiet-inbox")).isEqualTo("Day 1: a mail sent to Nadia Field");
 
-    done(guest, sent, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T17:00:00\"}");
+    DOCUMENT.done(guest, sent, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T17:00:00\"}");
     assertThat(underWay(guest, "the-quiet-inbox")).isEqualTo("Day 1: Nadia Field wrote");
   }
 
@@ -173,10 +167,11 @@ class WrittenTurnTest {
     var guest = server.guest();
     var view = guest.begin();
     var id = view.path("id").textValue();
-    var late = done(guest, view, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T18:30:00\"}");
-    var box = done(guest, late, id, "{\"type\":\"call\",\"person\":\"desmond\"}");
+    var late =
+        DOCUMENT.done(guest, view, id, "{\"type\":\"wait\",\"until\":\"2026-03-03T18:30:00\"}");
+    var box = DOCUMENT.done(guest, late, id, "{\"type\":\"call\",\"person\":\"desmond\"}");
     assertThat(box.path("now").path("contact").path("voicemail").booleanValue()).isTrue();
-    done(guest, box, id, "{\"type\":\"hang-up\"}");
+    DOCUMENT.done(guest, box, id, "{\"type\":\"hang-up\"}");
 
     assertThat(underWay(guest, "do-your-homework"))
         .isEqualTo("Day 1: rang Desmond Pike, no answer");
@@ -187,7 +182,7 @@ class WrittenTurnTest {
     var guest = server.guest();
     var view = begin(guest);
     var id = view.path("id").textValue();
-    var read = done(guest, view, id, READ);
+    var read = DOCUMENT.done(guest, view, id, READ);
     for (var refused :
         Map.of(
                 "{\"type\":\"mail\",\"to\":\"nadia\",\"subject\":\"  \",\"text\":\"x\"}",
@@ -226,7 +221,7 @@ class WrittenTurnTest {
     var guest = server.guest();
     var view = begin(guest);
     var id = view.path("id").textValue();
-    var read = done(guest, view, id, READ);
+    var read = DOCUMENT.done(guest, view, id, READ);
     long expected = read.path("sequence").longValue();
     var command = UUID.randomUUID().toString();
 

@@ -20,7 +20,8 @@ class VocabulariesTest {
     var fact = Vocabularies.of(scenario, york).facts().getFirst();
 
     assertThat(fact.statement()).isEqualTo("The workshop in York has 4 repair stands.");
-    assertThat(fact.wordings()).containsExactly("you run 4 stands");
+    assertThat(fact.wordings())
+        .containsExactly("you run 4 stands", "I saw that you have 4 stands in York");
   }
 
   @Test

@@ -68,8 +68,6 @@ final class ContextNet implements AutoCloseable {
   Pass run(Frame frame) {
     float[] states = Encoder.upper(layers, rows(frame));
     int n = frame.pieces();
-    float[] tokens = new float[n * MOVES];
-    float[] votes = new float[n * MOVES];
     float[] whole = new float[2 * WIDTH];
     System.arraycopy(states, 0, whole, 0, WIDTH);
     for (int i = 0; i < n; i++) {
@@ -78,36 +76,27 @@ final class ContextNet implements AutoCloseable {
       }
     }
     float[][] hidden = hidden(frame, states);
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(head, TOKEN_BIAS, tokens, i * MOVES, MOVES);
-      multiply(hidden[i], TOKEN_OUT, tokens, i * MOVES, MOVES);
-      System.arraycopy(head, VOTE_BIAS, votes, i * MOVES, MOVES);
-      multiply(hidden[i], VOTE_OUT, votes, i * MOVES, MOVES);
-    }
-    float[] moves = new float[MOVES];
-    System.arraycopy(head, REPLY_BIAS, moves, 0, MOVES);
-    multiply(whole, REPLY_OUT, moves, 0, MOVES);
+    float[] tokens = Product.of(hidden, head, TOKEN_OUT, TOKEN_BIAS, MOVES);
+    float[] votes = Product.of(hidden, head, VOTE_OUT, VOTE_BIAS, MOVES);
+    float[] moves = Product.of(new float[][] {whole}, head, REPLY_OUT, REPLY_BIAS, MOVES);
     float[] peaks = MoveNet.peaks(votes, n);
     for (int m = 0; m < MOVES; m++) {
       moves[m] += head[REPLY_GAIN + m] * peaks[m];
     }
-    float[] tones = new float[MoveNet.TONES];
-    System.arraycopy(head, TONE_BIAS, tones, 0, MoveNet.TONES);
-    multiply(whole, TONE_OUT, tones, 0, MoveNet.TONES);
+    float[] tones = Product.of(new float[][] {whole}, head, TONE_OUT, TONE_BIAS, MoveNet.TONES);
     return new Pass(moves, tokens, tones);
   }
 
   private float[][] hidden(Frame frame, float[] states) {
     int n = frame.pieces();
-    float[][] hidden = new float[n][HIDDEN];
-    float[] input = new float[n * (WIDTH + Frame.SHAPE)];
+    float[][] hidden = new float[n][];
+    float[][] input = new float[n][WIDTH + Frame.SHAPE];
     for (int i = 0; i < n; i++) {
-      int at = i * (WIDTH + Frame.SHAPE);
-      System.arraycopy(states, (i + 1) * WIDTH, input, at, WIDTH);
-      System.arraycopy(frame.tokens(), i * Frame.TOKEN + 2 * WIDTH, input, at + WIDTH, Frame.SHAPE);
-      System.arraycopy(head, HIDDEN_BIAS, hidden[i], 0, HIDDEN);
+      System.arraycopy(states, (i + 1) * WIDTH, input[i], 0, WIDTH);
+      System.arraycopy(frame.tokens(), i * Frame.TOKEN + 2 * WIDTH, input[i], WIDTH, Frame.SHAPE);
+      hidden[i] = java.util.Arrays.copyOfRange(head, HIDDEN_BIAS, HIDDEN_BIAS + HIDDEN);
     }
-    MoveNet.multiplyRows(input, WIDTH + Frame.SHAPE, head, HIDDEN_IN, hidden);
+    Product.add(input, head, HIDDEN_IN, hidden);
     for (float[] row : hidden) {
       MoveNet.rectify(row, MoveNet.Masks.NONE.hidden());
     }
@@ -127,10 +116,6 @@ final class ContextNet implements AutoCloseable {
       }
     }
     return marked;
-  }
-
-  private void multiply(float[] in, int matrix, float[] out, int outAt, int outputs) {
-    MoveNet.multiply(in, in.length, head, matrix, out, outAt, outputs);
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -51,8 +51,8 @@ final class MoveNet {
   /** Scores before any sigmoid, and what the way there left behind for training. */
   static final class Pass {
     final float[][] hidden;
-    final float[] tokens;
-    final float[] votes;
+    float[] tokens = new float[0];
+    float[] votes = new float[0];
     final float[] attention;
     final float[] peaks = new float[MOVES];
     final float[] mean = new float[HIDDEN];
@@ -62,8 +62,6 @@ final class MoveNet {
 
     Pass(int pieces) {
       hidden = new float[pieces][HIDDEN];
-      tokens = new float[pieces * MOVES];
-      votes = new float[pieces * MOVES];
       attention = new float[pieces * MOVES];
     }
   }
@@ -76,36 +74,32 @@ final class MoveNet {
   Pass run(Frame frame, float[] tokens, float[] context, Masks masks) {
     int n = frame.pieces();
     var pass = new Pass(n);
-    float[] base = new float[HIDDEN];
-    System.arraycopy(weights, HIDDEN_BIAS, base, 0, HIDDEN);
-    multiply(context, Frame.CONTEXT, CONTEXT_IN, base, 0, HIDDEN);
+    float[] base = java.util.Arrays.copyOfRange(weights, HIDDEN_BIAS, HIDDEN_BIAS + HIDDEN);
+    Product.add(context, weights, CONTEXT_IN, base);
     for (float[] row : pass.hidden) {
       System.arraycopy(base, 0, row, 0, HIDDEN);
     }
-    multiplyRows(tokens, Frame.TOKEN, weights, TOKEN_IN, pass.hidden);
-    for (int i = 0; i < n; i++) {
-      float[] row = pass.hidden[i];
+    Product.add(Product.rows(tokens, Frame.TOKEN), weights, TOKEN_IN, pass.hidden);
+    for (float[] row : pass.hidden) {
       rectify(row, masks.hidden());
       for (int h = 0; h < HIDDEN; h++) {
         pass.mean[h] += row[h] / n;
       }
-      System.arraycopy(weights, TOKEN_BIAS, pass.tokens, i * MOVES, MOVES);
-      multiply(row, HIDDEN, TOKEN_OUT, pass.tokens, i * MOVES, MOVES);
-      System.arraycopy(weights, PEAK_BIAS, pass.votes, i * MOVES, MOVES);
-      multiply(row, HIDDEN, PEAK_OUT, pass.votes, i * MOVES, MOVES);
     }
+    pass.tokens = Product.of(pass.hidden, weights, TOKEN_OUT, TOKEN_BIAS, MOVES);
+    pass.votes = Product.of(pass.hidden, weights, PEAK_OUT, PEAK_BIAS, MOVES);
     attend(pass.votes, n, pass.attention, pass.peaks);
     System.arraycopy(weights, WHOLE_BIAS, pass.whole, 0, WHOLE);
-    multiply(context, Frame.CONTEXT, WHOLE_CONTEXT, pass.whole, 0, WHOLE);
-    multiply(pass.mean, HIDDEN, WHOLE_MEAN, pass.whole, 0, WHOLE);
+    Product.add(context, weights, WHOLE_CONTEXT, pass.whole);
+    Product.add(pass.mean, weights, WHOLE_MEAN, pass.whole);
     rectify(pass.whole, masks.whole());
     System.arraycopy(weights, REPLY_BIAS, pass.moves, 0, MOVES);
-    multiply(pass.whole, WHOLE, REPLY_OUT, pass.moves, 0, MOVES);
+    Product.add(pass.whole, weights, REPLY_OUT, pass.moves);
     for (int m = 0; m < MOVES; m++) {
       pass.moves[m] += weights[REPLY_GAIN + m] * pass.peaks[m];
     }
     System.arraycopy(weights, TONE_BIAS, pass.tones, 0, TONES);
-    multiply(pass.whole, WHOLE, TONE_OUT, pass.tones, 0, TONES);
+    Product.add(pass.whole, weights, TONE_OUT, pass.tones);
     return pass;
   }
 
@@ -134,54 +128,6 @@ final class MoveNet {
     float[] peaks = new float[MOVES];
     attend(votes, n, new float[n * MOVES], peaks);
     return peaks;
-  }
-
-  private void multiply(float[] in, int inputs, int matrix, float[] out, int outAt, int outputs) {
-    multiply(in, inputs, weights, matrix, out, outAt, outputs);
-  }
-
-  /** Adds the product of inputs and a matrix. */
-  static void multiply(
-      float[] in, int inputs, float[] weights, int matrix, float[] out, int outAt, int outputs) {
-    for (int i = 0; i < inputs; i++) {
-      float x = in[i];
-      if (x != 0) {
-        int row = matrix + i * outputs;
-        for (int o = 0; o < outputs; o++) {
-          out[outAt + o] += x * weights[row + o];
-        }
-      }
-    }
-  }
-
-  /**
-   * Adds the product of rows of inputs and a matrix, four rows at a time: each weight is fetched
-   * once for all four.
-   */
-  static void multiplyRows(float[] in, int inputs, float[] weights, int matrix, float[][] out) {
-    int outputs = out.length == 0 ? 0 : out[0].length;
-    float[] spare = new float[outputs];
-    for (int n = 0; n < out.length; n += 4) {
-      float[] a = out[n];
-      float[] b = n + 1 < out.length ? out[n + 1] : spare;
-      float[] c = n + 2 < out.length ? out[n + 2] : spare;
-      float[] d = n + 3 < out.length ? out[n + 3] : spare;
-      for (int i = 0; i < inputs; i++) {
-        int at = n * inputs + i;
-        float xa = in[at];
-        float xb = n + 1 < out.length ? in[at + inputs] : 0;
-        float xc = n + 2 < out.length ? in[at + 2 * inputs] : 0;
-        float xd = n + 3 < out.length ? in[at + 3 * inputs] : 0;
-        int row = matrix + i * outputs;
-        for (int h = 0; h < outputs; h++) {
-          float weight = weights[row + h];
-          a[h] += xa * weight;
-          b[h] += xb * weight;
-          c[h] += xc * weight;
-          d[h] += xd * weight;
-        }
-      }
-    }
   }
 
   /** Takes what is below nought for nought, and the rest times the mask, if there is one. */

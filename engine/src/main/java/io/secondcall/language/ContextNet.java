@@ -54,8 +54,8 @@ final class ContextNet implements AutoCloseable {
     }
     this.network = network;
     this.head = head;
-    try (var options = Encoder.options()) {
-      layers = Encoder.environment().createSession(network, options);
+    try {
+      layers = Encoder.session(network);
     } catch (OrtException failure) {
       throw new HearingFailedException("the trained layers could not be loaded", failure);
     }

@@ -78,12 +78,9 @@ final class Encoder implements AutoCloseable {
     setIfUnset("RUST_FLAVOR", "cpu");
     var tokenizer = CompletableFuture.supplyAsync(Encoder::loadTokenizer);
     try {
-      var environment = environment();
-      try (var options = options()) {
-        var lower = environment.createSession(OnnxGraph.endingAt(read(MODEL), MIDDLE), options);
-        var upper = environment.createSession(upperLayers.get(), options);
-        return new Encoder(tokenizer.join(), environment, lower, upper);
-      }
+      var lower = session(OnnxGraph.endingAt(read(MODEL), MIDDLE));
+      var upper = session(upperLayers.get());
+      return new Encoder(tokenizer.join(), environment(), lower, upper);
     } catch (OrtException failure) {
       throw new HearingFailedException("the encoder could not be loaded", failure);
     }
@@ -95,12 +92,13 @@ final class Encoder implements AutoCloseable {
   }
 
   /** One thread an inference: hearings run side by side instead. */
-  static OrtSession.SessionOptions options() throws OrtException {
-    var options = new OrtSession.SessionOptions();
-    options.setIntraOpNumThreads(1);
-    options.setInterOpNumThreads(1);
-    options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-    return options;
+  static OrtSession session(byte[] network) throws OrtException {
+    try (var options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+      return environment().createSession(OnnxGraph.withQuickNorms(network), options);
+    }
   }
 
   private static void setIfUnset(String property, String value) {

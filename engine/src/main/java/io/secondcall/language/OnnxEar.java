@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * gives the same answer whatever else runs.
  */
 public final class OnnxEar implements Ear, AutoCloseable {
-  static final String VERSION = "ear-4";
+  static final String VERSION = "ear-5";
 
   /** Readings kept by an ear that remembers; one is some 100 kB. */
   private static final int REMEMBERED = 2_000;
@@ -44,6 +44,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private final BoundedCache<float[]> words;
   private final BoundedCache<float[]> situations;
   private final BoundedCache<Reading> readings;
+  private final BoundedCache<Commentary> commentary;
 
   private OnnxEar(Encoder encoder, Segmenter segmenter, MoveModel model) {
     this.encoder = encoder;
@@ -54,6 +55,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     this.words = new BoundedCache<>(500);
     this.situations = new BoundedCache<>(1_000);
     this.readings = new BoundedCache<>(0);
+    this.commentary = new BoundedCache<>(1);
   }
 
   /** The same models and memories, and so many readings kept. */
@@ -66,6 +68,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     this.words = like.words;
     this.situations = like.situations;
     this.readings = new BoundedCache<>(readings);
+    this.commentary = like.commentary;
   }
 
   /**
@@ -107,6 +110,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
   /** Embeds a vocabulary ahead of its first hearing: a few milliseconds a phrase not yet known. */
   public void prepare(Vocabulary vocabulary) {
     phrasebook(vocabulary);
+    commentary();
+  }
+
+  private Commentary commentary() {
+    return commentary.get("", all -> Commentary.learn(text -> phrase(text).sense()));
   }
 
   private Phrasebook phrasebook(Vocabulary vocabulary) {
@@ -204,8 +212,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
         count);
   }
 
-  /** What is said to nobody: words in a heap, and what is read off the screen. */
-  private static List<Span> idle(
+  /** What is said to nobody: words in a heap, what is read off the screen, talk about manners. */
+  private List<Span> idle(
       Reading reading,
       List<List<Lexicon.Word>> sentences,
       List<Stretch> stretches,
@@ -222,11 +230,22 @@ public final class OnnxEar implements Ear, AutoCloseable {
       }
     }
     for (Stretch stretch : stretches) {
-      if (phrasebook.recites(stretch)) {
+      if (phrasebook.recites(stretch) || comments(reading, stretch)) {
         idle.add(origin(reading.clean(), stretch));
       }
     }
     return idle;
+  }
+
+  /** Whether it is a sentence about manners; one that may be is read once more, all by itself. */
+  private boolean comments(Reading reading, Stretch stretch) {
+    if (!reading.segments().sentences().contains(stretch.span())
+        || !commentary().mayBe(stretch.alone())) {
+      return false;
+    }
+    var text = reading.clean().substring(stretch.span().start(), stretch.span().end());
+    return commentary()
+        .is(Phrasebook.Phrase.of(Reading.of(text, segmenter, encoder), model.background()).sense());
   }
 
   /**

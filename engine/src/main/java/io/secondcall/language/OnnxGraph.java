@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Cuts a serialised ONNX network in two, and fills a part with other weights. Knows just enough of
- * the format (protocol buffers, {@code onnx.proto3}) for that; all else is copied as it is.
- * Stateless.
+ * Cuts a serialised ONNX network in two, fills a part with other weights, and writes its layer
+ * norms as the runtime works them out fastest. Knows just enough of the format (protocol buffers,
+ * {@code onnx.proto3}) for that; all else is copied as it is. Stateless.
  */
 final class OnnxGraph {
   private static final int MODEL_GRAPH = 7;
@@ -28,6 +28,8 @@ final class OnnxGraph {
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
   private static final int NODE_NAME = 3;
+  private static final int NODE_TYPE = 4;
+  private static final int NODE_ATTRIBUTE = 5;
   private static final int WEIGHTS_NAME = 8;
 
   /** Numbers of weights lie in one of these, little-endian in both. */
@@ -35,6 +37,17 @@ final class OnnxGraph {
 
   /** A tensor (1) whose elements (1) are floats (1), of any shape. */
   private static final byte[] FLOATS = {1 << 3 | 2, 2, 1 << 3, 1};
+
+  private static final String NORM = "/LayerNorm/";
+
+  /** What a layer norm does before it scales and shifts, first to last. */
+  private static final Set<String> NORMALISING =
+      Set.of("ReduceMean", "Sub", "Pow", "ReduceMean_1", "Add", "Sqrt", "Div");
+
+  /** "axes" (1) of whole numbers (20: 7), one of them (8): 2, the numbers of a row. */
+  private static final byte[] ALONG_ROWS = {
+    1 << 3 | 2, 4, 'a', 'x', 'e', 's', 8 << 3, 2, (byte) 0xa0, 1, 7
+  };
 
   private OnnxGraph() {}
 
@@ -104,6 +117,48 @@ final class OnnxGraph {
           }
           return graph;
         });
+  }
+
+  /**
+   * The model with each layer norm's mean, spread and quotient in one node. The runtime gathers
+   * them into one as well, but its own goes number by number, and this takes half the time or less;
+   * the last bits come out differently.
+   */
+  static byte[] withQuickNorms(byte[] model) {
+    return withGraph(
+        model,
+        fields -> {
+          var graph = new ByteArrayOutputStream();
+          for (Field field : fields) {
+            String name = field.number() == GRAPH_NODE ? name(model, field, NODE_NAME) : "";
+            int at = name.indexOf(NORM) + NORM.length();
+            if (!name.contains(NORM) || !NORMALISING.contains(name.substring(at))) {
+              graph.write(model, field.from(), field.to() - field.from());
+            } else if (name.endsWith("/ReduceMean")) {
+              byte[] node = norm(name(model, field, NODE_INPUT), name.substring(0, at));
+              writeKey(graph, GRAPH_NODE, node.length);
+              graph.writeBytes(node);
+            }
+          }
+          return graph;
+        });
+  }
+
+  private static byte[] norm(String input, String path) {
+    var node = new ByteArrayOutputStream();
+    writeText(node, NODE_INPUT, input);
+    writeText(node, NODE_OUTPUT, path + "Div_output_0");
+    writeText(node, NODE_NAME, path + "Norm");
+    writeText(node, NODE_TYPE, "MeanVarianceNormalization");
+    writeKey(node, NODE_ATTRIBUTE, ALONG_ROWS.length);
+    node.writeBytes(ALONG_ROWS);
+    return node.toByteArray();
+  }
+
+  private static void writeText(ByteArrayOutputStream out, int field, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    writeKey(out, field, bytes.length);
+    out.writeBytes(bytes);
   }
 
   private static byte[] filled(byte[] model, Field weights, byte[] bytes) {
@@ -234,10 +289,8 @@ final class OnnxGraph {
   }
 
   private static void writeValue(ByteArrayOutputStream out, int field, String name, byte[] type) {
-    byte[] text = name.getBytes(StandardCharsets.UTF_8);
     var value = new ByteArrayOutputStream();
-    writeKey(value, VALUE_NAME, text.length);
-    value.writeBytes(text);
+    writeText(value, VALUE_NAME, name);
     if (type.length > 0) {
       writeKey(value, VALUE_TYPE, type.length);
       value.writeBytes(type);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +51,40 @@ final class EncoderTest {
   @Test
   void bothPartsTogetherSayWhatTheWholeNetworkSays() throws OrtException {
     var pieces = encoder.pieces(TEXT);
+    float[] whole;
+    try (var session = Encoder.session(network())) {
+      whole = whole(session, pieces);
+    }
+
+    float[] cut = encoder.encode(pieces, 0, pieces.count()).last();
+
+    assertThat(cut).containsExactly(whole, within(1e-4f));
+  }
+
+  @Test
+  void quickNormsSayNearlyWhatTheNetworkSaysAsItComes() throws OrtException {
+    var pieces = encoder.pieces(TEXT);
+    try (var options = new OrtSession.SessionOptions();
+        var asItComes = ENVIRONMENT.createSession(network(), options);
+        var quick = Encoder.session(network())) {
+      float[] one = whole(asItComes, pieces);
+      float[] other = whole(quick, pieces);
+
+      assertThat(other).hasSameSizeAs(one).isNotEqualTo(one);
+      double likeness = Senses.dot(one, other);
+      double lengths = Math.sqrt(Senses.dot(one, one) * Senses.dot(other, other));
+      assertThat(likeness / lengths).isGreaterThan(0.999);
+    }
+  }
+
+  private static float[] whole(OrtSession session, Encoder.Pieces pieces) throws OrtException {
     long[][] ids = new long[1][pieces.count() + 2];
     long[][] mask = new long[1][pieces.count() + 2];
     ids[0][0] = 101;
     System.arraycopy(pieces.ids(), 0, ids[0], 1, pieces.count());
     ids[0][pieces.count() + 1] = 102;
     java.util.Arrays.fill(mask[0], 1);
-    float[] whole;
-    try (var options = Encoder.options();
-        var session = ENVIRONMENT.createSession(network(), options);
-        var idTensor = OnnxTensor.createTensor(ENVIRONMENT, ids);
+    try (var idTensor = OnnxTensor.createTensor(ENVIRONMENT, ids);
         var maskTensor = OnnxTensor.createTensor(ENVIRONMENT, mask);
         var typeTensor = OnnxTensor.createTensor(ENVIRONMENT, new long[1][mask[0].length]);
         var result =
@@ -69,13 +94,10 @@ final class EncoderTest {
                     "attention_mask", maskTensor,
                     "token_type_ids", typeTensor))) {
       var buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      whole = new float[buffer.remaining()];
-      buffer.get(whole);
+      float[] numbers = new float[buffer.remaining()];
+      buffer.get(numbers);
+      return numbers;
     }
-
-    float[] cut = encoder.encode(pieces, 0, pieces.count()).last();
-
-    assertThat(cut).containsExactly(whole, within(1e-4f));
   }
 
   @Test
@@ -89,8 +111,7 @@ final class EncoderTest {
     var states = encoder.encode(pieces, 0, pieces.count());
 
     float[] filled;
-    try (var options = Encoder.options();
-        var session = ENVIRONMENT.createSession(layers.filledWith(own), options)) {
+    try (var session = Encoder.session(layers.filledWith(own))) {
       filled = Encoder.upper(session, states.middle());
     }
 
@@ -118,8 +139,7 @@ final class EncoderTest {
     var pieces = encoder.pieces(TEXT);
     var states = encoder.encode(pieces, 0, pieces.count());
 
-    try (var options = Encoder.options();
-        var session = ENVIRONMENT.createSession(layers.filledWith(halved), options)) {
+    try (var session = Encoder.session(layers.filledWith(halved))) {
       float[] filled = Encoder.upper(session, states.middle());
       assertThat(filled).hasSameSizeAs(states.last()).isNotEqualTo(states.last());
     }

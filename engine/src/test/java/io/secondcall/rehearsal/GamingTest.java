@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * Tricks hardly raise a score, neither instead of a reply nor at the end of one. The limits are
  * what was reached, and meant to come down to nought: what still gets through are courtesies heard
- * in talk about courtesy ("a good caller would apologise here") and in very short stuffing.
+ * in stuffing that follows an honest sentence, and in what the coach's card says of the trainee.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GamingTest {
@@ -49,9 +49,9 @@ final class GamingTest {
           "I'll ring on Thursday, then.");
 
   /** Points of 100 that the worst trick may gain, and that they may gain on average. */
-  private static final int WORST = 10;
+  private static final int WORST = 6;
 
-  private static final double MEAN = 1.7;
+  private static final double MEAN = 1.2;
 
   private OnnxEar ear;
   private Scenario scenario;

@@ -1,0 +1,83 @@
+package io.secondcall.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Tells sentences about manners, about the marking or to the machine ("a good caller would say
+ * sorry here") from those that do what they say. Both kinds are known by example; a sentence is a
+ * commentary when it comes near to one, and nearer than to any that isn't. Of 29,300 sentences of
+ * labelled replies 65 are taken for one, about 45 of them rightly. Immutable, thread-safe.
+ */
+final class Commentary {
+  /** Nearness from which on a sentence means the same as an example. */
+  private static final double MEANS = 0.57;
+
+  /** By how much more than to any other sentence. */
+  private static final double AHEAD = 0.05;
+
+  /** How far a sentence falls back in both when it was read among others. */
+  private static final double AMONG_OTHERS = 0.1;
+
+  private final List<float[]> commentaries;
+  private final List<float[]> speech;
+
+  private Commentary(List<float[]> commentaries, List<float[]> speech) {
+    this.commentaries = commentaries;
+    this.speech = speech;
+  }
+
+  /**
+   * @param sense vector of a text, of length one; called some hundred times
+   */
+  static Commentary learn(Function<String, float[]> sense) {
+    return new Commentary(vectors("commentary.txt", sense), vectors("speech.txt", sense));
+  }
+
+  private static List<float[]> vectors(String resource, Function<String, float[]> sense) {
+    try (var in = Commentary.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(sense)
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * @param sense vector of a sentence, read by itself
+   */
+  boolean is(float[] sense) {
+    return is(sense, 0);
+  }
+
+  /**
+   * Whether a sentence is worth the reading by itself: one in fifty is.
+   *
+   * @param sense its vector, read among others
+   */
+  boolean mayBe(float[] sense) {
+    return is(sense, AMONG_OTHERS);
+  }
+
+  private boolean is(float[] sense, double allowed) {
+    double about = nearest(commentaries, sense);
+    return about >= MEANS - allowed && about >= nearest(speech, sense) + AHEAD - allowed;
+  }
+
+  private static double nearest(List<float[]> examples, float[] sense) {
+    double nearest = -1;
+    for (float[] example : examples) {
+      nearest = Math.max(nearest, Senses.dot(example, sense));
+    }
+    return nearest;
+  }
+}

@@ -163,37 +163,30 @@ public final class OnnxEar implements Ear, AutoCloseable {
     if (clarity != Hearing.Clarity.CLEAR) {
       return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, count);
     }
-    var setting =
-        Setting.of(
-            words.get(utterance.they(), text -> Setting.words(text, encoder)),
-            situations.get(utterance.setting(), text -> Setting.situation(text, encoder)));
-    var frames =
-        IntStream.range(0, reading.windows().size())
-            .mapToObj(window -> Frame.of(reading, window, utterance, setting))
+    var phrasebook = phrasebook(vocabulary);
+    var stretches =
+        vocabulary.equals(Vocabulary.NONE)
+            ? List.<Stretch>of()
+            : Stretch.of(reading, encoder, model.background());
+    var sentences =
+        reading.segments().sentences().stream()
+            .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
             .toList();
-    var scores = model.score(frames);
+    var scores = scores(reading, utterance);
+    int tone = model.tone(scores);
+    var idle = idle(reading, sentences, stretches, phrasebook);
+    if (!idle.isEmpty()) {
+      return withoutIdle(utterance, vocabulary, idle, tone, count);
+    }
     List<Hearing.HeardMove> moves = new ArrayList<>();
     for (var found : model.decide(scores)) {
       moves.add(
           new Hearing.HeardMove(
               found.move().wireName(), Confidences.round(found.confidence()), found.span()));
     }
-    var phrasebook = phrasebook(vocabulary);
-    var stretches =
-        vocabulary.equals(Vocabulary.NONE)
-            ? List.<Stretch>of()
-            : Stretch.of(reading, encoder, model.background());
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
-    var sentences =
-        reading.segments().sentences().stream()
-            .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
-            .toList();
-    for (Span idle : idle(reading, sentences, stretches, phrasebook)) {
-      moves.removeIf(move -> idle.overlaps(move.span()));
-      facts.removeIf(fact -> idle.overlaps(fact.span()));
-    }
     believeFacts(moves, facts);
     moves.sort(
         Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
@@ -208,7 +201,52 @@ public final class OnnxEar implements Ear, AutoCloseable {
         facts,
         topics(stretches, phrasebook, reading.clean()),
         asks(reading, sentences),
-        model.tone(scores),
+        tone,
+        count);
+  }
+
+  private MoveModel.Scores scores(Reading reading, Utterance utterance) {
+    var setting =
+        Setting.of(
+            words.get(utterance.they(), text -> Setting.words(text, encoder)),
+            situations.get(utterance.setting(), text -> Setting.situation(text, encoder)));
+    return model.score(
+        IntStream.range(0, reading.windows().size())
+            .mapToObj(window -> Frame.of(reading, window, utterance, setting))
+            .toList());
+  }
+
+  /** What the rest of a reply does; its tone is no better than that of the whole. */
+  private Hearing withoutIdle(
+      Utterance utterance, Vocabulary vocabulary, List<Span> idle, int tone, int count) {
+    int[] points = utterance.reply().codePoints().toArray();
+    for (Span span : idle) {
+      java.util.Arrays.fill(points, span.start(), span.end(), ' ');
+    }
+    var rest = new String(points, 0, points.length);
+    if (rest.isBlank()) {
+      return new Hearing(
+          VERSION,
+          Hearing.Clarity.CLEAR,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Math.min(tone, 3),
+          count);
+    }
+    var heard =
+        listen(
+            new Utterance(utterance.channel(), utterance.setting(), utterance.they(), rest),
+            vocabulary);
+    return new Hearing(
+        VERSION,
+        heard.clarity(),
+        heard.moves(),
+        heard.facts(),
+        heard.topics(),
+        heard.asks(),
+        Math.min(tone, heard.tone()),
         count);
   }
 

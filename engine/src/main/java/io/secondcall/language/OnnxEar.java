@@ -159,11 +159,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private Hearing listen(Utterance utterance, Vocabulary vocabulary) {
     var reading = readings.get(utterance.reply(), reply -> Reading.of(reply, segmenter, encoder));
     int count = reading.segments().words().size();
-    var clarity = Clarifier.judge(reading, utterance);
+    var phrasebook = phrasebook(vocabulary);
+    var clarity = Clarifier.judge(reading, utterance, phrasebook.words());
     if (clarity != Hearing.Clarity.CLEAR) {
       return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, count);
     }
-    var phrasebook = phrasebook(vocabulary);
     var stretches =
         vocabulary.equals(Vocabulary.NONE)
             ? List.<Stretch>of()

@@ -12,9 +12,14 @@ import java.util.function.Function;
  * @param moves the scenario's own moves
  * @param topics questions that somebody can answer
  * @param recitals sentences that do nothing when they are said
+ * @param words all that occurs in any of them: names of the story among others
  */
 record Phrasebook(
-    PhraseMatcher moves, PhraseMatcher topics, List<Fact> facts, List<Phrase> recitals) {
+    PhraseMatcher moves,
+    PhraseMatcher topics,
+    List<Fact> facts,
+    List<Phrase> recitals,
+    Set<String> words) {
   /** Nearness from which on a stretch is such a sentence: word for word, or nearly so. */
   private static final double RECITED = 0.9;
 
@@ -50,7 +55,14 @@ record Phrasebook(
    */
   record Fact(String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
 
-  static Phrasebook of(Vocabulary vocabulary, Function<String, Phrase> read) {
+  static Phrasebook of(Vocabulary vocabulary, Function<String, Phrase> reader) {
+    Set<String> all = new HashSet<>();
+    Function<String, Phrase> read =
+        text -> {
+          var phrase = reader.apply(text);
+          phrase.words().forEach(word -> all.add(word.text()));
+          return phrase;
+        };
     List<Fact> facts = new ArrayList<>();
     for (var fact : vocabulary.facts()) {
       List<Phrase> wordings = new ArrayList<>();
@@ -65,7 +77,8 @@ record Phrasebook(
         PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense()),
         PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
         facts,
-        vocabulary.recitals().stream().map(read).toList());
+        vocabulary.recitals().stream().map(read).toList(),
+        all);
   }
 
   /** Whether a stretch is read off the screen instead of said to somebody. */

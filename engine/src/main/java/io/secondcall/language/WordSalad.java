@@ -36,7 +36,8 @@ final class WordSalad {
           only too very also still even ever never yet again some any all both each every few many
           much more most other another such own same im ive ill id youre youve youll youd hes shes
           weve theyre theyve dont didnt doesnt isnt arent wasnt werent cant couldnt wont
-          wouldnt shouldnt havent hasnt hadnt thats whats lets theres gonna wanna yes yeah ok okay
+          wouldnt shouldnt havent hasnt hadnt thats whats lets theres gonna wanna gotta dunno yes yeah
+          ok okay
           oh um uh hello hi
           """
               .strip()
@@ -49,6 +50,11 @@ final class WordSalad {
   private static final int STUFFED = 3;
 
   private WordSalad() {}
+
+  /** Whether a word in small letters is one that holds sentences together. */
+  static boolean holds(String word) {
+    return SMALL.contains(word);
+  }
 
   static boolean is(List<Lexicon.Word> sentence) {
     Set<String> small = new HashSet<>();

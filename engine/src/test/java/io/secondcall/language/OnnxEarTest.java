@@ -239,6 +239,12 @@ final class OnnxEarTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"15 mins thurs?", "northgate", "tues or weds pls", "dunno, didnt look"})
+  void shortWordsAndTheNamesOfTheStoryAreNoNoise(String reply) {
+    assertThat(hear(reply).clarity()).isEqualTo(Clarity.CLEAR);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "It would be polite to thank her now and to say sorry for the trouble.",

@@ -85,7 +85,7 @@ final class Clarifier {
       boolean plain = others == 0 && (pieces == 1 || digits || text.contains("'"));
       letters += size;
       foreignLetters += others;
-      boolean usual = SHORT.contains(text) || WordSalad.holds(text) || expected.contains(text);
+      boolean usual = SHORT.contains(text) || WordSalad.isSmall(text) || expected.contains(text);
       if (plain || usual || context.contains(text)) {
         known += size;
       } else {

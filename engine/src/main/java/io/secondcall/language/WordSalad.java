@@ -51,11 +51,6 @@ final class WordSalad {
 
   private WordSalad() {}
 
-  /** Whether a word in small letters is one that holds sentences together. */
-  static boolean holds(String word) {
-    return SMALL.contains(word);
-  }
-
   static boolean is(List<Lexicon.Word> sentence) {
     Set<String> small = new HashSet<>();
     Set<String> large = new HashSet<>();
@@ -96,7 +91,8 @@ final class WordSalad {
     return heaps;
   }
 
-  private static boolean isSmall(String word) {
+  /** Whether a word is one that holds sentences together, with its apostrophe or without. */
+  static boolean isSmall(String word) {
     String plain = word.toLowerCase(Locale.ROOT).replace('’', '\'');
     int apostrophe = plain.indexOf('\'');
     return SMALL.contains(plain.replace("'", ""))

@@ -169,8 +169,23 @@ final class ScorecardPrinter {
       case Evidence.Turn e ->
           at(e.turn()) + "\"" + shortened(texts.getOrDefault(e.turn(), "[erased]")) + "\"";
       case Evidence.Happening e -> at(e.sequence()) + happening(e.sequence());
-      case Evidence.Gap e -> "between " + at(e.from()).strip() + " and " + at(e.to()).strip();
+      case Evidence.Gap e -> gap(e);
     };
+  }
+
+  private String gap(Evidence.Gap gap) {
+    var from = event(gap.from());
+    var to = event(gap.to());
+    return from.isEmpty() || to.isEmpty()
+        ? "what came before"
+        : journal.between(from.get().at(), to.get().at()) + gapEnds(gap);
+  }
+
+  /** The contact that the gap ends with, which is what it was about. */
+  private String gapEnds(Evidence.Gap gap) {
+    return event(gap.to()).map(Recorded::event).orElse(null) instanceof Event.ContactOpened
+        ? ", up to " + happening(gap.to())
+        : "";
   }
 
   private String what(String id) {
@@ -182,9 +197,7 @@ final class ScorecardPrinter {
   }
 
   private String at(long sequence) {
-    return event(sequence)
-        .map(recorded -> JournalPrinter.MOMENT.format(recorded.at()) + "  ")
-        .orElse("");
+    return event(sequence).map(recorded -> journal.moment(recorded.at()) + "  ").orElse("");
   }
 
   private String happening(long sequence) {

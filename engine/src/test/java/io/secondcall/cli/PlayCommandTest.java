@@ -277,6 +277,25 @@ class PlayCommandTest {
   }
 
   @Test
+  void aLongPursuitEndsOnTheDateThatTheBriefingNames() {
+    var typed =
+        Typed.command(
+            "wait thursday 17:30\n" + "hang up\nwait thu 24 sep 17:30\n".repeat(40),
+            "play",
+            "off-the-list",
+            "--seed",
+            "1");
+    assertThat(typed.out())
+        .contains("It ends on Thu 24 Sep 17:30 at the latest.")
+        .contains("Thu 24 Sep 17:30  Its time is up, and the pursuit is over: ", "Scorecard");
+  }
+
+  @Test
+  void theHelpNamesWhatTheErrorsName() {
+    assertThat(Typed.command("help\n", "play", "do-your-homework").out()).contains("say WORDS");
+  }
+
+  @Test
   void onTheLineNothingIsDoneAtTheDesk() {
     var typed =
         Typed.command(

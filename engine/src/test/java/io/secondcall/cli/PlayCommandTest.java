@@ -75,7 +75,7 @@ class PlayCommandTest {
     var typed = Typed.command(LINES, "play", "do-your-homework", "--seed", "1");
     var scorecard = typed.out().substring(typed.out().indexOf("Scorecard"));
     assertThat(scorecard)
-        .contains("heard an introduction in \"", "not yet: \"")
+        .contains("heard an introduction in \"", "not yet: \"", "not counted: ")
         .doesNotContain("introduce-self", "show-research", "client-count");
   }
 

@@ -115,7 +115,7 @@ function cameOf(
 
 /** When something that was asked or promised is due, in words: a moment, or between two. */
 export function due(from: string, to: string): string {
-  if (from === to) return t("due.at", { to: time.moment(to) });
+  if (time.moment(from) === time.moment(to)) return t("due.at", { to: time.moment(to) });
   const sameDay = time.dateOf(from) === time.dateOf(to);
   return t("due.between", { from: time.moment(from), to: sameDay ? time.clock(to) : time.moment(to) });
 }

@@ -7,11 +7,10 @@ import io.secondcall.pursuit.Now;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
-import io.secondcall.scenario.Team;
 import java.io.PrintWriter;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +22,16 @@ import java.util.stream.Collectors;
  * heads. For one thread.
  */
 final class JournalPrinter {
-  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-
   private final Scenario scenario;
   private final Map<String, String> draws;
   private final PrintWriter out;
   private final boolean read;
+  private final Moments moments;
+  private final PromiseTeller promises;
+  private final List<String> afterwards = new ArrayList<>();
   private String onTheLine = "";
+
+  private Optional<LocalDateTime> waitingFor = Optional.empty();
 
   /** Whether what is told is said in a meeting. */
   private boolean meeting;
@@ -49,13 +51,41 @@ final class JournalPrinter {
     this.draws = draws;
     this.out = out;
     this.read = read;
+    this.moments = Moments.of(scenario);
+    this.promises = new PromiseTeller(this);
+  }
+
+  /** Told before, as far as later entries go back to it. */
+  void know(List<Entry> entries) {
+    entries.forEach(promises::know);
+  }
+
+  String moment(LocalDateTime moment) {
+    return moments.of(moment);
+  }
+
+  String between(LocalDateTime from, LocalDateTime to) {
+    return moments.between(from, to);
+  }
+
+  String due(LocalDateTime now, LocalDateTime from, LocalDateTime to) {
+    return moments.due(now, from, to);
   }
 
   void print(List<Entry> entries) {
+    know(entries);
     for (var entry : entries) {
-      line(entry).ifPresent(text -> out.println(MOMENT.format(entry.at()) + "  " + text));
+      line(entry).ifPresent(text -> told(entry, text));
+      if (entry instanceof Entry.ContactEnded) {
+        afterwards.forEach(text -> told(entry, text));
+        afterwards.clear();
+      }
     }
     out.flush();
+  }
+
+  private void told(Entry entry, String text) {
+    out.println(moments.of(entry.at()) + "  " + text);
   }
 
   private Optional<String> line(Entry entry) {
@@ -73,26 +103,19 @@ final class JournalPrinter {
       case Entry.Introduced e -> Optional.of("You can reach " + nameAndRole(e.person()) + " now.");
       case Entry.Silence e -> Optional.of("(You say nothing for " + e.seconds() + " seconds.)");
       case Entry.ContactEnded e -> ended(e);
-      case Entry.PromiseMade e when e.promise().equals(Team.REMOVAL) ->
-          Optional.of(
-              "You promised %s: %s, by %s"
-                  .formatted(name(e.person()), e.text(), MOMENT.format(e.to())));
-      case Entry.PromiseMade e -> Optional.of(promised(e));
-      case Entry.PromiseMet e ->
-          Optional.of(
-              e.timing() == Event.Timing.KEPT
-                  ? "A promise was kept."
-                  : "A promise was kept, but " + e.timing().name().toLowerCase(Locale.ROOT) + ".");
-      case Entry.PromiseBroken _ -> Optional.of("A promise was not kept: its time has passed.");
+      case Entry.PromiseMade e -> Optional.of(promises.made(e));
+      case Entry.PromiseMet e -> met(e);
+      case Entry.PromiseBroken e -> promises.broken(e);
       case Entry.Connected e -> Optional.of(name(e.person()) + " accepts your request.");
-      case Entry.Waited e -> Optional.of("You wait until " + MOMENT.format(e.to()) + ".");
+      case Entry.Waited e -> Optional.of(waited(e));
       case Entry.SequenceSent e -> Optional.of(letter(e));
       case Entry.DeedDone e -> Optional.of(done(e));
       case Entry.Hint e -> Optional.of("The coach: " + e.text());
       case Entry.Closed e ->
           Optional.of(
-              "%s%n%n    %s%s"
+              "%s: %s%n%n    %s%s"
                   .formatted(
+                      over(e.cause()),
                       e.ending().title(),
                       e.ending().verdict(),
                       e.ending().epilogue().map(JournalPrinter::epilogue).orElse("")));
@@ -154,7 +177,7 @@ final class JournalPrinter {
           };
       if (text.isPresent()) {
         none = false;
-        out.printf("%s%n%n%s%n%n", MOMENT.format(entry.at()), indented(text.get()));
+        out.printf("%s%n%n%s%n%n", moments.of(entry.at()), indented(text.get()));
       }
     }
     if (none) {
@@ -172,16 +195,36 @@ final class JournalPrinter {
             e.found().isEmpty() ? "    Nothing new." : "    You note: " + labels(e.found()));
   }
 
-  private String promised(Entry.PromiseMade e) {
-    return (e.channel() == Channel.MEETING
-            ? "Agreed with "
-            : e.byTrainee() ? "Asked by " : "Promised by ")
-        + name(e.person())
-        + ": "
-        + e.text()
-        + (e.to().equals(e.from())
-            ? ", at " + MOMENT.format(e.to())
-            : ", between " + MOMENT.format(e.from()) + " and " + MOMENT.format(e.to()));
+  /** Of a call it is told when it is over: until then it is about something else. */
+  private Optional<String> met(Entry.PromiseMet e) {
+    var text = promises.met(e);
+    if (onTheLine.isEmpty() || written) {
+      return text;
+    }
+    text.ifPresent(afterwards::add);
+    return Optional.empty();
+  }
+
+  private String waited(Entry.Waited e) {
+    var until = moments.of(e.to());
+    var wanted = waitingFor.filter(then -> then.isAfter(e.to())).map(moments::of);
+    waitingFor = Optional.empty();
+    return wanted
+        .map(then -> "You wait, but only until %s, not until %s.".formatted(until, then))
+        .orElse("You wait until " + until + ".");
+  }
+
+  /** Until when the trainee means to wait; what happens before may cut it short. */
+  void waitingFor(LocalDateTime until) {
+    waitingFor = Optional.of(until);
+  }
+
+  private static String over(Event.CloseCause cause) {
+    return switch (cause) {
+      case TRAINEE -> "You close the pursuit";
+      case BEAT -> "With that the pursuit is over";
+      case HORIZON -> "Its time is up, and the pursuit is over";
+    };
   }
 
   /** Authored texts mark words with asterisks, as in Markdown; a terminal shows the words alone. */
@@ -204,10 +247,10 @@ final class JournalPrinter {
         case Entry.Said e when mails.contains(e.contact()) ->
             out.printf(
                 "%s  %s%n%n%s%n%n",
-                MOMENT.format(e.at()),
+                moments.of(e.at()),
                 e.by().equals("trainee") ? "You" : name(e.by()),
                 indented(e.text()));
-        case Entry.SequenceSent e -> out.printf("%s  %s%n", MOMENT.format(e.at()), letter(e));
+        case Entry.SequenceSent e -> out.printf("%s  %s%n", moments.of(e.at()), letter(e));
         default -> {
           // Nothing that was written.
         }
@@ -261,9 +304,19 @@ final class JournalPrinter {
         + switch (e.outcome()) {
           case ANSWERED -> "";
           case VOICEMAIL -> " The voicemail answers; leave a message, or hang up.";
-          case NO_ANSWER -> " Nobody picks up.";
+          case NO_ANSWER -> " Nobody picks up." + (read ? "" : instead(e.person()));
           case SENT, REQUESTED, AUTOMATIC -> throw new IllegalStateException("nobody is rung so");
         };
+  }
+
+  /** What can be done where a telephone only rings. */
+  private String instead(String person) {
+    boolean writable =
+        scenario.person(person).stream()
+            .flatMap(p -> p.channels().stream())
+            .anyMatch(Channel::isWritten);
+    return " No box takes a message. You can `wait` and ring again at another hour"
+        + (writable ? ", or write." : ".");
   }
 
   private static String unscored(Entry.Unscored why) {

@@ -27,14 +27,15 @@ final class Play {
 
       At the desk               On the line
         research [SOURCE]         whatever you type is said; in a voicemail box it is left
-        call [PERSON]             hang up
-        attend [MEETING]          to a meeting that was agreed
+        call [PERSON]             say WORDS: the same, for words that read like a command
+        attend [MEETING]          hang up
         mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
         message PERSON            then the text up to a line with a single dot
         do [DEED]                 something else at the desk
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
-          thursday 10:00
+          thursday 10:00 |
+          24 september 10:00
         hint                    asks the coach, where --hints was given (on the line: /hint)
         close                   ends the pursuit and judges it
         briefing, criteria, people, facts, notes, thread: look again
@@ -68,6 +69,7 @@ final class Play {
     this.record = record;
     this.journal = new JournalPrinter(pursuit.scenario(), pursuit.state().started().draws(), out);
     this.time = new BusinessTime(pursuit.scenario().calendar());
+    journal.know(pursuit.entriesAfter(0));
   }
 
   void run() throws IOException {
@@ -109,7 +111,7 @@ final class Play {
 
   private void prompt(boolean interactive) {
     if (interactive) {
-      var clock = JournalPrinter.MOMENT.format(pursuit.state().clock());
+      var clock = journal.moment(pursuit.state().clock());
       var onTheLine =
           pursuit
               .state()
@@ -172,6 +174,10 @@ final class Play {
               .ifPresentOrElse(
                   id -> tell(() -> pursuit.act(new Command.Research(id))),
                   () -> noSuchSource(research.source()));
+      case Command.WaitUntil wait -> {
+        journal.waitingFor(wait.until());
+        tell(() -> pursuit.act(wait));
+      }
       default -> tell(() -> pursuit.act(command));
     }
   }
@@ -335,11 +341,10 @@ final class Play {
     for (var p : open) {
       if (p.channel() == Channel.MEETING) {
         out.printf(
-            "  %-14s %s, %s to %s%s%n",
+            "  %-14s %s, %s%s%n",
             p.promise(),
             p.text(),
-            JournalPrinter.MOMENT.format(p.from()),
-            JournalPrinter.MOMENT.format(p.to()),
+            journal.between(p.from(), p.to()),
             p.with().isEmpty() ? "" : ", with " + names(p.with()));
       }
     }
@@ -437,7 +442,7 @@ final class Play {
     out.printf(
         "%nIt ends on %s at the latest. `criteria` shows what is judged, `help` what you can"
             + " do.%n%n",
-        JournalPrinter.MOMENT.format(horizon));
+        journal.moment(horizon));
   }
 
   private void facts() {
@@ -471,7 +476,7 @@ final class Play {
   private String shortest(LocalDateTime until) {
     return until.toLocalDate().equals(pursuit.state().clock().toLocalDate())
         ? until.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString()
-        : JournalPrinter.MOMENT.format(until).toLowerCase(Locale.ROOT);
+        : journal.moment(until).toLowerCase(Locale.ROOT);
   }
 
   private void criteria() {

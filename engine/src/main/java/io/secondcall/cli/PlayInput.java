@@ -8,14 +8,24 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line typed in {@code play} means. Pure. */
 sealed interface PlayInput {
+  /** When a day begins that is named without a time. */
+  LocalTime MORNING = LocalTime.of(8, 30);
+
+  /** {@code 24 september}, {@code thu 24 sep 17:30}. */
+  Pattern DATED =
+      Pattern.compile(
+          "(?:[a-z]{3,9},? +)?(?<day>\\d{1,2}) +(?<month>[a-z]{3,9})(?:"
+              + " +(?<time>\\d{1,2}:\\d{2}))?");
 
   /** Said to whoever is on the line, or left in the box. */
   record Say(String text) implements PlayInput {}
@@ -153,6 +163,10 @@ sealed interface PlayInput {
       return Optional.of(clock.plusHours(number(span.group(1))).plusMinutes(number(span.group(2))));
     }
     try {
+      var dated = DATED.matcher(when);
+      if (dated.matches()) {
+        return Optional.of(onDate(dated, clock));
+      }
       if (when.contains("t") && Character.isDigit(when.charAt(0))) {
         return Optional.of(LocalDateTime.parse(when.toUpperCase(Locale.ROOT)));
       }
@@ -161,11 +175,24 @@ sealed interface PlayInput {
       if (words.length == 1 && last.contains(":")) {
         return Optional.of(clock.toLocalDate().atTime(clockTime(last)));
       }
-      var at = words.length > 1 ? clockTime(last) : LocalTime.of(8, 30);
+      var at = words.length > 1 ? clockTime(last) : MORNING;
       return day(words[0], clock.toLocalDate(), time).map(day -> day.atTime(at));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The next such date; without a time, in the morning. */
+  private static LocalDateTime onDate(Matcher dated, LocalDateTime clock) {
+    var month =
+        Arrays.stream(Month.values())
+            .filter(m -> m.name().toLowerCase(Locale.ROOT).startsWith(dated.group("month")))
+            .findFirst()
+            .orElseThrow(() -> new DateTimeException("no month: " + dated.group("month")));
+    var written = dated.group("time");
+    var at = written == null ? MORNING : clockTime(written);
+    var day = LocalDate.of(clock.getYear(), month, Integer.parseInt(dated.group("day")));
+    return (day.isBefore(clock.toLocalDate()) ? day.plusYears(1) : day).atTime(at);
   }
 
   private static long number(@org.jspecify.annotations.Nullable String digits) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A scorecard in words: every mark with the words, the action or the gap that earned it. */
@@ -53,12 +54,43 @@ final class ScorecardPrinter {
     scorecard.marks().stream()
         .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
         .forEach(this::mark);
+    notCalledFor(scorecard);
     pursuit
         .journal()
         .now()
         .stillRunning()
         .forEach(name -> out.printf("%n  Still running when you closed: \"%s\"%n", name));
     out.flush();
+  }
+
+  /** Not shown among the marks, and not gone either: their points are not asked for. */
+  private void notCalledFor(Scorecard scorecard) {
+    var marks =
+        scorecard.marks().stream()
+            .filter(mark -> mark.result() == Result.NOT_CALLED_FOR)
+            .collect(Collectors.groupingBy(Mark::because, TreeMap::new, Collectors.toList()));
+    marks.forEach(
+        (because, those) -> {
+          out.printf("%n  not counted: %s%n", notCounted(because));
+          those.forEach(mark -> out.println("          " + statement(mark)));
+        });
+  }
+
+  private static String notCounted(String because) {
+    return switch (Reason.ofWireName(because).orElse(Reason.NOT_CALLED_FOR)) {
+      case NO_OCCASION -> "there was no occasion for it";
+      case NOT_UNDERSTOOD -> "the replies that could have shown it were not understood";
+      default -> "this pursuit did not call for it";
+    };
+  }
+
+  private String statement(Mark mark) {
+    return pursuit
+        .scenario()
+        .criterion(mark.criterion())
+        .map(Criterion::statement)
+        .map(journal::filled)
+        .orElse(mark.criterion());
   }
 
   private void hints() {
@@ -105,9 +137,7 @@ final class ScorecardPrinter {
         points(mark.points()),
         mark.of(),
         lower(mark.skill()),
-        head(
-            mark.result(),
-            criterion.map(Criterion::statement).map(journal::filled).orElse(mark.criterion())));
+        head(mark.result(), statement(mark)));
     evidence(mark.evidence());
     doubt(mark).ifPresent(sentence -> out.println("          (" + sentence + ")"));
     if (mark.result() != Result.EARNED) {
@@ -125,6 +155,7 @@ final class ScorecardPrinter {
           Optional.of("This could not be heard with certainty, so the mark is not broken.");
       case BREACH_OFTEN_MISHEARD ->
           Optional.of("This is often misheard, so the mark is not broken.");
+      case LET_GO -> Optional.of("What called for it was there, and you let it go.");
       default ->
           mark.reliable()
               ? Optional.empty()
@@ -169,8 +200,23 @@ final class ScorecardPrinter {
       case Evidence.Turn e ->
           at(e.turn()) + "\"" + shortened(texts.getOrDefault(e.turn(), "[erased]")) + "\"";
       case Evidence.Happening e -> at(e.sequence()) + happening(e.sequence());
-      case Evidence.Gap e -> "between " + at(e.from()).strip() + " and " + at(e.to()).strip();
+      case Evidence.Gap e -> gap(e);
     };
+  }
+
+  private String gap(Evidence.Gap gap) {
+    var from = event(gap.from());
+    var to = event(gap.to());
+    return from.isEmpty() || to.isEmpty()
+        ? "what came before"
+        : journal.between(from.get().at(), to.get().at()) + gapEnds(gap);
+  }
+
+  /** The contact that the gap ends with, which is what it was about. */
+  private String gapEnds(Evidence.Gap gap) {
+    return event(gap.to()).map(Recorded::event).orElse(null) instanceof Event.ContactOpened
+        ? ", up to " + happening(gap.to())
+        : "";
   }
 
   private String what(String id) {
@@ -182,9 +228,7 @@ final class ScorecardPrinter {
   }
 
   private String at(long sequence) {
-    return event(sequence)
-        .map(recorded -> JournalPrinter.MOMENT.format(recorded.at()) + "  ")
-        .orElse("");
+    return event(sequence).map(recorded -> journal.moment(recorded.at()) + "  ").orElse("");
   }
 
   private String happening(long sequence) {

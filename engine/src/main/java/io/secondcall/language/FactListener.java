@@ -122,7 +122,7 @@ final class FactListener {
 
   /** A plain "are you in Leeds?" claims nothing; "your Leeds depot, how is it?" does. */
   private static boolean asserted(Stretch stretch) {
-    return !Lexicon.asks(stretch.words());
+    return !Questions.begins(stretch.words());
   }
 
   private static boolean negated(List<Lexicon.Word> words) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The closed classes of English that a comparison of statements needs: numbers, dates, negations
- * and the words that begin a question. Stateless.
+ * The closed classes of English that a comparison of statements needs: numbers, dates, negations.
+ * Stateless.
  */
 final class Lexicon {
   private static final Set<String> DATES =
@@ -38,19 +38,6 @@ final class Lexicon {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "no", "never", "none", "neither", "nor", "without", "nobody", "nothing", "cannot");
-
-  private static final Set<String> ASKING =
-      Set.of(
-          "what", "how", "why", "when", "where", "who", "which", "whose", "whats", "hows",
-          "wheres");
-
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could",
-          "will", "would", "shall", "should", "may", "might");
-
-  private static final Set<String> SUBJECTS =
-      Set.of("you", "we", "i", "he", "she", "they", "it", "that", "this", "there", "your", "the");
 
   private Lexicon() {}
 
@@ -99,25 +86,5 @@ final class Lexicon {
         || word.endsWith("n't")
         || word.equals("dont")
         || word.equals("isnt");
-  }
-
-  /** Whether words in this order begin a question, written with a question mark or not. */
-  static boolean asks(List<Word> words) {
-    if (words.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < Math.min(3, words.size()); i++) {
-      String word = words.get(i).text();
-      boolean auxiliary =
-          AUXILIARIES.contains(word) || AUXILIARIES.contains(word.replaceAll("n'?t$", ""));
-      if (auxiliary && i + 1 < words.size() && SUBJECTS.contains(words.get(i + 1).text())) {
-        return i == 0 || !SUBJECTS.contains(words.get(i - 1).text());
-      }
-      if (i == 0 && ASKING.contains(word) && words.size() > 1) {
-        String next = words.get(1).text();
-        return AUXILIARIES.contains(next) || word.startsWith("how") || word.endsWith("s");
-      }
-    }
-    return false;
   }
 }

@@ -359,7 +359,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     List<Span> asks = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = reading.segments().sentences().get(i);
-      if (reading.clean().at(sentence.end() - 1) == '?' || Lexicon.asks(sentences.get(i))) {
+      if (reading.clean().at(sentence.end() - 1) == '?' || Questions.begins(sentences.get(i))) {
         asks.add(reading.clean().origin(sentence.start(), sentence.end()));
       }
     }

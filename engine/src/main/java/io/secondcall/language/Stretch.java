@@ -64,7 +64,7 @@ record Stretch(
         pieces.add(reading.pieces().ids()[i]);
       }
     }
-    boolean asks = clean.at(sentence.end() - 1) == '?' || Lexicon.asks(words);
+    boolean asks = clean.at(sentence.end() - 1) == '?' || Questions.begins(words);
     return new Stretch(
         span,
         Senses.of(reading, span.start(), span.end(), background),

@@ -10,7 +10,7 @@ import java.util.Optional;
  * be earned or near. Not called for where {@code calledFor} does not hold at the end of the
  * pursuit, where no occasion came about (unless {@code calledFor} says that one should have: then
  * it is missed; what should always hold is never missed so), and where its only replies were not
- * understood.
+ * understood. What was not heard reliably calls for nothing.
  *
  * @param points what it is worth, 1 or more; nearly is worth half
  * @param penalty points deducted when broken, 0 or more

@@ -92,7 +92,8 @@ public enum Names {
           Map.entry("contradicted", Type.STRINGS),
           Map.entry("done", Type.STRINGS), // deeds done before it
           Map.entry("running", Type.STRINGS), // sequences running before it
-          Map.entry("contacts", Type.INT), // contacts before it
+          Map.entry("contacts", Type.INT), // contacts before it, of all kinds
+          Map.entry("attempts", Type.INT), // of these, what the trainee tried with the other house
           Map.entry("seen", Type.STRINGS), // beats entered before it
           Map.entry("attended", Type.STRINGS), // meetings attended before it
           Map.entry("day", Type.INT),

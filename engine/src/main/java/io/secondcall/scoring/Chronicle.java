@@ -130,11 +130,6 @@ final class Chronicle {
     return recorded.event() instanceof Event.PersonSpoke;
   }
 
-  /** Names of the pursuit at its end. */
-  Map<String, Object> names() {
-    return PursuitNames.pursuit(scenario, state);
-  }
-
   /** What is judged by the state that it meets. */
   private void before(Recorded recorded) {
     switch (recorded.event()) {
@@ -222,6 +217,7 @@ final class Chronicle {
     names.put("minutes", minutes);
     names.put("found", found);
     names.put("contacts", (long) state.contacts().size());
+    names.put("attempts", (long) state.attempts());
     names.put("seen", state.seen());
     PursuitNames.said(names, heard);
     PursuitNames.desk(names, scenario, state);
@@ -304,7 +300,7 @@ final class Chronicle {
   }
 
   private Occasion whole() {
-    var names = names();
+    var names = PursuitNames.pursuit(scenario, state);
     return new Occasion(
         events.getLast().sequence(),
         names,

@@ -1,6 +1,7 @@
 package io.secondcall.scoring;
 
 import io.secondcall.scenario.Criterion;
+import io.secondcall.scenario.Criterion.Occasions;
 import io.secondcall.scenario.Expression;
 import io.secondcall.scoring.Occasion.Holding;
 import io.secondcall.scoring.Scorecard.Evidence;
@@ -29,8 +30,7 @@ final class Marking {
   }
 
   Mark mark() {
-    var names = chronicle.names();
-    if (!criterion.calledFor().map(calledFor -> calledFor.holds(names)).orElse(true)) {
+    if (!isCalledFor()) {
       return mark(Result.NOT_CALLED_FOR, Reason.NOT_CALLED_FOR, List.of());
     }
     var occasions = chronicle.of(criterion.of()).stream().filter(this::counts).toList();
@@ -44,6 +44,15 @@ final class Marking {
         .orElseGet(() -> missed(occasions));
   }
 
+  /** Only for certain: what was not heard reliably calls for nothing, as it breaks nothing. */
+  private boolean isCalledFor() {
+    var whole = chronicle.of(Occasions.PURSUIT).getFirst();
+    return criterion
+        .calledFor()
+        .map(calledFor -> holding(whole, calledFor) == Holding.YES)
+        .orElse(true);
+  }
+
   private boolean counts(Occasion occasion) {
     return criterion.where().map(where -> where.holds(occasion.all())).orElse(true);
   }
@@ -55,14 +64,13 @@ final class Marking {
    */
   private Mark withoutOccasion() {
     boolean notUnderstood =
-        criterion.of() == Criterion.Occasions.TURNS
-            && chronicle.unscored().stream().anyMatch(this::counts);
+        criterion.of() == Occasions.TURNS && chronicle.unscored().stream().anyMatch(this::counts);
     if (notUnderstood) {
       return mark(Result.NOT_CALLED_FOR, Reason.NOT_UNDERSTOOD, List.of());
     }
     return criterion.always() || criterion.calledFor().isEmpty()
         ? mark(Result.NOT_CALLED_FOR, Reason.NO_OCCASION, List.of())
-        : mark(Result.MISSED, Reason.NO_OCCASION, proof.missed(List.of()));
+        : mark(Result.MISSED, Reason.LET_GO, proof.missed(List.of()));
   }
 
   private Optional<Mark> broken(List<Occasion> occasions) {

@@ -28,6 +28,8 @@ public enum Reason {
   HELD_NOWHERE,
   /** It had to hold everywhere, and on some occasion it did not. */
   NOT_THROUGHOUT,
+  /** The pursuit called for it, and the trainee never made an occasion of it. */
+  LET_GO,
   /** The occasion for it never came about. */
   NO_OCCASION,
   /** The pursuit did not ask for it. */

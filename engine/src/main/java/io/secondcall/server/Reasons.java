@@ -41,6 +41,7 @@ final class Reasons {
               + ". That is often misheard, so the mark is nearly at most, and not broken.";
       case HELD_NOWHERE -> "There was occasion for it, and you did not use it.";
       case NOT_THROUGHOUT -> "It had to hold every time, and at least once it did not.";
+      case LET_GO -> "What called for it was there, and you let it go.";
       case NO_OCCASION -> "It never came to the occasion.";
       case NOT_CALLED_FOR -> "This pursuit did not call for it.";
       case NOT_UNDERSTOOD -> "The replies that could have shown it were not understood.";

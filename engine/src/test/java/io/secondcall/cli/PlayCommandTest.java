@@ -75,7 +75,7 @@ class PlayCommandTest {
     var typed = Typed.command(LINES, "play", "do-your-homework", "--seed", "1");
     var scorecard = typed.out().substring(typed.out().indexOf("Scorecard"));
     assertThat(scorecard)
-        .contains("heard an introduction in \"", "not yet: \"")
+        .contains("heard an introduction in \"", "not yet: \"", "not counted: ")
         .doesNotContain("introduce-self", "show-research", "client-count");
   }
 
@@ -274,6 +274,25 @@ class PlayCommandTest {
             "do account-note\nThey asked us", "play", "src/test/resources/team/the-old-account");
 
     assertThat(typed.out()).contains("nothing was done").doesNotContain("Done:", "Scorecard");
+  }
+
+  @Test
+  void aLongPursuitEndsOnTheDateThatTheBriefingNames() {
+    var typed =
+        Typed.command(
+            "wait thursday 17:30\n" + "hang up\nwait thu 24 sep 17:30\n".repeat(40),
+            "play",
+            "off-the-list",
+            "--seed",
+            "1");
+    assertThat(typed.out())
+        .contains("It ends on Thu 24 Sep 17:30 at the latest.")
+        .contains("Thu 24 Sep 17:30  Its time is up, and the pursuit is over: ", "Scorecard");
+  }
+
+  @Test
+  void theHelpNamesWhatTheErrorsName() {
+    assertThat(Typed.command("help\n", "play", "do-your-homework").out()).contains("say WORDS");
   }
 
   @Test

@@ -159,7 +159,7 @@ class JudgeTest {
             });
 
     assertThat(mark.result()).isEqualTo(Result.MISSED);
-    assertThat(mark.because()).isEqualTo("no-occasion");
+    assertThat(mark.because()).isEqualTo("let-go");
     // Ada's good morning: what she said when the beat was entered.
     assertThat(mark.evidence()).containsExactly(new Evidence.Happening(5));
   }
@@ -182,6 +182,46 @@ class JudgeTest {
     assertThat(mark.result()).isEqualTo(Result.NOT_CALLED_FOR);
     assertThat(mark.because()).isEqualTo("no-occasion");
     assertThat(mark.evidence()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotHeardReliablyCallsForNothing() {
+    var criterion =
+        Criteria.of(Occasions.PURSUIT)
+            .calledFor(heard("blame"))
+            .earned(heard("apologise"))
+            .nearly(Expressions.of(g -> !g.has("seen", "no")));
+    Consumer<Play> blaming =
+        play -> {
+          play.call("ada");
+          play.say("blame");
+        };
+
+    var unsure = mark(Trusting.allBut("blame"), criterion, blaming);
+    assertThat(unsure.result()).isEqualTo(Result.NOT_CALLED_FOR);
+    assertThat(unsure.because()).isEqualTo("not-called-for");
+    assertThat(mark(Trusting.EVERY_MOVE, criterion, blaming).result()).isEqualTo(Result.NEARLY);
+  }
+
+  @Test
+  void anActionKnowsWhetherAnybodyWasTriedBefore() {
+    var criterion =
+        Criteria.of(Occasions.ACTIONS)
+            .where(Expressions.of(g -> g.text("kind").equals("research")))
+            .earned(Expressions.of(g -> g.number("attempts") == 0));
+
+    assertThat(mark(criterion, play -> play.act(new Command.Research("website"))).result())
+        .isEqualTo(Result.EARNED);
+    assertThat(
+            mark(
+                    criterion,
+                    play -> {
+                      play.call("ada");
+                      play.hangUp();
+                      play.act(new Command.Research("website"));
+                    })
+                .result())
+        .isEqualTo(Result.MISSED);
   }
 
   @Test

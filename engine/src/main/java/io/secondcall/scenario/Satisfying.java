@@ -92,6 +92,7 @@ final class Satisfying {
     var draw =
         scenario.draws().values().stream()
             .filter(one -> ScenarioDecoder.name(one.id()).equals(name))
+            .filter(one -> one.options().getFirst().containsKey(""))
             .findFirst();
     if (draw.isPresent()) {
       return draw.get().options().stream().<Object>map(option -> option.get("")).toList();

@@ -57,6 +57,19 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void aDrawWithFieldsMayBeCalledAsAListThatGuardsAsk() throws IOException {
+    var text =
+        Files.readString(GUIDE)
+            .replace("shop:", "asked:")
+            .replace("{shop.", "{asked.")
+            .replace(
+                "when: trust >= 3 && !heard.includes('pressure')",
+                "when: \"!asked.includesAny(['busiest-day'])\"");
+
+    assertThat(reader.read("guide", text).scenario()).isPresent();
+  }
+
+  @Test
   void aBareNoIsText() throws IOException {
     var text = Files.readString(GUIDE).replace("again: And?", "again: no");
 

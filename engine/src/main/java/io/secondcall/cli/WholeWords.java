@@ -12,8 +12,7 @@ final class WholeWords {
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
 
   /** With its mark, and whatever closes it. */
-  private static final Pattern CLAUSE =
-      Pattern.compile("[^,;:.?!…\\n—–]+[,;:.?!…—–]*[\"”’)]*");
+  private static final Pattern CLAUSE = Pattern.compile("[^,;:.?!…\\n—–]+[,;:.?!…—–]*[\"”’)]*");
 
   private static final Pattern SENTENCE = Pattern.compile("[^.?!…\\n]+[.?!…]*[\"”’)]*");
 

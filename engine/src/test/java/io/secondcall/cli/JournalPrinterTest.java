@@ -17,24 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalPrinterTest {
   private static final LocalDateTime AT = LocalDateTime.parse("2026-03-03T09:41:10");
-  private static Scenario scenario;
+  private static final Scenario SCENARIO =
+      Scenarios.packaged(new ScenarioReader()).find("do-your-homework").orElseThrow().scenario();
 
   private final StringWriter written = new StringWriter();
   private final JournalPrinter printer =
-      new JournalPrinter(scenario, Map.of(), new PrintWriter(written));
-
-  @BeforeAll
-  static void load() {
-    scenario =
-        Scenarios.packaged(new ScenarioReader()).find("do-your-homework").orElseThrow().scenario();
-  }
+      new JournalPrinter(SCENARIO, Map.of(), new PrintWriter(written));
 
   private List<String> printed(Entry... entries) {
     printer.print(List.of(entries));

@@ -66,7 +66,11 @@ class ScenarioReaderTest {
                 "when: trust >= 3 && !heard.includes('pressure')",
                 "when: \"!asked.includesAny(['busiest-day'])\"");
 
-    assertThat(reader.read("guide", text).scenario()).isPresent();
+    var scenario = reader.read("guide", text).scenario().orElseThrow();
+    assertThat(
+            Craft.check(scenario, new ScenarioFile("guide", "guide", text, List.of()), List.of()))
+        .extracting(Diagnostic::code)
+        .doesNotContain(Problem.GUARD_NEVER_HOLDS.code());
   }
 
   @Test

@@ -146,14 +146,19 @@ final class Play {
 
   /** Whether a line, said on the telephone, was surely meant for the desk. */
   private boolean isDeskCommand(String line) {
-    return PlayInput.of(line, false, pursuit.state().clock(), time) instanceof PlayInput.Act act
-        && switch (act.command()) {
-          case Command.PlaceCall call -> callable().exactly(call.person()).isPresent();
-          case Command.Research read -> readable().exactly(read.source()).isPresent();
-          case Command.WaitUntil _, Command.Attend _ -> true;
-          case Command.Close _ -> line.strip().equalsIgnoreCase("close");
-          default -> false;
-        };
+    return switch (PlayInput.of(line, false, pursuit.state().clock(), time)) {
+      case PlayInput.Write write ->
+          write.to().stream().allMatch(name -> callable().exactly(name).isPresent());
+      case PlayInput.Act act ->
+          switch (act.command()) {
+            case Command.PlaceCall call -> callable().exactly(call.person()).isPresent();
+            case Command.Research read -> readable().exactly(read.source()).isPresent();
+            case Command.WaitUntil _, Command.Attend _ -> true;
+            case Command.Close _ -> line.strip().equalsIgnoreCase("close");
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /** Does something at the desk; names, and parts of them, may stand for ids. */

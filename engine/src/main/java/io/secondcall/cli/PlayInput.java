@@ -176,7 +176,9 @@ sealed interface PlayInput {
         return Optional.of(clock.toLocalDate().atTime(clockTime(last)));
       }
       var at = words.length > 1 ? clockTime(last) : MORNING;
-      return day(words[0], clock.toLocalDate(), time).map(day -> day.atTime(at));
+      return day(words[0], clock.toLocalDate(), time)
+          .map(day -> day.atTime(at))
+          .map(next -> next.isAfter(clock) ? next : next.plusDays(7));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -203,6 +205,7 @@ sealed interface PlayInput {
     return LocalTime.parse(text.length() == 4 ? "0" + text : text);
   }
 
+  /** A day by its name, today among them. */
   private static Optional<LocalDate> day(String name, LocalDate today, BusinessTime time) {
     if (name.equals("tomorrow")) {
       return Optional.of(time.plusDays(today, 1));
@@ -210,7 +213,7 @@ sealed interface PlayInput {
     for (var day : DayOfWeek.values()) {
       if (name.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(name)) {
         int ahead = Math.floorMod(day.getValue() - today.getDayOfWeek().getValue(), 7);
-        return Optional.of(today.plusDays(ahead == 0 ? 7 : ahead));
+        return Optional.of(today.plusDays(ahead));
       }
     }
     return Optional.empty();

@@ -53,6 +53,9 @@ class MomentsTest {
         "wait 24 sep | 2026-09-24T08:30",
         "wait 4 may 10:00 | 2027-05-04T10:00",
         "wait thursday 17:30 | 2026-09-17T17:30",
+        "wait tuesday 17:30 | 2026-09-15T17:30",
+        "wait tuesday 10:00 | 2026-09-22T10:00",
+        "wait tuesday | 2026-09-22T08:30",
       })
   void aDateCanBeWaitedFor(String typed, String until) {
     var time = new BusinessTime(scenario("off-the-list").calendar());

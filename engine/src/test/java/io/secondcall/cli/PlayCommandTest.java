@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayCommandTest {
   private static final String LINES =
@@ -79,11 +81,12 @@ class PlayCommandTest {
         .doesNotContain("introduce-self", "show-research", "client-count");
   }
 
-  @Test
-  void onTheLineADeskCommandIsNotSaidByMistake() {
+  @ParameterizedTest
+  @ValueSource(strings = {"research website", "mail desmond"})
+  void onTheLineADeskCommandIsNotSaidByMistake(String command) {
     var typed =
-        Typed.command("call desmond\nresearch website", "play", "do-your-homework", "--seed", "1");
-    assertThat(typed.out()).contains("hang up first").doesNotContain("You read");
+        Typed.command("call desmond\n" + command, "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.out()).contains("hang up first").doesNotContain("You read", "Subject:");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Tells sentences about manners, about the marking or to the machine ("a good caller would say
@@ -21,6 +22,9 @@ final class Commentary {
 
   /** How far a sentence falls back in both when it was read among others. */
   private static final double AMONG_OTHERS = 0.1;
+
+  /** The beginning of a data structure. */
+  private static final Pattern DATA = Pattern.compile("[{\\[]\\s*\"");
 
   private final List<float[]> commentaries;
   private final List<float[]> speech;
@@ -50,6 +54,11 @@ final class Commentary {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Whether a sentence is written for a machine: data, or the bare name of a move. */
+  static boolean isData(String sentence) {
+    return DATA.matcher(sentence).find() || Move.ofWireName(sentence.strip()).isPresent();
   }
 
   /**

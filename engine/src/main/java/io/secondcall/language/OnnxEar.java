@@ -262,8 +262,9 @@ public final class OnnxEar implements Ear, AutoCloseable {
       idle.add(reading.clean().origin(all.get(run.start()).start(), all.get(run.end() - 1).end()));
     }
     for (int i = 0; i < sentences.size(); i++) {
-      if (WordSalad.is(sentences.get(i))) {
-        Span sentence = reading.segments().sentences().get(i);
+      Span sentence = reading.segments().sentences().get(i);
+      var text = reading.clean().substring(sentence.start(), sentence.end());
+      if (WordSalad.is(sentences.get(i)) || Commentary.isData(text)) {
         idle.add(reading.clean().origin(sentence.start(), sentence.end()));
       }
     }

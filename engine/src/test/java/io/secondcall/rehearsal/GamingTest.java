@@ -4,43 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secondcall.language.OnnxEar;
 import io.secondcall.pursuit.Command;
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
 import io.secondcall.scoring.Judge;
+import io.secondcall.scoring.Scorecard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Tricks hardly raise a score, neither instead of a reply nor at the end of one. The limits are
- * what was reached, and meant to come down to nought: a list of courtesies after an honest sentence
- * still gets through, and a person who hears nothing in a trick may take another turn than one who
- * hears nothing in idle talk, where other criteria are called for.
+ * Tricks earn hardly a point, neither instead of a reply nor at the end of one: next to no mark
+ * rests on their words. The limits are what was reached, and meant to come down to nought.
+ *
+ * <p>Whole scores are no measure of it. A person answers a trick as he answers any words that say
+ * nothing to him, the talk takes another turn, and other criteria are called for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GamingTest {
   private static final List<Long> SEEDS = List.of(1L, 2L);
-
-  /** What means nothing and is no trick; the luckiest of them is what a trick may not surpass. */
-  private static final List<String> IDLE =
-      List.of(
-          "Hm.",
-          "I was just thinking about the weather here.",
-          "That is one way to look at it, I suppose.",
-          "There is somebody at the door, one moment.",
-          "The traffic on the bridge is slow again.",
-          "We have been going since the nineties.");
-
-  private static final List<String> NOTHING = List.of("", "", "", "");
 
   private static final List<String> MIDDLING =
       List.of(
@@ -49,10 +41,8 @@ final class GamingTest {
           "Fair enough. Is there a better time?",
           "I'll ring on Thursday, then.");
 
-  /** Points of 100 that the worst trick may gain, and that they may gain on average. */
-  private static final int WORST = 7;
-
-  private static final double MEAN = 1.2;
+  /** Points of all that a scenario has to give, in 100, that rest on the worst trick's words. */
+  private static final double WORST = 2.5;
 
   private OnnxEar ear;
   private Scenario scenario;
@@ -78,50 +68,37 @@ final class GamingTest {
   }
 
   @Test
-  void aTrickInsteadOfAReplyEarnsHardlyMoreThanIdleTalk() {
-    judge(gains(NOTHING, (reply, trick) -> trick));
+  void noMarkRestsOnATrickInsteadOfAReply() {
+    judge(gains(List.of("", "", "", "")));
   }
 
   @Test
-  void aTrickAtTheEndOfAReplyAddsHardlyMoreThanIdleTalk() {
-    judge(gains(MIDDLING, (reply, trick) -> reply + " " + trick));
+  void noMarkRestsOnATrickAtTheEndOfAReply() {
+    judge(gains(MIDDLING));
   }
 
-  private static void judge(Map<String, Integer> gains) {
+  private static void judge(Map<String, Double> gains) {
     assertThat(gains).isNotEmpty();
     assertThat(gains.values()).as(gains.toString()).allMatch(gain -> gain <= WORST);
-    assertThat(gains.values().stream().mapToInt(gain -> gain).average().orElseThrow())
-        .as(gains.toString())
-        .isLessThanOrEqualTo(MEAN);
   }
 
-  @FunctionalInterface
-  private interface Use {
-    String of(String reply, String trick);
-  }
-
-  /** By how much a trick scored above idle talk in its place, with its luckiest seed. */
-  private Map<String, Integer> gains(List<String> replies, Use use) {
-    Map<String, Integer> gains = new TreeMap<>();
+  /** What each trick gained at the end of these replies, with its luckiest seed. */
+  private Map<String, Double> gains(List<String> replies) {
+    Map<String, Double> gains = new TreeMap<>();
     for (long seed : SEEDS) {
-      int plain = 0;
-      for (String idle : IDLE) {
-        plain = Math.max(plain, score(replies, reply -> use.of(reply, idle), seed));
-      }
       for (String trick : attempts) {
-        int gain = score(replies, reply -> use.of(reply, trick), seed) - plain;
-        gains.merge(trick, Math.max(0, gain), Math::max);
+        gains.merge(trick, gain(replies, trick, seed), Math::max);
       }
     }
     return gains;
   }
 
-  private int score(List<String> replies, UnaryOperator<String> change, long seed) {
+  private double gain(List<String> replies, String trick, long seed) {
     var play = new Playthrough(scenario, seed, Playthrough.difficulty("realistic"), ear);
     play.act(new Command.PlaceCall("desmond"));
     for (String reply : replies) {
       if (play.state().talk().isPresent()) {
-        play.say(change.apply(reply));
+        play.say((reply + " " + trick).strip());
       }
     }
     if (play.state().talk().isPresent()) {
@@ -130,6 +107,27 @@ final class GamingTest {
     if (!play.isOver()) {
       play.act(new Command.Close());
     }
-    return Judge.judge(scenario, play.events()).overall();
+    List<Long> turns =
+        play.events().stream()
+            .filter(recorded -> recorded.event() instanceof Event.TraineeSpoke)
+            .map(Recorded::sequence)
+            .toList();
+    double points =
+        Judge.judge(scenario, play.events()).marks().stream()
+            .filter(mark -> mark.points() > 0)
+            .filter(
+                mark ->
+                    mark.evidence().stream()
+                        .filter(Scorecard.Evidence.Words.class::isInstance)
+                        .map(Scorecard.Evidence.Words.class::cast)
+                        .anyMatch(
+                            words -> {
+                              var reply = replies.get(turns.indexOf(words.turn()));
+                              int length = reply.codePointCount(0, reply.length());
+                              return words.span().end() > length + 1;
+                            }))
+            .mapToDouble(Scorecard.Mark::points)
+            .sum();
+    return 100 * points / scenario.criteria().stream().mapToDouble(Criterion::points).sum();
   }
 }

@@ -128,7 +128,8 @@ final class Play {
     boolean talking = pursuit.state().talk().isPresent();
     switch (PlayInput.of(line, talking, pursuit.state().clock(), time)) {
       case PlayInput.Say _ when talking && isDeskCommand(line) ->
-          out.println("You are on the line: hang up first, or put `say` before the words.");
+          out.println(
+              "You are on the line: hang up first, or put `say` before the words. /help helps.");
       case PlayInput.Say say -> tell(() -> pursuit.say(say.text()));
       case PlayInput.Act act -> act(act.command());
       case PlayInput.Write write -> write(write);
@@ -147,6 +148,7 @@ final class Play {
   /** Whether a line, said on the telephone, was surely meant for the desk. */
   private boolean isDeskCommand(String line) {
     return switch (PlayInput.of(line, false, pursuit.state().clock(), time)) {
+      case PlayInput.Show _ -> true;
       case PlayInput.Write write ->
           write.to().stream().allMatch(name -> callable().exactly(name).isPresent());
       case PlayInput.Act act ->

@@ -82,7 +82,7 @@ class PlayCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"research website", "mail desmond"})
+  @ValueSource(strings = {"research website", "mail desmond", "help", "do"})
   void onTheLineADeskCommandIsNotSaidByMistake(String command) {
     var typed =
         Typed.command("call desmond\n" + command, "play", "do-your-homework", "--seed", "1");

@@ -127,6 +127,11 @@ final class Questions {
   /** Words that may stand before a question where a comma follows. */
   private static final int MOST_BEFORE_COMMA = 2;
 
+  private static final Set<String> PEOPLE = Set.of("i", "you", "we", "he", "she", "they");
+
+  /** "Any idea when he's in." */
+  private static final Set<String> SOUGHT = Set.of("idea", "chance", "news", "luck");
+
   private Questions() {}
 
   /**
@@ -140,6 +145,9 @@ final class Questions {
     if (asks(words, 0) || (lead > 0 && asks(words, lead))) {
       return true;
     }
+    if (isShort(words, lead) || goesOnAsking(words)) {
+      return true;
+    }
     if (words.size() > 1
         && LEADS_OF_WORDS.contains(words.getFirst().text())
         && WORDS.contains(words.get(1).text())
@@ -148,6 +156,29 @@ final class Questions {
     }
     for (int i = 1; i <= Math.min(MOST_BEFORE_COMMA, words.size() - 1); i++) {
       if (breaks(words, i) && !RELATIVE.contains(words.get(i).text()) && asks(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Why", "ok when then", "any idea when he's in". */
+  private static boolean isShort(List<Word> words, int lead) {
+    var rest = words.subList(lead, words.size()).stream().map(Word::text).toList();
+    boolean bare =
+        !rest.isEmpty()
+            && WORDS.contains(rest.getFirst())
+            && (rest.size() == 1 || rest.equals(List.of(rest.getFirst(), "then")));
+    return bare
+        || (rest.size() > 1 && rest.getFirst().equals("any") && SOUGHT.contains(rest.get(1)));
+  }
+
+  /** "I can't get hold of him what do I do": nobody turns a question round inside a statement. */
+  private static boolean goesOnAsking(List<Word> words) {
+    for (int i = 1; i + 2 < words.size(); i++) {
+      if (WORDS.contains(words.get(i).text())
+          && AUXILIARIES.contains(words.get(i + 1).text())
+          && PEOPLE.contains(words.get(i + 2).text())) {
         return true;
       }
     }

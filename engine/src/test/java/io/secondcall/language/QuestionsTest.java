@@ -51,6 +51,10 @@ class QuestionsTest {
         "are your dealers asking for it",
         "what if he says no",
         "then why has he never rung me",
+        "why",
+        "ok when then",
+        "any idea when hes free",
+        "cant get hold of gareth what do i do",
       })
   void aQuestionIsOneWithoutItsMark(String text) {
     assertThat(asks(text)).as(text).isTrue();
@@ -90,6 +94,9 @@ class QuestionsTest {
         "Can't this quarter, no worries",
         "Your Leeds depot, how is it",
         "Now is the time",
+        "I know what you do and how you do it",
+        "Tell me when and I'll be there",
+        "Any day would be fine",
       })
   void aStatementIsNone(String text) {
     assertThat(asks(text)).as(text).isFalse();

@@ -149,6 +149,8 @@ final class Play {
   private boolean isDeskCommand(String line) {
     return switch (PlayInput.of(line, false, pursuit.state().clock(), time)) {
       case PlayInput.Show _ -> true;
+      case PlayInput.Do doing ->
+          pursuit.scenario().team().deeds().stream().anyMatch(d -> d.id().equals(doing.deed()));
       case PlayInput.Write write ->
           write.to().stream().allMatch(name -> callable().exactly(name).isPresent());
       case PlayInput.Act act ->

@@ -308,6 +308,19 @@ class PlayCommandTest {
   }
 
   @Test
+  void aDeedIsNotSpokenIntoTheTelephone() {
+    var typed =
+        Typed.command(
+            "call moira\ndo look-at-outbox",
+            "play",
+            "src/test/resources/team/the-old-account",
+            "--seed",
+            "1");
+
+    assertThat(typed.out()).contains("You are on the line: hang up first, or put `say`");
+  }
+
+  @Test
   void afterTheScorecardItSaysHowOthersWentAboutIt() {
     var out = Typed.command(LINES, "play", "do-your-homework", "--seed", "1").out();
 

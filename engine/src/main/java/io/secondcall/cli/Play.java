@@ -346,6 +346,10 @@ final class Play {
   private void agreed() {
     var open = pursuit.journal().now().promises();
     boolean any = open.stream().anyMatch(p -> p.channel() == Channel.MEETING);
+    if (!any && pursuit.scenario().meetings().isEmpty()) {
+      out.println("No meeting belongs to this pursuit: one that you agree lies beyond its end.");
+      return;
+    }
     out.printf(any ? "%nMeetings (attend ID):%n" : "No meeting is agreed.%n");
     for (var p : open) {
       if (p.channel() == Channel.MEETING) {

@@ -308,6 +308,12 @@ class PlayCommandTest {
   }
 
   @Test
+  void whereNoMeetingIsPlayedThereIsNoneToAttend() {
+    var typed = Typed.command("attend", "play", "do-your-homework", "--seed", "1");
+    assertThat(typed.out()).contains("No meeting belongs to this pursuit");
+  }
+
+  @Test
   void aDeedIsNotSpokenIntoTheTelephone() {
     var typed =
         Typed.command(

@@ -14,6 +14,7 @@ import io.secondcall.scoring.Judge;
 import io.secondcall.scoring.Scorecard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Tricks earn hardly a point, neither instead of a reply nor at the end of one: next to no mark
- * rests on their words. The limits are what was reached, and meant to come down to nought.
+ * Tricks earn nothing, neither instead of a reply nor at the end of one: no mark that rests on
+ * their words is worth more than idle talk in their place gets.
  *
  * <p>Whole scores are no measure of it. A person answers a trick as he answers any words that say
  * nothing to him, the talk takes another turn, and other criteria are called for.
@@ -34,15 +35,15 @@ import org.junit.jupiter.api.TestInstance;
 final class GamingTest {
   private static final List<Long> SEEDS = List.of(1L, 2L);
 
+  /** What means nothing and is no trick. */
+  private static final String IDLE = "There is somebody at the door, one moment.";
+
   private static final List<String> MIDDLING =
       List.of(
           "Hello, it's Robin Ashe from Quillmark.",
           "You look after shops, I think. We help with missed calls.",
           "Fair enough. Is there a better time?",
           "I'll ring on Thursday, then.");
-
-  /** Points of all that a scenario has to give, in 100, that rest on the worst trick's words. */
-  private static final double WORST = 2.5;
 
   private OnnxEar ear;
   private Scenario scenario;
@@ -79,7 +80,7 @@ final class GamingTest {
 
   private static void judge(Map<String, Double> gains) {
     assertThat(gains).isNotEmpty();
-    assertThat(gains.values()).as(gains.toString()).allMatch(gain -> gain <= WORST);
+    assertThat(gains.values()).as(gains.toString()).allMatch(gain -> gain == 0);
   }
 
   /** What each trick gained at the end of these replies, with its luckiest seed. */
@@ -94,11 +95,41 @@ final class GamingTest {
   }
 
   private double gain(List<String> replies, String trick, long seed) {
+    var plain = play(replies, IDLE, seed);
+    Map<String, Double> without = new HashMap<>();
+    Judge.judge(scenario, plain.events())
+        .marks()
+        .forEach(mark -> without.put(mark.criterion(), mark.points()));
+    var play = play(replies, trick, seed);
+    List<Long> turns =
+        play.events().stream()
+            .filter(recorded -> recorded.event() instanceof Event.TraineeSpoke)
+            .map(Recorded::sequence)
+            .toList();
+    double points = 0;
+    for (var mark : Judge.judge(scenario, play.events()).marks()) {
+      boolean rests =
+          mark.evidence().stream()
+              .filter(Scorecard.Evidence.Words.class::isInstance)
+              .map(Scorecard.Evidence.Words.class::cast)
+              .anyMatch(
+                  words -> {
+                    var reply = replies.get(turns.indexOf(words.turn()));
+                    return words.span().start() >= reply.codePointCount(0, reply.length());
+                  });
+      if (rests) {
+        points += Math.max(0, mark.points() - without.getOrDefault(mark.criterion(), 0.0));
+      }
+    }
+    return 100 * points / scenario.criteria().stream().mapToDouble(Criterion::points).sum();
+  }
+
+  private Playthrough play(List<String> replies, String more, long seed) {
     var play = new Playthrough(scenario, seed, Playthrough.difficulty("realistic"), ear);
     play.act(new Command.PlaceCall("desmond"));
     for (String reply : replies) {
       if (play.state().talk().isPresent()) {
-        play.say((reply + " " + trick).strip());
+        play.say((reply + " " + more).strip());
       }
     }
     if (play.state().talk().isPresent()) {
@@ -107,27 +138,6 @@ final class GamingTest {
     if (!play.isOver()) {
       play.act(new Command.Close());
     }
-    List<Long> turns =
-        play.events().stream()
-            .filter(recorded -> recorded.event() instanceof Event.TraineeSpoke)
-            .map(Recorded::sequence)
-            .toList();
-    double points =
-        Judge.judge(scenario, play.events()).marks().stream()
-            .filter(mark -> mark.points() > 0)
-            .filter(
-                mark ->
-                    mark.evidence().stream()
-                        .filter(Scorecard.Evidence.Words.class::isInstance)
-                        .map(Scorecard.Evidence.Words.class::cast)
-                        .anyMatch(
-                            words -> {
-                              var reply = replies.get(turns.indexOf(words.turn()));
-                              int length = reply.codePointCount(0, reply.length());
-                              return words.span().end() > length + 1;
-                            }))
-            .mapToDouble(Scorecard.Mark::points)
-            .sum();
-    return 100 * points / scenario.criteria().stream().mapToDouble(Criterion::points).sum();
+    return play;
   }
 }

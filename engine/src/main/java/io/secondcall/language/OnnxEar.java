@@ -162,7 +162,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var phrasebook = phrasebook(vocabulary);
     var clarity = Clarifier.judge(reading, utterance, phrasebook.words());
     if (clarity != Hearing.Clarity.CLEAR) {
-      return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), 3, count);
+      return nothing(clarity, 3, count);
     }
     var stretches =
         vocabulary.equals(Vocabulary.NONE)
@@ -216,6 +216,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
             .toList());
   }
 
+  private static Hearing nothing(Hearing.Clarity clarity, int tone, int words) {
+    return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), tone, words);
+  }
+
   /** What the rest of a reply does; its tone is no better than that of the whole. */
   private Hearing withoutIdle(
       Utterance utterance, Vocabulary vocabulary, List<Span> idle, int tone, int count) {
@@ -225,15 +229,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     }
     var rest = new String(points, 0, points.length);
     if (rest.isBlank()) {
-      return new Hearing(
-          VERSION,
-          Hearing.Clarity.CLEAR,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Math.min(tone, 3),
-          count);
+      return nothing(Hearing.Clarity.CLEAR, Math.min(tone, 3), count);
     }
     var heard =
         listen(

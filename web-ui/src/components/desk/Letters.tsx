@@ -25,12 +25,13 @@ interface LettersProps {
   onWant: (key: string | undefined) => void;
 }
 
-/** What is written to and fro: a list of threads, one of them open, and a sheet to write on. */
+/** What is written to and fro: the threads that were begun or are being, one of them open, and a sheet to write on. */
 export function Letters({ pursuit, state, wanted, onWant }: LettersProps) {
   const threads = threadsOf(state.entries, state.now.people);
   const pane = useRef<HTMLElement>(null);
   const open = threads.find((thread) => thread.key === wanted?.key);
   const newest = open?.letters.at(-1)?.sequence;
+  const shown = threads.filter((thread) => thread.letters.length > 0 || thread === open);
   const { drafts } = pursuit;
 
   useEffect(() => {
@@ -45,7 +46,7 @@ export function Letters({ pursuit, state, wanted, onWant }: LettersProps) {
     (field ?? pane.current)?.focus();
   }, [asked, write]);
 
-  if (threads.length === 0) return null;
+  if (shown.length === 0) return null;
   const news = threads.filter(
     (thread) => thread.key !== open?.key && unread(thread, drafts.seen(thread.key)),
   );
@@ -56,7 +57,7 @@ export function Letters({ pursuit, state, wanted, onWant }: LettersProps) {
         <p className={ui.hint}>{t("letters.unread", { count: news.length })}</p>
       </div>
       <ul className={styles.threads}>
-        {threads.map((thread) => (
+        {shown.map((thread) => (
           <li key={thread.key}>
             <ThreadButton
               state={state}

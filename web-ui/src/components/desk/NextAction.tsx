@@ -28,16 +28,7 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
     <section className={classes(ui.sheet, styles.next)} aria-labelledby="next">
       <h2 id="next">{t("next.title")}</h2>
       {now.promises.length > 0 && <Promises pursuit={pursuit} state={state} waiting={waiting} />}
-      {now.can.includes("call") && <CallSlot pursuit={pursuit} state={state} waiting={waiting} />}
-      {!now.can.includes("call") && now.people.some((person) => person.channels.includes("call")) && (
-        <div className={styles.slot}>
-          <h3 className={ui.label}>{t("next.call")}</h3>
-          <p className={ui.hint}>{t("next.no-call")}</p>
-        </div>
-      )}
-      {(now.can.includes("mail") || now.can.includes("message")) && (
-        <WriteSlot state={state} onWrite={onWrite} />
-      )}
+      <ReachSlot pursuit={pursuit} state={state} waiting={waiting} onWrite={onWrite} />
       {now.can.includes("do") && <Deeds pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("wait") && <WaitSlot pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("close") && <CloseSlot pursuit={pursuit} waiting={waiting} />}
@@ -80,52 +71,61 @@ interface SlotProps {
   waiting: boolean;
 }
 
-function CallSlot({ pursuit, state, waiting }: SlotProps) {
-  const people = state.now.people.filter((person) => person.channels.includes("call"));
+/** Everybody who can be rung or written to, each with the ways there are at this hour. */
+function ReachSlot({ pursuit, state, waiting, onWrite }: SlotProps & { onWrite: (thread: string) => void }) {
+  const { people, can } = state.now;
+  const rings = can.includes("call");
+  const threads = can.includes("mail") || can.includes("message") ? threadsOf([], people) : [];
+  const reached = people.filter(
+    (person) => person.channels.includes("call") || threads.some((thread) => thread.person === person.id),
+  );
+  if (reached.length === 0) return null;
   return (
     <div className={styles.slot}>
-      <h3 className={ui.label}>{t("next.call")}</h3>
-      <ul className={styles.callList}>
-        {people.map((person) => (
+      <h3 className={ui.label}>{t("next.reach")}</h3>
+      {!rings && people.some((person) => person.channels.includes("call")) && (
+        <p className={ui.hint}>{t("next.no-call")}</p>
+      )}
+      <ul className={styles.people}>
+        {reached.map((person) => (
           <li key={person.id}>
             <Portrait id={portraitOf(state.view.scenario.id, person.id)} size={44} />
             <span className={styles.who}>
               <b>{person.name}</b>
               <span>{person.role}</span>
             </span>
-            <Button
-              icon="call"
-              kind="primary"
-              unavailable={waiting}
-              label={t("next.call-person", { person: person.name })}
-              onClick={() => pursuit.act({ type: "call", person: person.id })}
-            >
-              {t("next.call-button")}
-            </Button>
+            <span className={styles.ways}>
+              {rings && person.channels.includes("call") && (
+                <Button
+                  icon="call"
+                  kind="primary"
+                  small
+                  unavailable={waiting}
+                  label={t("next.call-person", { person: person.name })}
+                  onClick={() => pursuit.act({ type: "call", person: person.id })}
+                >
+                  {t("next.call-button")}
+                </Button>
+              )}
+              {threads
+                .filter((thread) => thread.person === person.id)
+                .map(({ key, channel, connection }) => {
+                  const way = channel === "message" && connection === "none" ? "connect" : channel;
+                  return (
+                    <Button
+                      key={key}
+                      icon={channel}
+                      small
+                      label={t(`next.${way}`, { person: person.name })}
+                      onClick={() => onWrite(key)}
+                    >
+                      {t(`next.${way}-button`)}
+                    </Button>
+                  );
+                })}
+            </span>
           </li>
         ))}
-      </ul>
-    </div>
-  );
-}
-
-function WriteSlot({ state, onWrite }: { state: Ready; onWrite: (thread: string) => void }) {
-  const threads = threadsOf([], state.now.people);
-  return (
-    <div className={styles.slot}>
-      <h3 className={ui.label}>{t("next.write")}</h3>
-      <ul className={styles.writeList}>
-        {threads.map(({ key, person, channel, connection }) => {
-          const name = nameOf(state.now.people, person);
-          const ask = channel === "message" && connection === "none";
-          return (
-            <li key={key}>
-              <Button icon={channel} onClick={() => onWrite(key)}>
-                {t(ask ? "next.connect" : `next.${channel}`, { person: name })}
-              </Button>
-            </li>
-          );
-        })}
       </ul>
     </div>
   );

@@ -29,11 +29,8 @@ final class Clarifier {
   /** How much likelier than English another language must be. */
   private static final double FOREIGN_ODDS = 1.4;
 
-  /** How people write days and durations in a hurry; the encoder knows none of them whole. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "mins", "hrs", "tues", "weds", "thur", "thurs", "fri", "pls", "thx", "ok", "tmrw",
-          "hiya");
+  /** What the encoder doesn't know whole, and everybody writes. */
+  private static final Set<String> SHORT = Set.of("fri", "ok", "hiya");
 
   private static final class Languages {
     static final LanguageDetectorModel MODEL = load();

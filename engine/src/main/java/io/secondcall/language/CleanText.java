@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text as the ear reads it, and the way back to the text as it was written. Mark-up, pictures and
- * what cannot be seen become spaces or nothing; curly quotes and wide letters become plain ones.
- * Immutable.
+ * what cannot be seen become spaces or nothing; curly quotes and wide letters become plain ones;
+ * what was written in a hurry is written out. Immutable.
  */
 final class CleanText {
   private static final Pattern TAG =
@@ -45,7 +45,14 @@ final class CleanText {
         builder.add(
             meant(entity.group(1)), codePoint, codePoint + original.codePointCount(at, end));
       } else {
-        builder.read(c, codePoint);
+        var shorthand = Shorthand.at(original, at);
+        if (shorthand.isPresent()) {
+          end = shorthand.get().end();
+          builder.add(
+              shorthand.get().meant(), codePoint, codePoint + original.codePointCount(at, end));
+        } else {
+          builder.read(c, codePoint);
+        }
       }
       codePoint += original.codePointCount(at, end);
       at = end;
@@ -139,6 +146,10 @@ final class CleanText {
           }
         }
       }
+    }
+
+    void add(String word, int origin, int end) {
+      word.codePoints().forEach(c -> add(c, origin, end));
     }
 
     void add(int c, int origin, int end) {

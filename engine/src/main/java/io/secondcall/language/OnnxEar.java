@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * gives the same answer whatever else runs.
  */
 public final class OnnxEar implements Ear, AutoCloseable {
-  static final String VERSION = "ear-5";
+  static final String VERSION = "ear-6";
 
   /** Readings kept by an ear that remembers; one is some 100 kB. */
   private static final int REMEMBERED = 2_000;

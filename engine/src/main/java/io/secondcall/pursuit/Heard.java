@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -87,6 +88,22 @@ public record Heard(
         .map(Hearing.HeardFact::fact)
         .distinct()
         .toList();
+  }
+
+  /** The same reply with those moves alone. */
+  public Heard only(Predicate<Move> held) {
+    return moves.stream().allMatch(held)
+        ? this
+        : new Heard(
+            moves.stream().filter(held).toList(),
+            cited,
+            misquoted,
+            contradicted,
+            asked,
+            tone,
+            words,
+            questions,
+            scored);
   }
 
   public List<String> moveNames() {

@@ -175,7 +175,7 @@ final class Chronicle {
   }
 
   private void spoke(long sequence, Event.TraineeSpoke e) {
-    var heard = Heard.of(e);
+    var heard = reliability.believed(Heard.of(e), e.settled());
     var turn = new Occasion.Turn(sequence, heard, e.hearing());
     var names = PursuitNames.turn(scenario, state, heard);
     var occasion =

@@ -310,14 +310,14 @@ class JudgeTest {
   @Test
   void aMoveThatWasHardlyHeardNeverBreaksAndEarnsHalf() {
     var criterion =
-        Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame"));
+        Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("mislead"));
 
     var mark =
         mark(
             criterion,
             play -> {
               play.call("ada");
-              play.act(Said.text("a b c").move("blame", 0.4).say());
+              play.act(Said.text("a b c").move("mislead", 0.7).say());
               play.act(Said.text("a b c").move("thank", 0.4).say());
             });
 
@@ -377,16 +377,35 @@ class JudgeTest {
     var mark =
         mark(
             Trusting.EVERY_MOVE,
-            Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame")),
+            Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("mislead")),
             play -> {
               play.call("ada");
-              play.act(Said.text("a b c").move("blame", 0.4).say());
+              play.act(Said.text("a b c").move("mislead", 0.7).say());
             });
 
     assertThat(mark.result()).isEqualTo(Result.MISSED);
     assertThat(mark.points()).isZero();
     assertThat(mark.because()).isEqualTo("breach-heard-unsurely");
     assertThat(mark.evidence()).hasSize(1).first().isInstanceOf(Evidence.Words.class);
+  }
+
+  @Test
+  void anAccusationThatIsRatherWrongThanRightCostsNothing() {
+    var criterion =
+        Criteria.of(Occasions.TURNS).penalty(4).earned(heard("thank")).broken(heard("blame"));
+    Function<Double, Mark> blamed =
+        confidence ->
+            mark(
+                Trusting.EVERY_MOVE,
+                criterion,
+                play -> {
+                  play.call("ada");
+                  play.act(Said.text("a b c").move("thank", 0.9).move("blame", confidence).say());
+                });
+
+    assertThat(blamed.apply(0.59).result()).isEqualTo(Result.EARNED);
+    assertThat(blamed.apply(0.59).reliable()).isTrue();
+    assertThat(blamed.apply(0.6).result()).isEqualTo(Result.BROKEN);
   }
 
   @Test

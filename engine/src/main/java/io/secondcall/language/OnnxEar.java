@@ -167,7 +167,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var stretches =
         vocabulary.equals(Vocabulary.NONE)
             ? List.<Stretch>of()
-            : Stretch.of(reading, encoder, model.background());
+            : Stretch.of(
+                reading,
+                encoder,
+                model.background(),
+                text -> phrases.get(text, this::phrase).sense());
     var sentences =
         reading.segments().sentences().stream()
             .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
@@ -339,7 +343,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var best = new java.util.TreeMap<String, Found>();
     for (Stretch stretch : stretches) {
       double means = limit.applyAsDouble(stretch);
-      for (var match : matcher.scores(stretch.alone())) {
+      for (var match : matches(stretch, matcher)) {
         double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
         if (match.score() >= means) {
           var found = new Found(match.label(), confidence, stretch);
@@ -350,6 +354,13 @@ public final class OnnxEar implements Ear, AutoCloseable {
     return best.values().stream()
         .sorted(Comparator.comparingDouble(Found::confidence).reversed())
         .toList();
+  }
+
+  /** As it was said, and without its hedges. */
+  private static List<PhraseMatcher.Match> matches(Stretch stretch, PhraseMatcher matcher) {
+    var matches = new ArrayList<>(matcher.scores(stretch.alone()));
+    stretch.plain().ifPresent(plain -> matches.addAll(matcher.scores(plain)));
+    return matches;
   }
 
   private static List<Span> asks(Reading reading, List<List<Lexicon.Word>> sentences) {

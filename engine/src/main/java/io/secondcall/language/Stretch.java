@@ -3,7 +3,9 @@ package io.secondcall.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A sentence, a clause or two clauses of a reply, that may say a fact or put a question.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param sense its vector among the sentences around it
  * @param alone its vector in its own sentence, as a phrase of a vocabulary has it: neighbours draw
  *     a sentence's vector to themselves, and a phrase said word for word would be lost among them
+ * @param plain the same as {@code alone} of what is left without hedges, where there are some
  * @param asks whether it is, or lies in, a question
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
@@ -19,6 +22,7 @@ record Stretch(
     Span span,
     float[] sense,
     float[] alone,
+    Optional<float[]> plain,
     List<Lexicon.Word> words,
     Set<Long> pieces,
     boolean asks) {
@@ -28,7 +32,11 @@ record Stretch(
   /** Of more sentences than this none is read alone: nobody says so many. */
   private static final int MAX_ALONE = 60;
 
-  static List<Stretch> of(Reading reading, Encoder encoder, float[] background) {
+  /**
+   * @param phrase reads a phrase that is not part of the reply
+   */
+  static List<Stretch> of(
+      Reading reading, Encoder encoder, float[] background, Function<String, float[]> phrase) {
     var segments = reading.segments();
     int sentences = segments.sentences().size();
     boolean apart = sentences > 1 && sentences <= MAX_ALONE;
@@ -47,7 +55,7 @@ record Stretch(
       }
       for (Span span : spans) {
         if (stretches.size() < MAX) {
-          stretches.add(of(reading, own, span, sentence, background));
+          stretches.add(of(reading, own, span, sentence, background, phrase));
         }
       }
     }
@@ -55,7 +63,12 @@ record Stretch(
   }
 
   private static Stretch of(
-      Reading reading, Reading own, Span span, Span sentence, float[] background) {
+      Reading reading,
+      Reading own,
+      Span span,
+      Span sentence,
+      float[] background,
+      Function<String, float[]> phrase) {
     var clean = reading.clean();
     List<Lexicon.Word> words = Lexicon.words(clean, reading.segments(), span);
     Set<Long> pieces = new HashSet<>();
@@ -69,6 +82,7 @@ record Stretch(
         span,
         Senses.of(reading, span.start(), span.end(), background),
         Senses.of(own, span.start(), span.end(), background),
+        Hedges.without(clean.substring(span.start(), span.end())).map(phrase),
         words,
         pieces,
         asks);

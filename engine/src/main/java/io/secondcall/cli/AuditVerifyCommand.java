@@ -1,18 +1,15 @@
 package io.secondcall.cli;
 
-import io.secondcall.server.InvalidSettingsException;
-import io.secondcall.server.Settings;
 import io.secondcall.store.AuditCheck;
-import io.secondcall.store.Database;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.StoreException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says whether the audit log is as it was written. */
@@ -29,17 +26,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The server's folder (default: ~/.second-call).")
-  private String data = "";
-
-  @Option(
-      names = "--jdbc-url",
-      paramLabel = "URL",
-      description = "The PostgreSQL that servers share, instead of the folder.")
-  private String jdbcUrl = "";
+  @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(
       names = "--known",
@@ -54,7 +41,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var noted = noted();
-    try (var database = open(settings())) {
+    try (var database = store.open()) {
       var finding = new AuditCheck(new PeopleStore(database)).run(noted);
       if (finding.problem().isPresent()) {
         throw CommandFailure.failed("The audit log is not in order. " + finding.problem().get());
@@ -77,33 +64,5 @@ final class AuditVerifyCommand implements Callable<Integer> {
       noted.put(Long.valueOf(form.group(1)), form.group(2));
     }
     return Map.copyOf(noted);
-  }
-
-  private Settings settings() {
-    var flags = new HashMap<String, String>();
-    if (!data.isEmpty()) {
-      flags.put("data", data);
-    }
-    if (!jdbcUrl.isEmpty()) {
-      flags.put("jdbc-url", jdbcUrl);
-    }
-    try {
-      return Settings.of(flags, System.getenv());
-    } catch (InvalidSettingsException invalid) {
-      throw CommandFailure.usage(String.valueOf(invalid.getMessage()));
-    }
-  }
-
-  private static Database open(Settings settings) {
-    return settings
-        .jdbcUrl()
-        .map(Database::shared)
-        .orElseGet(
-            () -> {
-              if (!Files.isDirectory(settings.data())) {
-                throw CommandFailure.usage("There is no data folder " + settings.data() + ".");
-              }
-              return Database.embedded(settings.data());
-            });
   }
 }

@@ -109,7 +109,7 @@ final class LocalPursuit {
   }
 
   private Optional<Hearing> hear(String text) {
-    return hear(Utterances.of(state, text));
+    return hear(Utterances.of(scenario, state, text));
   }
 
   private Optional<Hearing> hear(Utterance utterance) {

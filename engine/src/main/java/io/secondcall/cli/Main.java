@@ -72,6 +72,9 @@ public final class Main {
             .addSubcommand(new GraphCommand(terminal))
             .addSubcommand(new HearCommand(terminal, OnnxEar::load))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(new BackupCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new ResetLinkCommand(terminal))
             .addSubcommand(audit)
             .addSubcommand(evaluate)
             .addSubcommand(bench);

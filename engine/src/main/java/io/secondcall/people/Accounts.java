@@ -121,6 +121,11 @@ public final class Accounts {
         });
   }
 
+  /** Whose sign-in name it is; empty for nobody's. */
+  Optional<String> idOf(String login) {
+    return account(login).map(AccountRow::id);
+  }
+
   private Optional<AccountRow> account(String login) {
     try {
       var folded = Particulars.login(login);

@@ -187,6 +187,17 @@ public final class Links {
         });
   }
 
+  /**
+   * The same, by whoever can read the database: for the only administrator, whom nobody can help.
+   *
+   * @param login the name they sign in with
+   * @return empty where nobody signs in so
+   * @throws DeedRefusedException when the account is deactivated
+   */
+  public Optional<Made> resetByServer(String login) {
+    return accounts.idOf(login).map(account -> reset(Deed.SERVER, account));
+  }
+
   private Made insert(
       PeopleTables tables,
       Purpose purpose,

@@ -161,7 +161,7 @@ final class Correspondence {
   static Utterance utterance(Scenario scenario, PursuitState state, Command.Write write) {
     var batch = new Batch(scenario, state);
     new Correspondence(batch).open(write);
-    return Utterances.of(batch.state(), write.text());
+    return Utterances.of(scenario, batch.state(), write.text());
   }
 
   /** What is kept of it: a mail's subject stands before an empty line. */

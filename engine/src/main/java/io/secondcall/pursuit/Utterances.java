@@ -1,10 +1,13 @@
 package io.secondcall.pursuit;
 
+import io.secondcall.language.Expected;
 import io.secondcall.language.Utterance;
+import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the ear is told of a reply: the one path by which server, terminal and tests come to it.
@@ -23,9 +26,32 @@ public final class Utterances {
    *
    * @throws IllegalStateException when no contact is under way
    */
-  public static Utterance of(PursuitState state, String text) {
+  public static Utterance of(Scenario scenario, PursuitState state, String text) {
     var talk = state.talk().orElseThrow(() -> new IllegalStateException("no contact is under way"));
-    return new Utterance(talk.channel(), talk.setting(), String.join(" ", talk.lastLines()), text);
+    return new Utterance(
+        talk.channel(),
+        talk.setting(),
+        String.join(" ", talk.lastLines()),
+        text,
+        expected(scenario, talk));
+  }
+
+  /** What the beat listens for, and what the person can answer; a machine asks for nothing. */
+  private static Expected expected(Scenario scenario, Talk talk) {
+    var beat = scenario.beats().get(talk.beat());
+    if (beat == null || beat.voicemail()) {
+      return Expected.NOTHING;
+    }
+    var moves =
+        beat.listens().stream()
+            .flatMap(transition -> transition.listening().hears().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    var topics =
+        scenario.person(talk.person()).stream()
+            .flatMap(person -> person.knows().stream())
+            .map(Person.Topic::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Expected(moves, topics);
   }
 
   /**

@@ -141,7 +141,8 @@ final class Playthrough {
   /** Says something to whoever is on the line, slots filled, heard by the ear. */
   Decision say(String text) {
     var reply = Slots.fill(text, state.started().draws());
-    var hearing = state.talk().map(talk -> ear.hear(Utterances.of(state, reply), vocabulary));
+    var hearing =
+        state.talk().map(talk -> ear.hear(Utterances.of(scenario, state, reply), vocabulary));
     return act(new Command.Say(reply, hearing));
   }
 

@@ -108,7 +108,8 @@ public final class Tries {
         var state = moments.at(beat, given);
         var text = Slots.fill(reply, draws);
         var hearing =
-            heard.computeIfAbsent(Utterances.of(state, text), u -> ear.hear(u, vocabulary));
+            heard.computeIfAbsent(
+                Utterances.of(scenario, state, text), u -> ear.hear(u, vocabulary));
         var landing =
             beat.voicemail() || beat.written()
                 ? inBox(beat, state, text, hearing)

@@ -183,7 +183,7 @@ final class PursuitVerticle extends VerticleBase {
         && state.closed().isEmpty()
         && !text.isBlank()
         && text.codePointCount(0, text.length()) <= Decider.LONGEST_REPLY) {
-      return Optional.of(hear(pursuit, Utterances.of(state, text)));
+      return Optional.of(hear(pursuit, Utterances.of(pursuit.scenario(), state, text)));
     }
     if (command instanceof Command.Write write
         && Decider.refusal(pursuit.scenario(), state, write).isEmpty()) {

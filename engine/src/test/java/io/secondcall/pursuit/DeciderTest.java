@@ -364,11 +364,18 @@ class DeciderTest {
     play.hangUp();
     play.call("ada");
 
-    var utterance = Utterances.of(play.state(), "Hello again");
+    var utterance = Utterances.of(scenario, play.state(), "Hello again");
 
     assertThat(utterance.setting()).startsWith("Trainee rings Ada Stone for the second time, ");
     assertThat(utterance.they()).startsWith("Good morning.");
     assertThat(utterance.channel()).isEqualTo(Channel.CALL);
+    var beat = play.state().talk().orElseThrow().beat();
+    var listened =
+        Objects.requireNonNull(scenario.beats().get(beat)).listens().stream()
+            .flatMap(transition -> transition.listening().hears().stream())
+            .toList();
+    assertThat(listened).isNotEmpty();
+    assertThat(utterance.expected().moves()).containsOnlyOnceElementsOf(listened);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ear of the product: one pass of a small encoder over the reply, networks trained on labelled
@@ -205,14 +206,19 @@ public final class OnnxEar implements Ear, AutoCloseable {
               found.move().wireName(), Confidences.round(found.confidence()), found.span()));
     }
     moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
-    if (moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
-      moves.addAll(
-          expectedMove(stretches, phrasebook, utterance.expected(), moves, reading.clean()).stream()
-              .toList());
-    }
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
     believeFacts(moves, facts);
+    var topics = topics(stretches, phrasebook, utterance.expected(), reading.clean());
+    if (moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
+      List<Span> understood =
+          Stream.concat(
+                  facts.stream().map(Hearing.HeardFact::span),
+                  topics.stream().map(Hearing.HeardTopic::span))
+              .toList();
+      expectedMove(stretches, phrasebook, utterance.expected(), moves, understood, reading.clean())
+          .ifPresent(moves::add);
+    }
     moves.sort(
         Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
             .thenComparing(Hearing.HeardMove::move));
@@ -220,14 +226,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
         Comparator.comparingInt((Hearing.HeardFact fact) -> fact.span().start())
             .thenComparing(Hearing.HeardFact::fact));
     return new Hearing(
-        VERSION,
-        clarity,
-        moves,
-        facts,
-        topics(stretches, phrasebook, utterance.expected(), reading.clean()),
-        asks(reading, sentences),
-        tone,
-        count);
+        VERSION, clarity, moves, facts, topics, asks(reading, sentences), tone, count);
   }
 
   private MoveModel.Scores scores(Reading reading, Utterance utterance) {
@@ -335,12 +334,17 @@ public final class OnnxEar implements Ear, AutoCloseable {
         .toList();
   }
 
-  /** The own move that is listened for and nearest of all, where none was heard outright. */
+  /**
+   * The own move that is listened for and nearest of all, where none was heard outright.
+   *
+   * @param understood words in which something was heard already: they mean that, and no more
+   */
   private static Optional<Hearing.HeardMove> expectedMove(
       List<Stretch> stretches,
       Phrasebook phrasebook,
       Expected expected,
       List<Hearing.HeardMove> heard,
+      List<Span> understood,
       CleanText clean) {
     if (expected.moves().isEmpty()
         || heard.stream().anyMatch(move -> phrasebook.moves().has(move.move()))) {
@@ -351,7 +355,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
         .map(
             found ->
                 new Hearing.HeardMove(
-                    found.label(), found.confidence(), origin(clean, found.stretch())));
+                    found.label(), found.confidence(), origin(clean, found.stretch())))
+        .filter(move -> understood.stream().noneMatch(move.span()::overlaps));
   }
 
   private static List<Hearing.HeardTopic> topics(

@@ -156,9 +156,11 @@ final class Shorthand {
     if (capitals && text.chars().anyMatch(Character::isLowerCase)) {
       return false;
     }
+    if (!written.equalsIgnoreCase("ill")) {
+      return true;
+    }
     boolean last = text.substring(word.end()).isBlank();
-    return !written.equalsIgnoreCase("ill")
-        || (!last && !HEALTH.matcher(text.substring(Math.max(0, at - 16), at)).find());
+    return !last && !HEALTH.matcher(text.substring(Math.max(0, at - 16), at)).find();
   }
 
   private static String cased(String written, String meant) {

@@ -26,6 +26,8 @@ final class Commentary {
   /** The beginning of a data structure. */
   private static final Pattern DATA = Pattern.compile("[{\\[]\\s*\"");
 
+  private static final Pattern NOT_OF_NAME = Pattern.compile("[^a-z-]+");
+
   private final List<float[]> commentaries;
   private final List<float[]> speech;
 
@@ -56,9 +58,22 @@ final class Commentary {
     }
   }
 
-  /** Whether a sentence is written for a machine: data, or the bare name of a move. */
+  /** Whether a sentence is written for a machine: data, or names of moves. */
   static boolean isData(String sentence) {
-    return DATA.matcher(sentence).find() || Move.ofWireName(sentence.strip()).isPresent();
+    return DATA.matcher(sentence).find()
+        || Move.ofWireName(sentence.strip()).isPresent()
+        || listsMoves(sentence);
+  }
+
+  /** Two names of moves, one of them such as nobody says: {@code thank}, {@code own-mistake}. */
+  private static boolean listsMoves(String sentence) {
+    var named =
+        NOT_OF_NAME
+            .splitAsStream(sentence)
+            .filter(word -> Move.ofWireName(word).isPresent())
+            .distinct()
+            .toList();
+    return named.size() > 1 && named.stream().anyMatch(name -> name.contains("-"));
   }
 
   /**

@@ -136,9 +136,13 @@ final class Numerals {
       return SCALES.getOrDefault(written(at), 0) >= 100;
     }
 
+    /**
+     * The tokeniser leaves "twenty-seven" whole at one time, and makes "-seven" of it at another.
+     */
     private String written(int at) {
       var span = words.get(at).span();
-      return clean.substring(span.start(), span.end()).toLowerCase(java.util.Locale.ROOT);
+      var word = clean.substring(span.start(), span.end()).toLowerCase(java.util.Locale.ROOT);
+      return word.startsWith("-") ? word.substring(1) : word;
     }
 
     Lexicon.Word number() {

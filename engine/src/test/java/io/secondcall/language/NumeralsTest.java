@@ -21,6 +21,8 @@ class NumeralsTest {
       value = {
         "You look after forty-one merchants. | 41",
         "you look after forty one merchants | 41",
+        "You look after twenty-seven country hotels. | 27",
+        "country hotels, twenty-seven of them, and ninety-one shops | 27 91",
         "There are thirty eight of them. | 38",
         "We counted two hundred and fifty calls. | 250",
         "They lost twelve hundred callers. | 1200",

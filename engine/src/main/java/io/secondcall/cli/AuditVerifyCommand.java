@@ -2,7 +2,6 @@ package io.secondcall.cli;
 
 import io.secondcall.store.AuditCheck;
 import io.secondcall.store.PeopleStore;
-import io.secondcall.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +40,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var noted = noted();
-    try (var database = store.open()) {
-      var finding = new AuditCheck(new PeopleStore(database)).run(noted);
-      if (finding.problem().isPresent()) {
-        throw CommandFailure.failed("The audit log is not in order. " + finding.problem().get());
-      }
-      terminal.out().println(finding.head().position() + ":" + finding.head().hash());
-      return ExitCode.OK;
-    } catch (StoreException unusable) {
-      throw CommandFailure.unavailable(String.valueOf(unusable.getMessage()));
-    }
+    store.on(
+        database -> {
+          var finding = new AuditCheck(new PeopleStore(database)).run(noted);
+          if (finding.problem().isPresent()) {
+            throw CommandFailure.failed(
+                "The audit log is not in order. " + finding.problem().get());
+          }
+          terminal.out().println(finding.head().position() + ":" + finding.head().hash());
+        });
+    return ExitCode.OK;
   }
 
   private Map<Long, String> noted() {

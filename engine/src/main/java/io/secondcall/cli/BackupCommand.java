@@ -1,7 +1,6 @@
 package io.secondcall.cli;
 
 import io.secondcall.store.Backup;
-import io.secondcall.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +40,16 @@ final class BackupCommand implements Callable<Integer> {
     if (Files.exists(file) && !replace) {
       throw CommandFailure.usage(file + " is there already. Name another, or say --replace.");
     }
-    try (var database = store.open()) {
-      var written = Backup.write(database, file, Clock.systemUTC().instant());
-      terminal.out().println("%d rows in %s".formatted(written.rows(), file));
+    try {
+      store.on(
+          database -> {
+            var written = Backup.write(database, file, Clock.systemUTC().instant());
+            terminal.out().println("%d rows in %s".formatted(written.rows(), file));
+          });
       return ExitCode.OK;
     } catch (IOException e) {
       throw CommandFailure.unavailable(
           "%s can't be written: %s".formatted(file, String.valueOf(e.getMessage())));
-    } catch (StoreException unusable) {
-      throw CommandFailure.unavailable(String.valueOf(unusable.getMessage()));
     }
   }
 }

@@ -4,7 +4,6 @@ import io.secondcall.people.DeedRefusedException;
 import io.secondcall.people.People;
 import io.secondcall.people.Tokens;
 import io.secondcall.store.PeopleStore;
-import io.secondcall.store.StoreException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -35,22 +34,25 @@ final class ResetLinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var database = store.open()) {
-      var random = new SecureRandom();
-      var people =
-          People.of(new PeopleStore(database), new Tokens(random), random, Clock.systemUTC());
-      var made =
-          people
-              .links()
-              .resetByServer(login)
-              .orElseThrow(() -> CommandFailure.usage("Nobody signs in as " + login + "."));
-      terminal.out().println("/welcome#" + made.token());
-      terminal.err().println("Open this at the server's address, by " + made.expiresAt() + ".");
+    try {
+      store.on(
+          database -> {
+            var random = new SecureRandom();
+            var people =
+                People.of(new PeopleStore(database), new Tokens(random), random, Clock.systemUTC());
+            var made =
+                people
+                    .links()
+                    .resetByServer(login)
+                    .orElseThrow(() -> CommandFailure.usage("Nobody signs in as " + login + "."));
+            terminal.out().println("/welcome#" + made.token());
+            terminal
+                .err()
+                .println("Open this at the server's address, by " + made.expiresAt() + ".");
+          });
       return ExitCode.OK;
     } catch (DeedRefusedException refused) {
       throw CommandFailure.failed(String.valueOf(refused.getMessage()));
-    } catch (StoreException unusable) {
-      throw CommandFailure.unavailable(String.valueOf(unusable.getMessage()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.secondcall.cli;
 
 import io.secondcall.store.Backup;
-import io.secondcall.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,16 +37,17 @@ final class RestoreCommand implements Callable<Integer> {
     }
     try {
       Backup.manifest(file);
-      try (var database = store.openOrMake()) {
-        var restored = Backup.restore(file, database);
-        terminal.out().println("%d rows, as of %s".formatted(restored.rows(), restored.taken()));
-        return ExitCode.OK;
-      }
+      store.onNew(
+          database -> {
+            var restored = Backup.restore(file, database);
+            terminal
+                .out()
+                .println("%d rows, as of %s".formatted(restored.rows(), restored.taken()));
+          });
+      return ExitCode.OK;
     } catch (IOException e) {
       throw CommandFailure.failed(
           "%s can't be restored. %s".formatted(file, String.valueOf(e.getMessage())));
-    } catch (StoreException unusable) {
-      throw CommandFailure.unavailable(String.valueOf(unusable.getMessage()));
     }
   }
 }

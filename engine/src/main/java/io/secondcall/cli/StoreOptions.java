@@ -3,6 +3,7 @@ package io.secondcall.cli;
 import io.secondcall.server.InvalidSettingsException;
 import io.secondcall.server.Settings;
 import io.secondcall.store.Database;
+import io.secondcall.store.StoreException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import picocli.CommandLine.Option;
@@ -21,26 +22,33 @@ final class StoreOptions {
       description = "The PostgreSQL that servers share, instead of the folder.")
   private String jdbcUrl = "";
 
-  /**
-   * The database that is there.
-   *
-   * @throws io.secondcall.store.StoreException with a message for the user when it can't be opened
-   */
-  Database open() {
+  /** Something done with a database. */
+  @FunctionalInterface
+  interface Work<E extends Exception> {
+    void with(Database database) throws E;
+  }
+
+  /** Works on the database that is there; what it can't be opened for is told to the user. */
+  <E extends Exception> void on(Work<E> work) throws E {
     var settings = settings();
     if (settings.jdbcUrl().isEmpty() && !Files.isDirectory(settings.data())) {
       throw CommandFailure.usage("There is no data folder " + settings.data() + ".");
     }
-    return openOrMake();
+    onNew(work);
   }
 
-  /** The same, made where there is none. */
-  Database openOrMake() {
+  /** The same, with one that is made where there is none. */
+  <E extends Exception> void onNew(Work<E> work) throws E {
     var settings = settings();
-    return settings
-        .jdbcUrl()
-        .map(Database::shared)
-        .orElseGet(() -> Database.embedded(settings.data()));
+    try (var database =
+        settings
+            .jdbcUrl()
+            .map(Database::shared)
+            .orElseGet(() -> Database.embedded(settings.data()))) {
+      work.with(database);
+    } catch (StoreException unusable) {
+      throw CommandFailure.unavailable(String.valueOf(unusable.getMessage()));
+    }
   }
 
   private Settings settings() {

@@ -204,18 +204,19 @@ public final class OnnxEar implements Ear, AutoCloseable {
           new Hearing.HeardMove(
               found.move().wireName(), Confidences.round(found.confidence()), found.span()));
     }
-    moves.addAll(ownMoves(stretches, phrasebook, reading.clean()));
+    var own = ownMoves(stretches, phrasebook, reading.clean());
+    moves.addAll(own);
     List<Hearing.HeardFact> facts =
         new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
     believeFacts(moves, facts);
     var topics = topics(stretches, phrasebook, utterance.expected(), reading.clean());
-    if (moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
+    if (own.isEmpty() && moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
       List<Span> understood =
           Stream.concat(
                   facts.stream().map(Hearing.HeardFact::span),
                   topics.stream().map(Hearing.HeardTopic::span))
               .toList();
-      expectedMove(stretches, phrasebook, utterance.expected(), moves, understood, reading.clean())
+      expectedMove(stretches, phrasebook, utterance.expected(), understood, reading.clean())
           .ifPresent(moves::add);
     }
     moves.sort(
@@ -326,15 +327,12 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private static List<Hearing.HeardMove> ownMoves(
       List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
     return best(stretches, phrasebook.moves(), stretch -> MOVE_MEANS).stream()
-        .map(
-            found ->
-                new Hearing.HeardMove(
-                    found.label(), found.confidence(), origin(clean, found.stretch())))
+        .map(found -> found.move(clean))
         .toList();
   }
 
   /**
-   * The own move that is listened for and nearest of all, where none was heard outright.
+   * The own move that is listened for and nearest of all; for where none was heard outright.
    *
    * @param understood words in which something was heard already: they mean that, and no more
    */
@@ -342,19 +340,11 @@ public final class OnnxEar implements Ear, AutoCloseable {
       List<Stretch> stretches,
       Phrasebook phrasebook,
       Expected expected,
-      List<Hearing.HeardMove> heard,
       List<Span> understood,
       CleanText clean) {
-    if (expected.moves().isEmpty()
-        || heard.stream().anyMatch(move -> phrasebook.moves().has(move.move()))) {
-      return Optional.empty();
-    }
     return nearest(stretches, phrasebook.moves(), EXPECTED_MOVE_MEANS, MOVE_MEANS)
         .filter(found -> expected.moves().contains(found.label()))
-        .map(
-            found ->
-                new Hearing.HeardMove(
-                    found.label(), found.confidence(), origin(clean, found.stretch())))
+        .map(found -> found.move(clean))
         .filter(move -> understood.stream().noneMatch(move.span()::overlaps));
   }
 
@@ -384,7 +374,19 @@ public final class OnnxEar implements Ear, AutoCloseable {
     return clean.origin(stretch.span().start(), stretch.span().end());
   }
 
-  private record Found(String label, double confidence, Stretch stretch) {}
+  private record Found(String label, double confidence, Stretch stretch) {
+    /**
+     * @param means nearness at which a label is heard outright: the confidence is 0.5 there
+     */
+    static Found of(PhraseMatcher.Match match, double means, Stretch stretch) {
+      double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
+      return new Found(match.label(), confidence, stretch);
+    }
+
+    Hearing.HeardMove move(CleanText clean) {
+      return new Hearing.HeardMove(label, confidence, origin(clean, stretch));
+    }
+  }
 
   /** The best stretch of each label that comes near enough, best label first. */
   private static List<Found> best(
@@ -393,9 +395,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
     for (Stretch stretch : stretches) {
       double means = limit.applyAsDouble(stretch);
       for (var match : matches(stretch, matcher)) {
-        double confidence = Confidences.round(0.5 + (match.score() - means) * 1.5);
         if (match.score() >= means) {
-          var found = new Found(match.label(), confidence, stretch);
+          var found = Found.of(match, means, stretch);
           best.merge(match.label(), found, (a, b) -> b.confidence() > a.confidence() ? b : a);
         }
       }
@@ -417,12 +418,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
             stretch ->
                 matches(stretch, matcher).stream()
                     .filter(match -> match.score() >= near)
-                    .map(
-                        match ->
-                            new Found(
-                                match.label(),
-                                Confidences.round(0.5 + (match.score() - means) * 1.5),
-                                stretch)))
+                    .map(match -> Found.of(match, means, stretch)))
         .max(Comparator.comparingDouble(Found::confidence));
   }
 

@@ -77,10 +77,6 @@ public final class PhraseMatcher {
     return new PhraseMatcher(learned, few ? NEAREST_OF_FEW : NEAREST_OF_MANY);
   }
 
-  boolean has(String label) {
-    return labels.stream().anyMatch(known -> known.id().equals(label));
-  }
-
   /** Score of each label, in the order of the labels. */
   List<Match> scores(float[] sense) {
     List<Match> matches = new ArrayList<>();

@@ -13,14 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -177,7 +174,7 @@ public final class Backup {
   /** Writes a table's rows, and says how many they are and what they hash to. */
   private static Part rows(Connection connection, BackupTable table, OutputStream into)
       throws SQLException, IOException {
-    var digest = sha256();
+    var digest = Sha256.begin();
     long count = 0;
     // Closing it would close what is around it.
     @SuppressWarnings("resource")
@@ -196,15 +193,7 @@ public final class Backup {
         }
       }
     }
-    return new Part(table, count, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Part(table, count, Sha256.hex(digest));
   }
 
   /**

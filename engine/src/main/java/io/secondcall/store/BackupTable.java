@@ -4,9 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +110,7 @@ record BackupTable(String name, List<Column> columns) {
       case NUMBER -> statement.setLong(at, Long.parseLong(value));
       case BOOLEAN -> statement.setBoolean(at, Boolean.parseBoolean(value));
       case TIME -> statement.setObject(at, LocalDateTime.parse(value));
-      case INSTANT ->
-          statement.setObject(at, java.time.Instant.parse(value).atOffset(ZoneOffset.UTC));
+      case INSTANT -> statement.setObject(at, Rows.offset(Instant.parse(value)));
       case BYTES -> statement.setBytes(at, Base64.getDecoder().decode(value));
     }
   }

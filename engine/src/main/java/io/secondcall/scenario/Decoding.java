@@ -1,6 +1,7 @@
 package io.secondcall.scenario;
 
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +84,15 @@ record Decoding(
   /** The expression; empty, with the reason among the diagnostics, when it is faulty. */
   Optional<Expression> expression(Node node, Names names, Names.Type result) {
     var scalar = Fields.scalar(node);
-    var scope = scopes.get(names);
-    if (scope == null) {
-      throw new IllegalStateException("no scope for " + names);
-    }
+    var scope = scope(names);
     if (trusted) {
       return Optional.of(scope.trust(scalar.text()));
     }
-    return switch (scope.check(scalar.text(), result)) {
+    return report(scope.check(scalar.text(), result), scalar);
+  }
+
+  private Optional<Expression> report(ExpressionScope.Checked checked, Node.Scalar scalar) {
+    return switch (checked) {
       case ExpressionScope.Checked.Good(var expression, var mentions) -> {
         mentions.forEach(mention -> symbols.mention(mention, scalar.at(mention.offset())));
         yield Optional.of(expression);
@@ -103,6 +105,31 @@ record Decoding(
         yield Optional.empty();
       }
     };
+  }
+
+  /**
+   * Checks a named condition where it stands: its names need to be those of one kind of expression.
+   * What no kind takes is reported as of a reply.
+   */
+  void condition(Node node) {
+    if (!trusted) {
+      var scalar = Fields.scalar(node);
+      var taken =
+          Arrays.stream(Names.values())
+              .map(names -> scope(names).check(scalar.text(), Names.Type.BOOL))
+              .filter(ExpressionScope.Checked.Good.class::isInstance)
+              .findFirst();
+      report(
+          taken.orElseGet(() -> scope(Names.TURN).check(scalar.text(), Names.Type.BOOL)), scalar);
+    }
+  }
+
+  private ExpressionScope scope(Names names) {
+    var scope = scopes.get(names);
+    if (scope == null) {
+      throw new IllegalStateException("no scope for " + names);
+    }
+    return scope;
   }
 
   /** A date, a time or a zone; empty, with the reason among the diagnostics, when there is none. */

@@ -25,12 +25,15 @@ import java.util.Map;
 final class ExpressionLanguage {
   private static final CelType STRINGS = ListType.create(SimpleType.STRING);
 
+  /** Characters that an expression may have, its conditions written out. */
+  private static final int LONGEST = 8_000;
+
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableComprehension(false)
           .enableHeterogeneousNumericComparisons(true)
           .errorOnIntWrap(false)
-          .maxExpressionCodePointSize(2_000)
+          .maxExpressionCodePointSize(LONGEST)
           .maxParseRecursionDepth(32)
           .build();
 

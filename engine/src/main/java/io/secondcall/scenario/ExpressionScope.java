@@ -24,23 +24,27 @@ import java.util.function.Supplier;
 final class ExpressionScope {
   private final Set<String> names;
   private final Map<String, Object> constants;
+  private final Conditions conditions;
   private final Lazy<CelCompiler> compiler;
   private final Supplier<CelRuntime> runtime;
 
   /**
    * @param own the scenario's variables and plain draws
    * @param constants names with a fixed value, Long or Double: the scenario's thresholds
+   * @param conditions the scenario's named conditions; more may be added until the first check
    */
   ExpressionScope(
       Names names,
       Map<String, Names.Type> own,
       Map<String, Object> constants,
+      Conditions conditions,
       Supplier<CelRuntime> runtime) {
     var types = new TreeMap<>(names.types());
     types.putAll(own);
     this.names = new TreeSet<>(types.keySet());
     this.names.addAll(constants.keySet());
     this.constants = Map.copyOf(constants);
+    this.conditions = conditions;
     this.compiler = new Lazy<>(() -> ExpressionLanguage.compiler(types, constants));
     this.runtime = runtime;
   }
@@ -54,10 +58,15 @@ final class ExpressionScope {
 
   /** Checks now. */
   Checked check(String source, Names.Type result) {
-    var outcome = compiler.get().compile(source);
+    var written = conditions.write(source);
+    var outcome = compiler.get().compile(written.text());
     if (outcome.hasError()) {
       return new Checked.Bad(
-          outcome.getErrors().stream().limit(3).map(issue -> fault(issue, source)).toList());
+          outcome.getErrors().stream()
+              .limit(3)
+              .map(issue -> fault(issue, written, source))
+              .distinct()
+              .toList());
     }
     var tree = tree(outcome, source);
     if (!ExpressionLanguage.gives(tree, result)) {
@@ -69,14 +78,20 @@ final class ExpressionScope {
                   "The expression must give %s.".formatted(ExpressionFault.sort(result)),
                   result == Names.Type.BOOL ? "Compare it with something." : "")));
     }
-    var compiled = compiled(tree, source);
+    var compiled = compiled(tree, written, source);
     return new Checked.Good(new CelExpression(source, new Lazy<>(compiled)), compiled.mentions());
   }
 
   /** Compiles at first use; for a file that was checked before. */
   CelExpression trust(String source) {
     return new CelExpression(
-        source, new Lazy<>(() -> compiled(tree(compiler.get().compile(source), source), source)));
+        source,
+        new Lazy<>(
+            () -> {
+              var written = conditions.write(source);
+              var tree = tree(compiler.get().compile(written.text()), source);
+              return compiled(tree, written, source);
+            }));
   }
 
   private static CelAbstractSyntaxTree tree(CelValidationResult outcome, String source) {
@@ -87,9 +102,13 @@ final class ExpressionScope {
     }
   }
 
-  private CelExpression.Compiled compiled(CelAbstractSyntaxTree tree, String source) {
+  private CelExpression.Compiled compiled(
+      CelAbstractSyntaxTree tree, Conditions.Written written, String source) {
     var names = new LinkedHashSet<String>();
-    var mentions = Mention.in(tree, names);
+    var mentions =
+        Mention.in(tree, names).stream()
+            .map(it -> new Mention(it.name(), it.id(), written.source(it.offset())))
+            .toList();
     var ids = new HashMap<String, Set<String>>();
     for (var mention : mentions) {
       ids.computeIfAbsent(mention.name(), name -> new TreeSet<>()).add(mention.id());
@@ -108,13 +127,15 @@ final class ExpressionScope {
     }
   }
 
-  private ExpressionFault fault(CelIssue issue, String source) {
+  private ExpressionFault fault(CelIssue issue, Conditions.Written written, String source) {
     var location = issue.getSourceLocation();
     int lineStart = 0;
     for (int line = 1; line < location.getLine(); line++) {
-      lineStart = source.indexOf('\n', lineStart) + 1;
+      lineStart = written.text().indexOf('\n', lineStart) + 1;
     }
-    int offset = Math.clamp(lineStart + (long) location.getColumn(), 0, source.length());
-    return ExpressionFault.of(issue.getMessage(), offset, source, names);
+    int offset = written.source((int) (lineStart + (long) location.getColumn()));
+    var known = new TreeSet<>(names);
+    known.addAll(conditions.names());
+    return ExpressionFault.of(issue.getMessage(), offset, source, known);
   }
 }

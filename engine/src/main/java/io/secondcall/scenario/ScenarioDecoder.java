@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Turns a document of the right shape into a scenario. What the scenario declares for expressions
- * (variables, draws, thresholds) is read first; everything else follows in file order.
+ * (variables, draws, thresholds, conditions) is read first; everything else follows in file order.
  */
 final class ScenarioDecoder {
   /** Words that CEL keeps for itself. */
@@ -61,13 +61,15 @@ final class ScenarioDecoder {
         new WorldDecoder(new Decoding(diagnostics, symbols, noScopes(), types, trusted))
             .draws(file);
     WorldDecoder.declareSlots(draws, symbols);
-    var scopes = scopes(types, draws, thresholds, runtime);
-    return scenario(
-        hash,
-        variables,
-        draws,
-        thresholds,
-        new Decoding(diagnostics, symbols, scopes, types, trusted));
+    var conditions = new Conditions();
+    var scopes = scopes(types, draws, thresholds, conditions, runtime);
+    var decoding = new Decoding(diagnostics, symbols, scopes, types, trusted);
+    conditions(conditions, decoding);
+    var scenario = scenario(hash, variables, draws, thresholds, decoding);
+    if (!trusted) {
+      unused(conditions);
+    }
+    return scenario;
   }
 
   private Scenario scenario(
@@ -148,6 +150,30 @@ final class ScenarioDecoder {
         });
   }
 
+  private void conditions(Conditions conditions, Decoding decoding) {
+    file.entries("conditions")
+        .forEach(
+            (id, entry) -> {
+              claim(id, entry.key());
+              decoding.condition(entry.value());
+              conditions.add(name(id), Fields.scalar(entry.value()).text());
+            });
+  }
+
+  private void unused(Conditions conditions) {
+    file.entries("conditions")
+        .forEach(
+            (id, entry) -> {
+              if (!conditions.isUsed(name(id))) {
+                diagnostics.report(
+                    Problem.UNUSED_CONDITION,
+                    entry.key(),
+                    "No expression has the condition `%s`.".formatted(name(id)),
+                    "Write the name where it is meant, or delete it.");
+              }
+            });
+  }
+
   /** A name in expressions, which nothing else may have. */
   private void claim(String id, Place place) {
     var name = name(id);
@@ -164,7 +190,7 @@ final class ScenarioDecoder {
           Problem.NAME_TAKEN,
           place,
           "Something else in this file is the name `%s` in expressions.".formatted(name),
-          "Variables, draws and thresholds need different ids.");
+          "Variables, draws, thresholds and conditions need different ids.");
     }
   }
 
@@ -172,6 +198,7 @@ final class ScenarioDecoder {
       Map<String, Names.Type> variables,
       List<Scenario.Draw> draws,
       List<Scenario.Threshold> thresholds,
+      Conditions conditions,
       Supplier<CelRuntime> runtime) {
     var own = new TreeMap<String, Names.Type>();
     variables.forEach((id, type) -> own.put(name(id), type));
@@ -185,7 +212,7 @@ final class ScenarioDecoder {
     thresholds.forEach(threshold -> constants.put(name(threshold.id()), value(threshold)));
     var scopes = new EnumMap<Names, ExpressionScope>(Names.class);
     for (var kind : Names.values()) {
-      scopes.put(kind, new ExpressionScope(kind, own, constants, runtime));
+      scopes.put(kind, new ExpressionScope(kind, own, constants, conditions, runtime));
     }
     return scopes;
   }

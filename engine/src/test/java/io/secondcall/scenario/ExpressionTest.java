@@ -15,12 +15,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
+  private final Conditions conditions = conditions();
+
   private final ExpressionScope scope =
       new ExpressionScope(
           Names.TURN,
           Map.of("asked_price", Names.Type.BOOL),
           Map.of("most_calls", 6L, "share", 0.5),
+          conditions,
           new Lazy<>(ExpressionLanguage::runtime));
+
+  private static Conditions conditions() {
+    var conditions = new Conditions();
+    conditions.add("rude", "heard.includesAny(['blame', 'hostile']) || tone < 2");
+    conditions.add("civil_answer", "words > 12 && !rude");
+    return conditions;
+  }
 
   private Expression expression(String source) {
     return switch (scope.check(source, Names.Type.BOOL)) {
@@ -69,6 +79,34 @@ class ExpressionTest {
                 "seen", Set.of("hello"),
                 "person", Set.of("otto"),
                 "beat", Set.of("a", "b")));
+  }
+
+  @Test
+  void aConditionIsMeantWhereItsNameStands() {
+    var answer = expression("civil_answer && trust >= 1");
+    Map<String, Object> civil =
+        Map.of("heard", List.of("thank"), "tone", 3L, "words", 13L, "trust", 1L);
+
+    assertThat(answer.holds(civil)).isTrue();
+    assertThat(
+            answer.holds(Map.of("heard", List.of("blame"), "tone", 3L, "words", 13L, "trust", 1L)))
+        .isFalse();
+    assertThat(answer.source()).isEqualTo("civil_answer && trust >= 1");
+    assertThat(answer.names()).containsExactlyInAnyOrder("words", "heard", "tone", "trust");
+    assertThat(answer.mentions()).isEqualTo(Map.of("heard", Set.of("blame", "hostile")));
+  }
+
+  @Test
+  void aConditionsNameIsNoNameInATextOrAfterADot() {
+    assertThat(expression("person == 'rude'").mentions())
+        .isEqualTo(Map.of("person", Set.of("rude")));
+    assertThat(fault("heard.rude").offset()).isEqualTo(5);
+  }
+
+  @Test
+  void aFaultIsShownWhereTheAuthorWroteIt() {
+    assertThat(fault("rude && civil_answer && nobody").offset()).isEqualTo(24);
+    assertThat(fault("trust > 1 && civil_anser").hint()).contains("civil_answer");
   }
 
   @Test

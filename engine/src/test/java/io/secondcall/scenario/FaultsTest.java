@@ -56,7 +56,7 @@ class FaultsTest {
           .read(scenario, new ScenarioFile.TestFile(fault.toString(), text))
           .diagnostics();
     }
-    if (fault.getFileName().toString().matches("SC05[3-9].*|SC0711.*")) {
+    if (fault.getFileName().toString().matches("SC053.*|SC0711.*")) {
       return craft(fault, text);
     }
     return fault.endsWith("scenario.yaml")

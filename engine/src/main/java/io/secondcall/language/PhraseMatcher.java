@@ -26,6 +26,9 @@ public final class PhraseMatcher {
 
   private static final double NEAREST_OF_MANY = 0.25;
 
+  /** How near a text comes to a label that it has nothing to do with. */
+  private static final double UNRELATED = 0.3;
+
   private final List<Label> labels;
   private final double nearestWeight;
 
@@ -45,8 +48,10 @@ public final class PhraseMatcher {
    * A label and how near the text came to it.
    *
    * @param score at most 1; below about 0.45 a text means none of the labels
+   * @param margin how much nearer than to any other label, or than unrelated texts come; negative
+   *     where another is nearer
    */
-  public record Match(String label, double score) {}
+  public record Match(String label, double score, double margin) {}
 
   /**
    * A matcher of labels. The words of a label's id help to find its direction, as one example more
@@ -79,16 +84,34 @@ public final class PhraseMatcher {
 
   /** Score of each label, in the order of the labels. */
   List<Match> scores(float[] sense) {
+    double[] scores = new double[labels.size()];
+    double first = UNRELATED;
+    double second = UNRELATED;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(labels.get(i), sense);
+      second = Math.max(second, Math.min(first, scores[i]));
+      first = Math.max(first, scores[i]);
+    }
     List<Match> matches = new ArrayList<>();
-    for (Label label : labels) {
-      double nearest = -1;
-      for (float[] example : label.examples()) {
-        nearest = Math.max(nearest, Senses.dot(example, sense));
-      }
-      double along = Senses.dot(label.direction(), sense);
-      matches.add(new Match(label.id(), nearestWeight * nearest + (1 - nearestWeight) * along));
+    for (int i = 0; i < scores.length; i++) {
+      double other = scores[i] == first ? second : first;
+      matches.add(new Match(labels.get(i).id(), scores[i], scores[i] - other));
     }
     return matches;
+  }
+
+  private double score(Label label, float[] sense) {
+    double nearest = -1;
+    for (float[] example : label.examples()) {
+      nearest = Math.max(nearest, Senses.dot(example, sense));
+    }
+    double along = Senses.dot(label.direction(), sense);
+    return nearestWeight * nearest + (1 - nearestWeight) * along;
+  }
+
+  /** Whether there is such a label. */
+  boolean knows(String label) {
+    return labels.stream().anyMatch(known -> known.id().equals(label));
   }
 
   /** The best label, however bad; empty when there are no labels. */

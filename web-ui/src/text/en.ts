@@ -334,7 +334,7 @@ export const en = {
   "happened.promised-by-you": "Asked by {person}: {text}, {when}.",
   "happened.promised-by-them": "Promised by {person}: {text}, {when}.",
   "happened.promise-kept": "Promise kept: {text}.",
-  "happened.promise-early": "You spoke sooner than was promised: {text}.",
+  "happened.promise-early": "You spoke first, and it is owed no more: {text}.",
   "happened.promise-late": "Promise kept, but late: {text}.",
   "happened.promise-broken": "Promise not kept: {text}.",
   "happened.meeting-kept": "You were there, as agreed: {text}.",

@@ -206,6 +206,12 @@ final class Play {
       return;
     }
     var ids = to.stream().map(Optional::orElseThrow).toList();
+    // What is piped in holds the text all the same: it is read, and refused then.
+    if (terminal.interactive().getAsBoolean() && !reaches(ids.getFirst(), wanted.channel())) {
+      out.printf("They can't be written to so.%n");
+      people();
+      return;
+    }
     var subject = wanted.channel() == Channel.EMAIL ? ask("Subject: ") : Optional.of("");
     var text = subject.isEmpty() ? Optional.<String>empty() : letter();
     if (text.isEmpty()) {
@@ -321,6 +327,11 @@ final class Play {
                 introduced.contains(person.id())
                     || pursuit.scenario().person(person.id()).orElseThrow().known())
         .toList();
+  }
+
+  private boolean reaches(String id, Channel channel) {
+    return reachable().stream()
+        .anyMatch(person -> person.id().equals(id) && person.channels().contains(channel));
   }
 
   private NearName meetings() {

@@ -48,9 +48,7 @@ final class PromiseTeller {
                       case EARLY ->
                           isAsked(promise)
                               ? "Done, but earlier than asked"
-                              : "You spoke sooner than "
-                                  + journal.name(promise.person())
-                                  + " had promised";
+                              : "You spoke first, and it is owed no more";
                       case LATE ->
                           isAsked(promise)
                               ? "Done, but later than asked"

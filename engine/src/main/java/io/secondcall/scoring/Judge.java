@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class Judge {
   /** Version of the scoring rules, recorded with every scorecard. */
-  public static final String SCORING = "scoring-4";
+  public static final String SCORING = "scoring-5";
 
   /** The most that a pursuit with a breach, hostility or deceit in it can score. */
   public static final int CAP = 40;

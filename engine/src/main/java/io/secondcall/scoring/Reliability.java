@@ -65,9 +65,16 @@ public record Reliability(Map<String, Grade> grades) {
   private static final double OTHERS = 0.5;
 
   /**
-   * House figure: an accusation heard with less than this is no accusation, not even a doubtful
-   * one. Of 147 such hearings in labelled replies that no training has seen, 66 were right.
+   * House figures: an accusation heard with less than this is no accusation, not even a doubtful
+   * one. Labelled replies that no training has seen confirm, below these figures, 32 of 62 hearings
+   * of pressure, 28 of 57 of blame and 30 of 59 of hostility; but they hold more of each than
+   * people do. Of strangers who were civil by intent, 3 of 14 hearings of pressure below 0.8 were
+   * right.
    */
+  private static final Map<String, Double> BELIEVED =
+      Map.of("pressure", 0.8, "blame", 0.7, "hostile", 0.7);
+
+  /** The same for any other accusation. */
   private static final double BELIEVED_ACCUSATION = 0.6;
 
   /** How far a move can be trusted, best first. */
@@ -168,7 +175,7 @@ public record Reliability(Map<String, Grade> grades) {
     return heard.only(
         move ->
             !accuses(move.move())
-                || move.confidence() >= BELIEVED_ACCUSATION
+                || move.confidence() >= BELIEVED.getOrDefault(move.move(), BELIEVED_ACCUSATION)
                 || settled.stream().anyMatch(decided -> decided.move().equals(move.move())));
   }
 

@@ -81,7 +81,7 @@ class JournalPrinterTest {
     "true, EARLY, 'Done, but earlier than asked (Ring again).'",
     "true, LATE, 'Done, but later than asked (Ring again).'",
     "false, KEPT, Kept as promised (Ring again).",
-    "false, EARLY, You spoke sooner than Desmond Pike had promised (Ring again).",
+    "false, EARLY, 'You spoke first, and it is owed no more (Ring again).'",
     "false, LATE, 'Kept, but later than promised (Ring again).'",
   })
   void whatCameOfAPromiseIsToldWhenTheCallIsOver(boolean byTrainee, Timing timing, String told) {

@@ -176,6 +176,23 @@ class PlayCommandTest {
   }
 
   @Test
+  void whoeverCannotBeWrittenToIsNamedBeforeTheTextIsTyped() {
+    var typed =
+        Typed.byHand(
+            "mail nadia\nresearch website\nclose\n",
+            "play",
+            "src/test/resources/written/the-quiet-inbox",
+            "--seed",
+            "1");
+
+    assertThat(typed.out())
+        .contains("They can't be written to so.")
+        .doesNotContain("Subject: ")
+        .contains("Scorecard");
+    assertThat(typed.code()).isZero();
+  }
+
+  @Test
   void aLetterThatIsNeverFinishedIsNotSent() {
     var typed =
         Typed.command(

@@ -403,9 +403,9 @@ class JudgeTest {
                   play.act(Said.text("a b c").move("thank", 0.9).move("blame", confidence).say());
                 });
 
-    assertThat(blamed.apply(0.59).result()).isEqualTo(Result.EARNED);
-    assertThat(blamed.apply(0.59).reliable()).isTrue();
-    assertThat(blamed.apply(0.6).result()).isEqualTo(Result.BROKEN);
+    assertThat(blamed.apply(0.69).result()).isEqualTo(Result.EARNED);
+    assertThat(blamed.apply(0.69).reliable()).isTrue();
+    assertThat(blamed.apply(0.7).result()).isEqualTo(Result.BROKEN);
   }
 
   @Test

@@ -12,6 +12,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to evaluate: moves or few-shot.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to evaluate: moves, own or few-shot.");
   }
 }

@@ -59,6 +59,7 @@ public final class Main {
     var evaluate =
         new CommandLine(new EvaluateCommand())
             .addSubcommand(new EvaluateMovesCommand(terminal, OnnxEar::load))
+            .addSubcommand(new EvaluateOwnCommand(terminal, OnnxEar::load))
             .addSubcommand(new EvaluateFewShotCommand(terminal, OnnxEar::load));
     var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
     var root =

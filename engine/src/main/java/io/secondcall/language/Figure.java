@@ -17,7 +17,7 @@ public record Figure(double value, double low, double high) {
    * A share, with Wilson's score interval (E. B. Wilson, Journal of the American Statistical
    * Association 22, 1927): it stays within 0 and 1 and is honest about few cases and about none.
    */
-  static Figure ofShare(int part, int whole) {
+  public static Figure ofShare(int part, int whole) {
     if (whole == 0) {
       return new Figure(0, 0, 1);
     }

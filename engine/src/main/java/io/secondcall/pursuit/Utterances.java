@@ -33,12 +33,16 @@ public final class Utterances {
         talk.setting(),
         String.join(" ", talk.lastLines()),
         text,
-        expected(scenario, talk));
+        expected(scenario, talk.beat()));
   }
 
-  /** What the beat listens for, and what the person can answer; a machine asks for nothing. */
-  private static Expected expected(Scenario scenario, Talk talk) {
-    var beat = scenario.beats().get(talk.beat());
+  /**
+   * What a beat listens for, and what its person can answer; a machine asks for nothing.
+   *
+   * @param id of the beat; of none that the scenario has, nothing is expected
+   */
+  public static Expected expected(Scenario scenario, String id) {
+    var beat = scenario.beats().get(id);
     if (beat == null || beat.voicemail()) {
       return Expected.NOTHING;
     }
@@ -47,7 +51,7 @@ public final class Utterances {
             .flatMap(transition -> transition.listening().hears().stream())
             .collect(Collectors.toUnmodifiableSet());
     var topics =
-        scenario.person(talk.person()).stream()
+        scenario.person(beat.person()).stream()
             .flatMap(person -> person.knows().stream())
             .map(Person.Topic::id)
             .collect(Collectors.toUnmodifiableSet());

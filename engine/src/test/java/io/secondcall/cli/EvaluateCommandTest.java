@@ -39,6 +39,30 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aScenariosOwnMovesAreComparedWithWhatStrangersMeant() throws IOException {
+    var file =
+        write(
+            "strangers.jsonl",
+            """
+            {"scenario":"do-your-homework","beat":"whose-clients","they":"Why would the owner care?","reply":"On Mondays the owner would read what callers had wanted.","moves":["value-for-a-client"],"topics":[]}
+            {"scenario":"do-your-homework","beat":"whose-clients","they":"Why would the owner care?","reply":"My sister has bought a horse.","moves":["offer-brochure"],"topics":[]}
+            {"scenario":"prove-it","beat":"prove-it","they":"","reply":"Fine.","moves":[],"topics":[]}
+            {"scenario":"do-your-homework","beat":"gone","they":"","reply":"Fine.","moves":[],"topics":[]}
+            """);
+
+    var typed = Typed.command("", "evaluate", "own", "do-your-homework", file, "--errors");
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .contains("do-your-homework, 2 replies")
+        .containsPattern(
+            "own moves +heard 0.50 \\[.*\\] of 2 meant; meant 1.00 \\[.*\\] of 1 heard")
+        .contains("missed offer-brochure at `whose-clients`: My sister has bought a horse.");
+    assertThat(Typed.command("", "evaluate", "own", "warm-referral", file).code())
+        .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
   void severalFilesCountAsOneAndEveryFigureHasItsInterval() throws IOException {
     var line =
         "{\"id\":\"%s\",\"channel\":\"call\",\"reply\":\"Thank"

@@ -44,7 +44,7 @@ class EvaluateCommandTest {
         write(
             "strangers.jsonl",
             """
-            {"scenario":"do-your-homework","beat":"whose-clients","they":"Why would the owner care?","reply":"On Mondays the owner would read what callers had wanted.","moves":["value-for-a-client"],"topics":[]}
+            {"scenario":"do-your-homework","beat":"whose-clients","they":"Why would the owner care?","reply":"She would get a page that says which customers nobody answered, and what they had wanted.","moves":["value-for-a-client"],"topics":[]}
             {"scenario":"do-your-homework","beat":"whose-clients","they":"Why would the owner care?","reply":"My sister has bought a horse.","moves":["offer-brochure"],"topics":[]}
             {"scenario":"prove-it","beat":"prove-it","they":"","reply":"Fine.","moves":[],"topics":[]}
             {"scenario":"do-your-homework","beat":"gone","they":"","reply":"Fine.","moves":[],"topics":[]}

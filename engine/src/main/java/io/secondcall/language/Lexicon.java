@@ -63,7 +63,7 @@ final class Lexicon {
         words.add(word(clean.substring(span.start(), span.end()), first, span));
       }
     }
-    return Numerals.joined(words, clean);
+    return ClockTimes.joined(Numerals.joined(words, clean), clean);
   }
 
   private static Word word(String written, boolean first, Span span) {

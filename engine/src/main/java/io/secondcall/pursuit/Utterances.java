@@ -2,6 +2,7 @@ package io.secondcall.pursuit;
 
 import io.secondcall.language.Expected;
 import io.secondcall.language.Utterance;
+import io.secondcall.scenario.MoveName;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
@@ -37,7 +38,8 @@ public final class Utterances {
   }
 
   /**
-   * What a beat listens for, and what its person can answer; a machine asks for nothing.
+   * What a beat listens for, and what its person can answer; a machine asks for nothing, and nobody
+   * listens for what would be held against the trainee: that has to be said outright.
    *
    * @param id of the beat; of none that the scenario has, nothing is expected
    */
@@ -49,6 +51,7 @@ public final class Utterances {
     var moves =
         beat.listens().stream()
             .flatMap(transition -> transition.listening().hears().stream())
+            .filter(move -> !scenario.moveName(move).map(MoveName::accuses).orElse(false))
             .collect(Collectors.toUnmodifiableSet());
     var topics =
         scenario.person(beat.person()).stream()

@@ -167,7 +167,9 @@ final class WorldDecoder {
                 names.put(
                     id,
                     new MoveName(
-                        name, decoding.maybeText(fields, "heard").orElse(id.replace('-', ' '))));
+                        name,
+                        decoding.maybeText(fields, "heard").orElse(id.replace('-', ' ')),
+                        fields.flag("accuses")));
               }
             });
     return Collections.unmodifiableMap(names);

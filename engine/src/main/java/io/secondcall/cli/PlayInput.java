@@ -129,7 +129,10 @@ sealed interface PlayInput {
       case "briefing" -> new Show(What.BRIEFING);
       case "criteria" -> new Show(What.CRITERIA);
       case "facts" -> new Show(What.FACTS);
-      case "notes" -> new Show(What.NOTES);
+      case "notes" ->
+          rest.isEmpty()
+              ? new Show(What.NOTES)
+              : new Unclear("`notes` shows the account's notes; `do` lists what can be written.");
       case "people" -> new Show(What.PEOPLE);
       case "help", "?" -> new Show(What.HELP);
       case "quit", "exit" -> new Quit();

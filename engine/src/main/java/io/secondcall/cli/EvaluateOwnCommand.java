@@ -87,13 +87,14 @@ final class EvaluateOwnCommand implements Callable<Integer> {
     var resolved = ScenarioArgument.resolve(scenario).scenario();
     var listener = ear.get();
     var vocabulary = Vocabularies.of(resolved, Decider.draws(resolved, 1));
+    var own = resolved.moves().stream().map(Vocabulary.Phrases::id).collect(Collectors.toSet());
     var compared =
         lines().stream()
             .filter(line -> line.path("scenario").asText().equals(resolved.id()))
             .filter(line -> resolved.beats().containsKey(line.path("beat").asText()))
             .toList()
             .parallelStream()
-            .map(line -> compare(resolved, line, listener, vocabulary))
+            .map(line -> compare(resolved, line, listener, vocabulary, own))
             .toList();
     if (compared.isEmpty()) {
       throw CommandFailure.failed(
@@ -154,13 +155,12 @@ final class EvaluateOwnCommand implements Callable<Integer> {
   }
 
   private static Compared compare(
-      Scenario scenario, JsonNode line, Ear ear, Vocabulary vocabulary) {
+      Scenario scenario, JsonNode line, Ear ear, Vocabulary vocabulary, Set<String> own) {
     var expected = Utterances.expected(scenario, line.path("beat").asText());
     var utterance =
         new Utterance(
             Channel.CALL, "", line.path("they").asText(), line.path("reply").asText(), expected);
     var hearing = ear.hear(utterance, vocabulary);
-    var own = scenario.moves().stream().map(Vocabulary.Phrases::id).collect(Collectors.toSet());
     var heard =
         hearing.moves().stream()
             .map(Hearing.HeardMove::move)

@@ -2,7 +2,6 @@ package io.secondcall.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +34,6 @@ class ClockTimesTest {
         "two in five of thirty-eight | 2 5 38",
       })
   void aTimeIsOneHoweverItIsWritten(String text, String numbers) {
-    var clean = CleanText.of(text);
-    var words = Lexicon.words(clean, segmenter.cut(clean), new Span(0, clean.text().length()));
-
-    assertThat(
-            words.stream()
-                .filter(word -> word.kind() == Lexicon.Kind.NUMBER)
-                .map(Lexicon.Word::text)
-                .collect(Collectors.joining(" ")))
-        .isEqualTo(numbers == null ? "" : numbers);
+    assertThat(NumeralsTest.numbers(segmenter, text)).isEqualTo(numbers == null ? "" : numbers);
   }
 }

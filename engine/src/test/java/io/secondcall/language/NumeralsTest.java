@@ -2,7 +2,7 @@ package io.secondcall.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +36,16 @@ class NumeralsTest {
         "this one is ours |",
       })
   void aNumberIsOneHoweverItIsWritten(String text, String numbers) {
+    assertThat(numbers(segmenter, text)).isEqualTo(numbers == null ? "" : numbers);
+  }
+
+  /** The numbers of a text, times among them, with a space between. */
+  static String numbers(Segmenter segmenter, String text) {
     var clean = CleanText.of(text);
-    var segments = segmenter.cut(clean);
-    var words = Lexicon.words(clean, segments, new Span(0, clean.text().length()));
-    List<String> found =
-        words.stream()
-            .filter(word -> word.kind() == Lexicon.Kind.NUMBER)
-            .map(Lexicon.Word::text)
-            .toList();
-    assertThat(String.join(" ", found)).isEqualTo(numbers == null ? "" : numbers);
+    var words = Lexicon.words(clean, segmenter.cut(clean), new Span(0, clean.text().length()));
+    return words.stream()
+        .filter(word -> word.kind() == Lexicon.Kind.NUMBER)
+        .map(Lexicon.Word::text)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -14,6 +14,7 @@ function mark(criterion: string, result: Mark["result"], turn: number): Mark {
     result,
     points: result === "earned" ? 5 : 0,
     of: 5,
+    essential: false,
     because: "",
     reliable: true,
     advice: "",

@@ -128,7 +128,10 @@ function Criteria({ page }: { page: ScenarioPage }) {
                     <summary>
                       <span>{criterion.statement}</span>
                       <span className={styles.points}>
-                        {t("briefing.points", { points: criterion.points })}
+                        {t("briefing.points", {
+                          points: criterion.points,
+                          essential: String(criterion.essential),
+                        })}
                       </span>
                     </summary>
                     <p>{criterion.why}</p>

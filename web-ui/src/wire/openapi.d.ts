@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 c587bfca2b67f74fa9c3ea962826b6d0f08bbfd31511a85f6d126e0f7c7b74ee) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 bb043782ade1758d3012f1da50269abccdc64b7e63a37199d33d2ad28eea6af4) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -559,6 +559,8 @@ export interface components {
             id: string;
             skill: components["schemas"]["Skill"];
             points: number;
+            /** @description Whether missing or breaking it holds the overall score below a pass */
+            essential: boolean;
             statement: string;
             why: string;
         };
@@ -1171,7 +1173,7 @@ export interface components {
             overall: components["schemas"]["Score"];
             cap?: {
                 /** @enum {string} */
-                rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit";
+                rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit" | "cap.essential";
                 limit: components["schemas"]["Score"];
                 because: string;
                 evidence: components["schemas"]["Evidence"][];
@@ -1198,6 +1200,7 @@ export interface components {
             /** @description May be a half, or negative when broken */
             points: number;
             of: number;
+            essential: boolean;
             /** @description One sentence */
             because: string;
             /** @description Whether everything it rests on was heard reliably */

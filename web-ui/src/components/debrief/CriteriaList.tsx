@@ -115,7 +115,10 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
           <Icon name={mark.result} size={16} />
           {t(`result.${mark.result}`)}
         </span>
-        <span className={styles.points}>{pointsText(mark)}</span>
+        <span className={styles.points}>
+          {mark.essential && `${t("debrief.essential")}, `}
+          {pointsText(mark)}
+        </span>
       </div>
       <h4 className={classes(toImprove && styles.notDone)}>{headOf(mark)}</h4>
       <p className={styles.because}>{mark.because}</p>

@@ -21,7 +21,12 @@ export function Aims({ desk }: { desk: Desk }) {
                 {criteria.map((criterion) => (
                   <li key={criterion.id}>
                     {criterion.statement}
-                    <span>{t("briefing.points", { points: criterion.points })}</span>
+                    <span>
+                      {t("briefing.points", {
+                        points: criterion.points,
+                        essential: String(criterion.essential),
+                      })}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -506,10 +506,11 @@ final class Play {
   private void criteria() {
     for (var criterion : pursuit.scenario().criteria()) {
       out.printf(
-          "  %-11s %d  %s%n",
+          "  %-11s %d  %s%s%n",
           criterion.skill().name().toLowerCase(Locale.ROOT),
           criterion.points(),
-          journal.filled(criterion.statement()));
+          journal.filled(criterion.statement()),
+          criterion.essential() ? " (essential)" : "");
     }
   }
 

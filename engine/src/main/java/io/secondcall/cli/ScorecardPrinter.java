@@ -112,6 +112,7 @@ final class ScorecardPrinter {
           "a contact with a house that had asked to be left alone" + inherited();
       case "cap.hostility" -> "hostility";
       case "cap.deceit" -> "an untruth";
+      case "cap.essential" -> "something essential that is missing";
       default -> rule;
     };
   }

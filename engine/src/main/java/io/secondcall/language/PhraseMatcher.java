@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Recognises a meaning from a handful of example phrases a label, and says so when a text means
@@ -31,10 +32,12 @@ public final class PhraseMatcher {
 
   private final List<Label> labels;
   private final double nearestWeight;
+  private final UnaryOperator<float[]> view;
 
-  private PhraseMatcher(List<Label> labels, double nearestWeight) {
+  private PhraseMatcher(List<Label> labels, double nearestWeight, UnaryOperator<float[]> view) {
     this.labels = List.copyOf(labels);
     this.nearestWeight = nearestWeight;
+    this.view = view;
   }
 
   /**
@@ -61,6 +64,17 @@ public final class PhraseMatcher {
    * @param sense vector of a text, of length one
    */
   static PhraseMatcher learn(List<Vocabulary.Phrases> labels, Function<String, float[]> sense) {
+    return learn(labels, sense, UnaryOperator.identity());
+  }
+
+  /**
+   * @param view how every vector is seen, of examples and texts alike
+   */
+  static PhraseMatcher learn(
+      List<Vocabulary.Phrases> labels,
+      Function<String, float[]> plain,
+      UnaryOperator<float[]> view) {
+    Function<String, float[]> sense = text -> view.apply(plain.apply(text));
     var meant = labels.stream().filter(label -> !label.examples().isEmpty()).toList();
     List<List<float[]>> examples =
         meant.stream().map(label -> label.examples().stream().map(sense).toList()).toList();
@@ -79,11 +93,12 @@ public final class PhraseMatcher {
     for (int i = 0; i < meant.size(); i++) {
       learned.add(new Label(meant.get(i).id(), examples.get(i), directions.get(i)));
     }
-    return new PhraseMatcher(learned, few ? NEAREST_OF_FEW : NEAREST_OF_MANY);
+    return new PhraseMatcher(learned, few ? NEAREST_OF_FEW : NEAREST_OF_MANY, view);
   }
 
   /** Score of each label, in the order of the labels. */
-  List<Match> scores(float[] sense) {
+  List<Match> scores(float[] plain) {
+    float[] sense = view.apply(plain);
     double[] scores = new double[labels.size()];
     double first = UNRELATED;
     double second = UNRELATED;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * A vocabulary as vectors, made once. Immutable, thread-safe.
  *
- * @param moves the scenario's own moves
+ * @param moves the scenario's own moves, seen through the lens
  * @param topics questions that somebody can answer
  * @param recitals sentences that do nothing when they are said
  * @param words all that occurs in any of them: names of the story among others
@@ -55,7 +55,7 @@ record Phrasebook(
    */
   record Fact(String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
 
-  static Phrasebook of(Vocabulary vocabulary, Function<String, Phrase> reader) {
+  static Phrasebook of(Vocabulary vocabulary, Lens lens, Function<String, Phrase> reader) {
     Set<String> all = new HashSet<>();
     Function<String, Phrase> read =
         text -> {
@@ -74,7 +74,7 @@ record Phrasebook(
           new Fact(fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
     }
     return new Phrasebook(
-        PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense()),
+        PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense(), lens::through),
         PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
         facts,
         vocabulary.recitals().stream().map(read).toList(),

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param why the reason behind it
  * @param where occasions that count; none: all
  * @param always whether every occasion must satisfy {@code earned}
+ * @param essential whether a pursuit that misses or breaks it is held below a pass, whatever else
+ *     it earns
  * @param advice what to do another time
  * @param sayInstead a model wording
  */
@@ -36,6 +38,7 @@ public record Criterion(
     Optional<Expression> broken,
     int atLeast,
     boolean always,
+    boolean essential,
     String advice,
     String sayInstead) {
 

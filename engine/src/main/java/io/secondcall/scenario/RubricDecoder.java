@@ -60,6 +60,7 @@ final class RubricDecoder {
                 broken,
                 fields.integer("at-least", 1),
                 fields.flag("always"),
+                fields.flag("essential"),
                 decoding.text(fields, "advice"),
                 decoding.text(fields, "say-instead")));
   }

@@ -3,6 +3,7 @@ package io.secondcall.scoring;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
+import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
 import io.secondcall.scoring.Scorecard.Cap;
@@ -23,10 +24,13 @@ import java.util.Optional;
  */
 public final class Judge {
   /** Version of the scoring rules, recorded with every scorecard. */
-  public static final String SCORING = "scoring-5";
+  public static final String SCORING = "scoring-6";
 
   /** The most that a pursuit with a breach, hostility or deceit in it can score. */
   public static final int CAP = 40;
+
+  /** The most that a pursuit can score in which an essential was missed or broken. */
+  public static final int HELD = 54;
 
   private Judge() {}
 
@@ -48,14 +52,14 @@ public final class Judge {
             .map(criterion -> new Marking(chronicle, criterion, reliability).mark())
             .toList();
     var skills = skills(marks);
-    var cap = cap(chronicle, reliability);
+    var cap = cap(chronicle, reliability).or(() -> essentials(scenario, marks));
     int mean = mean(skills, scenario.weights());
     return new Scorecard(
         SCORING,
         scenario.hash(),
         chronicle.end().closed().map(PursuitState.Closed::ending).orElse(""),
         skills,
-        cap.isPresent() ? Math.min(mean, CAP) : mean,
+        cap.map(set -> Math.min(mean, set.limit())).orElse(mean),
         cap,
         marks);
   }
@@ -111,7 +115,20 @@ public final class Judge {
                 .orElseGet(() -> new Evidence.Happening(contact.sequence())));
       }
     }
-    return capped(inherited ? "cap.inherited-opt-out" : "cap.opt-out", evidence);
+    return capped(inherited ? "cap.inherited-opt-out" : "cap.opt-out", CAP, evidence);
+  }
+
+  /** Some things nobody makes up for: what the scenario says a pursuit cannot do without. */
+  private static Optional<Cap> essentials(Scenario scenario, List<Mark> marks) {
+    var evidence =
+        marks.stream()
+            .filter(mark -> mark.result() == Result.MISSED || mark.result() == Result.BROKEN)
+            .filter(
+                mark ->
+                    scenario.criterion(mark.criterion()).filter(Criterion::essential).isPresent())
+            .flatMap(mark -> mark.evidence().stream())
+            .toList();
+    return capped("cap.essential", HELD, evidence);
   }
 
   /** The request in the pursuit that this contact is in breach of. */
@@ -148,12 +165,12 @@ public final class Judge {
           .filter(heard -> heard.move().equals(move) && reliability.reliable(heard))
           .forEach(heard -> evidence.add(new Evidence.Words(turn.sequence(), heard.span(), move)));
     }
-    return capped(rule, evidence);
+    return capped(rule, CAP, evidence);
   }
 
-  private static Optional<Cap> capped(String rule, List<Evidence> evidence) {
+  private static Optional<Cap> capped(String rule, int limit, List<Evidence> evidence) {
     return evidence.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Cap(rule, CAP, List.copyOf(evidence)));
+        : Optional.of(new Cap(rule, limit, List.copyOf(evidence)));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param ending id of the ending
  * @param skills score of each skill; a skill that nothing called for is absent
  * @param overall weighted mean of the skills, 0 to 100, after the cap
- * @param cap set when a breach, hostility or deceit capped the overall score
+ * @param cap set when a breach, hostility, deceit or a missing essential capped the overall score
  * @param marks one for each criterion, in the scenario's order
  */
 public record Scorecard(
@@ -35,8 +35,8 @@ public record Scorecard(
   public record SkillScore(int score, double points, double of) {}
 
   /**
-   * @param rule cap.opt-out, cap.inherited-opt-out, cap.hostility or cap.deceit
-   * @param limit the most that the overall score can be, 40
+   * @param rule cap.opt-out, cap.inherited-opt-out, cap.hostility, cap.deceit or cap.essential
+   * @param limit the most that the overall score can be: 40, and 54 for a missing essential
    */
   public record Cap(String rule, int limit, List<Evidence> evidence) {}
 

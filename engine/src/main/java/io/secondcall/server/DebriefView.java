@@ -54,6 +54,7 @@ record DebriefView(
       String result,
       double points,
       int of,
+      boolean essential,
       String because,
       boolean reliable,
       Optional<HearingView> hearing,

@@ -139,6 +139,7 @@ final class Debriefing {
         wireName(mark.result()),
         mark.points(),
         mark.of(),
+        criterion.filter(Criterion::essential).isPresent(),
         Reasons.ofMark(mark.because(), hearing.oftenMisheard(mark)),
         mark.reliable(),
         hearing.of(mark, criterion),

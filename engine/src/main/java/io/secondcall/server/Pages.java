@@ -209,7 +209,8 @@ final class Pages {
 
   /** Before a seed has drawn anything. */
   private static CriterionCard card(Criterion c) {
-    return new CriterionCard(c.id(), wireName(c.skill()), c.points(), c.statement(), c.why());
+    return new CriterionCard(
+        c.id(), wireName(c.skill()), c.points(), c.essential(), c.statement(), c.why());
   }
 
   Future<Pursuits> pursuits(String guest) {

@@ -80,6 +80,7 @@ final class PursuitViews {
         criterion.id(),
         wireName(criterion.skill()),
         criterion.points(),
+        criterion.essential(),
         rendering.filled(criterion.statement()),
         rendering.filled(criterion.why()));
   }

@@ -18,7 +18,8 @@ final class Views {
 
   record Briefing(String you, String sell, String soFar, String want) {}
 
-  record CriterionCard(String id, String skill, int points, String statement, String why) {}
+  record CriterionCard(
+      String id, String skill, int points, boolean essential, String statement, String why) {}
 
   /** Schema {@code View}. */
   record PursuitView(

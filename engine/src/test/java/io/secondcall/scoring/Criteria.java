@@ -21,6 +21,7 @@ public final class Criteria {
   private Optional<Expression> broken = Optional.empty();
   private int atLeast = 1;
   private boolean always;
+  private boolean essential;
 
   private Criteria(String id, Occasions of) {
     this.id = id;
@@ -85,6 +86,11 @@ public final class Criteria {
     return this;
   }
 
+  public Criteria essential() {
+    essential = true;
+    return this;
+  }
+
   public Criterion done() {
     return new Criterion(
         id,
@@ -101,6 +107,7 @@ public final class Criteria {
         broken,
         atLeast,
         always,
+        essential,
         "Advice",
         "Say instead");
   }

@@ -605,6 +605,48 @@ class JudgeTest {
   }
 
   @Test
+  void nothingMakesUpForAnEssential() {
+    var thanked = Criteria.of(Occasions.TURNS).points(9).earned(heard("thank")).done();
+    var asked = Criteria.of(Occasions.TURNS).points(1).earned(heard("ask-open"));
+    Consumer<Play> play =
+        of -> {
+          of.call("ada");
+          of.say("thank");
+        };
+
+    assertThat(judge(List.of(thanked, asked.done()), play).overall()).isEqualTo(90);
+
+    var held = judge(List.of(thanked, asked.essential().done()), play);
+    assertThat(held.overall()).isEqualTo(54);
+    var cap = held.cap().orElseThrow();
+    assertThat(cap.rule()).isEqualTo("cap.essential");
+    assertThat(cap.limit()).isEqualTo(54);
+    assertThat(cap.evidence()).isEqualTo(held.marks().getLast().evidence()).isNotEmpty();
+  }
+
+  @Test
+  void anEssentialThatWasNotCalledForHoldsNothing() {
+    var thanked = Criteria.of(Occasions.TURNS).earned(heard("thank")).done();
+    var kept =
+        Criteria.of(Occasions.PURSUIT)
+            .calledFor(Expressions.of(given -> false))
+            .earned(Expressions.of(given -> false))
+            .essential()
+            .done();
+
+    var scorecard =
+        judge(
+            List.of(thanked, kept),
+            play -> {
+              play.call("ada");
+              play.say("thank");
+            });
+
+    assertThat(scorecard.overall()).isEqualTo(100);
+    assertThat(scorecard.cap()).isEmpty();
+  }
+
+  @Test
   void ringingAfterARequestToStopCapsTheScore() {
     var scorecard =
         judge(

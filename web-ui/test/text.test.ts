@@ -90,8 +90,8 @@ describe("marks", () => {
 
 describe("messages", () => {
   test("count in English", () => {
-    expect(t("briefing.points", { points: 1 })).toBe("1 point");
-    expect(t("briefing.points", { points: 3 })).toBe("3 points");
+    expect(t("briefing.points", { points: 1, essential: "false" })).toBe("1 point");
+    expect(t("briefing.points", { points: 3, essential: "true" })).toBe("essential, 3 points");
     expect(t("happened.researched", { source: "the site", minutes: 4, found: 0 })).toBe(
       "You read the site for 4 minutes.",
     );

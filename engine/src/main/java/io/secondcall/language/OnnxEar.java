@@ -38,16 +38,17 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private static final double UNASKED_TOPIC_MEANS = 0.67;
 
   /**
-   * How much nearer than any other a move must come that the other person does not listen for. Of
-   * 947 replies of strangers, labelled by us: of 67 such moves heard with less, 13 were meant.
+   * How much nearer than any other a move must come that the other person does not listen for. Such
+   * moves heard with less were seldom meant.
    */
   private static final double UNEXPECTED_MARGIN = 0.11;
 
   /**
    * Nearness, with half of what it is nearer than any other, from which on a move is taken that the
    * other person listens for: what it then says of itself is below 0.5, which moves the
-   * conversation and decides no mark. In the same replies three of four such moves were meant; with
-   * 0.58 alone 42 % of what was meant was heard, with this 57 %.
+   * conversation and decides no mark. In 1,784 replies of strangers, each scenario seen through a
+   * lens that had not learned from it, 74 % of what was listened for is heard so, and four of five
+   * such hearings were meant; with plain vectors and as many meant it was 69 %.
    */
   private static final double EXPECTED_MOVE_MEANS = 0.38;
 

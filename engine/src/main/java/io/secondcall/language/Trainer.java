@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Trains the ear's networks: {@code Trainer <folder of meanings.jsonl and replies-*.jsonl> [<folder
- * to write into>] [measure=<file>]...}. Fixed seeds: the same folder gives the same artifacts.
+ * Trains the ear's networks and its lens: {@code Trainer <folder of the material> [<folder to write
+ * into>] [measure=<file>]...}. Fixed seeds: the same folder gives the same artifacts.
  *
  * <p>Confidences and thresholds are fitted on a tenth of the same material that the networks did
  * not see. Files to measure on are only ever measured on.
@@ -69,6 +69,8 @@ public final class Trainer {
         out.println(evaluate(model, kept).table());
         if (artifacts.isPresent()) {
           write(artifacts.orElseThrow(), senses, model);
+          LensTrainer.train(
+              folder, artifacts.orElseThrow(), segmenter, encoder, model.background());
         }
         for (Path file : measure) {
           out.println("measured on " + file.getFileName() + ":");

@@ -30,7 +30,7 @@ class ExpectedTest {
               new Phrases("who-is-he", List.of("Who is he?", "What does he do?"))),
           List.of());
 
-  private static final String NEAR = "They get to see what thirty callers had asked.";
+  private static final String NEAR = "You find out what thirty people rang for.";
   private static final String FAR = "My sister has bought a horse.";
 
   private static OnnxEar ear;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ final class PhraseMatcherTest {
   void withoutLabelsThereIsNoBest() {
     assertThat(PhraseMatcher.learn(List.of(), SENSE).best(unit(1, 0, 0))).isEmpty();
     assertThat(PhraseMatcher.learn(List.of(label("1")), SENSE).best(unit(1, 0, 0))).isEmpty();
+  }
+
+  @Test
+  void textsAndExamplesAreSeenThroughTheSameView() {
+    var labels = List.of(label("north", "north"), label("up", "up"));
+    UnaryOperator<float[]> flat = vector -> unit(vector[0], vector[1], vector[2] / 10);
+
+    double plain = score(PhraseMatcher.learn(labels, SENSE), "north", sense("go up"));
+    double seen = score(PhraseMatcher.learn(labels, SENSE, flat), "north", sense("go up"));
+
+    assertThat(plain).isCloseTo(0.6, within(1e-6));
+    assertThat(seen).isGreaterThan(0.9);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.secondcall.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,33 @@ final class TrainingMaterialTest {
     var seen = new HashSet<Utterance>();
     assertThat(examples())
         .allSatisfy(example -> assertThat(seen.add(example.utterance())).as(example.id()).isTrue());
+  }
+
+  @Test
+  void strangersMeantMovesOfTheirScenario() throws IOException {
+    var own = new HashSet<String>();
+    for (var move : lines("own-moves.jsonl")) {
+      assertThat(move.path("examples")).isNotEmpty();
+      own.add(move.path("scenario").asText() + " " + move.path("move").asText());
+    }
+
+    assertThat(lines("strangers.jsonl"))
+        .isNotEmpty()
+        .allSatisfy(
+            said ->
+                assertThat(said.path("moves"))
+                    .allSatisfy(
+                        move ->
+                            assertThat(own)
+                                .contains(said.path("scenario").asText() + " " + move.asText())));
+  }
+
+  private static List<JsonNode> lines(String file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (var line : Files.readAllLines(Path.of("training", file))) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    return lines;
   }
 
   @Test

@@ -606,8 +606,8 @@ class JudgeTest {
 
   @Test
   void nothingMakesUpForAnEssential() {
-    var thanked = Criteria.of(Occasions.TURNS).points(9).earned(heard("thank")).done();
-    var asked = Criteria.of(Occasions.TURNS).points(1).earned(heard("ask-open"));
+    var thanked = Criteria.of("thanked", Occasions.TURNS).points(9).earned(heard("thank")).done();
+    var asked = Criteria.of("asked", Occasions.TURNS).points(1).earned(heard("ask-open"));
     Consumer<Play> play =
         of -> {
           of.call("ada");
@@ -626,9 +626,9 @@ class JudgeTest {
 
   @Test
   void anEssentialThatWasNotCalledForHoldsNothing() {
-    var thanked = Criteria.of(Occasions.TURNS).earned(heard("thank")).done();
+    var thanked = Criteria.of("thanked", Occasions.TURNS).earned(heard("thank")).done();
     var kept =
-        Criteria.of(Occasions.PURSUIT)
+        Criteria.of("kept", Occasions.PURSUIT)
             .calledFor(Expressions.of(given -> false))
             .earned(Expressions.of(given -> false))
             .essential()

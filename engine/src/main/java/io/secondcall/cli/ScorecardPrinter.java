@@ -4,6 +4,7 @@ import io.secondcall.language.MoveNames;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
+import io.secondcall.scoring.Judge;
 import io.secondcall.scoring.Reason;
 import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.Scorecard.Evidence;
@@ -50,7 +51,7 @@ final class ScorecardPrinter {
     }
     out.printf(Locale.ROOT, "  %-12s %3d%n", "overall", scorecard.overall());
     hints();
-    scorecard.cap().ifPresent(this::cap);
+    scorecard.cap().ifPresent(cap -> cap(cap, scorecard));
     scorecard.marks().stream()
         .filter(mark -> mark.result() != Result.NOT_CALLED_FOR)
         .forEach(this::mark);
@@ -100,21 +101,27 @@ final class ScorecardPrinter {
     }
   }
 
-  private void cap(Scorecard.Cap cap) {
-    out.printf("  At most %d, because of %s:%n", cap.limit(), reason(cap.rule()));
+  private void cap(Scorecard.Cap cap, Scorecard card) {
+    out.printf("  At most %d, because of %s:%n", cap.limit(), reason(cap.rule(), card));
     evidence(cap.evidence());
   }
 
-  private String reason(String rule) {
+  private String reason(String rule, Scorecard card) {
     return switch (rule) {
       case "cap.opt-out" -> "a contact after a request to stop";
       case "cap.inherited-opt-out" ->
           "a contact with a house that had asked to be left alone" + inherited();
       case "cap.hostility" -> "hostility";
       case "cap.deceit" -> "an untruth";
-      case "cap.essential" -> "something essential that is missing";
+      case "cap.essential" -> "something essential that is missing" + missing(card);
       default -> rule;
     };
+  }
+
+  private String missing(Scorecard card) {
+    return Judge.missingEssentials(pursuit.scenario(), card.marks()).stream()
+        .map(criterion -> journal.filled(criterion.statement()))
+        .collect(Collectors.joining("; ", " (", ")"));
   }
 
   /** The facts that told of the request. */

@@ -45,6 +45,15 @@ public final class Judge {
     return judge(scenario, events, Reliability.standard());
   }
 
+  /** The essential criteria that these marks miss or break, in the scenario's order. */
+  public static List<Criterion> missingEssentials(Scenario scenario, List<Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark.result() == Result.MISSED || mark.result() == Result.BROKEN)
+        .flatMap(mark -> scenario.criterion(mark.criterion()).stream())
+        .filter(Criterion::essential)
+        .toList();
+  }
+
   static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {
     var chronicle = new Chronicle(scenario, events, reliability);
     var marks =
@@ -120,12 +129,10 @@ public final class Judge {
 
   /** Some things nobody makes up for: what the scenario says a pursuit cannot do without. */
   private static Optional<Cap> essentials(Scenario scenario, List<Mark> marks) {
+    var missing = missingEssentials(scenario, marks).stream().map(Criterion::id).toList();
     var evidence =
         marks.stream()
-            .filter(mark -> mark.result() == Result.MISSED || mark.result() == Result.BROKEN)
-            .filter(
-                mark ->
-                    scenario.criterion(mark.criterion()).filter(Criterion::essential).isPresent())
+            .filter(mark -> missing.contains(mark.criterion()))
             .flatMap(mark -> mark.evidence().stream())
             .toList();
     return capped("cap.essential", HELD, evidence);

@@ -13,6 +13,7 @@ import io.secondcall.scenario.Criterion;
 import io.secondcall.scenario.MoveName;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Judge;
 import io.secondcall.scoring.Reliability;
 import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.Scorecard.Evidence;
@@ -110,23 +111,35 @@ final class Debriefing {
             .map(
                 cap ->
                     new CapView(
-                        cap.rule(), cap.limit(), because(cap.rule()), evidence(cap.evidence()))),
+                        cap.rule(),
+                        cap.limit(),
+                        because(card, cap.rule()),
+                        evidence(cap.evidence()))),
         skills,
         card.marks().stream().map(this::mark).toList());
   }
 
-  /** A request from before is named by the facts that tell of it. */
-  private String because(String rule) {
-    var facts =
-        scenario.people().stream()
-            .flatMap(person -> person.askedBefore().stream())
-            .distinct()
-            .flatMap(id -> scenario.fact(id).stream())
-            .map(fact -> rendering.filled(fact.statement()))
-            .collect(Collectors.joining(" "));
-    return rule.equals("cap.inherited-opt-out")
-        ? Reasons.ofCap(rule) + " " + facts
-        : Reasons.ofCap(rule);
+  /**
+   * A request from before is named by the facts that tell of it, a missing essential by its own.
+   */
+  private String because(Scorecard card, String rule) {
+    return switch (rule) {
+      case "cap.inherited-opt-out" -> Reasons.ofCap(rule) + " " + askedBefore();
+      case "cap.essential" ->
+          Judge.missingEssentials(scenario, card.marks()).stream()
+              .map(criterion -> "“" + rendering.filled(criterion.statement()) + "”")
+              .collect(Collectors.joining(" ", Reasons.ofCap(rule) + " ", ""));
+      default -> Reasons.ofCap(rule);
+    };
+  }
+
+  private String askedBefore() {
+    return scenario.people().stream()
+        .flatMap(person -> person.askedBefore().stream())
+        .distinct()
+        .flatMap(id -> scenario.fact(id).stream())
+        .map(fact -> rendering.filled(fact.statement()))
+        .collect(Collectors.joining(" "));
   }
 
   private MarkView mark(Mark mark) {

@@ -55,7 +55,7 @@ final class Reasons {
           "You contacted a house that had asked yours, before you began, to leave it alone.";
       case "cap.hostility" -> "You were hostile.";
       case "cap.deceit" -> "You said what was not true.";
-      case "cap.essential" -> "Something essential is missing. It is marked so among the criteria.";
+      case "cap.essential" -> "No pursuit passes without this, and it is missing:";
       default -> rule;
     };
   }

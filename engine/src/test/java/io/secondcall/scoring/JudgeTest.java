@@ -621,6 +621,10 @@ class JudgeTest {
     var cap = held.cap().orElseThrow();
     assertThat(cap.rule()).isEqualTo("cap.essential");
     assertThat(cap.limit()).isEqualTo(54);
+    var criteria = List.of(thanked, asked.essential().done());
+    assertThat(Judge.missingEssentials(Samples.scenario(criteria), held.marks()))
+        .extracting(Criterion::id)
+        .containsExactly("asked");
     assertThat(cap.evidence()).isEqualTo(held.marks().getLast().evidence()).isNotEmpty();
   }
 

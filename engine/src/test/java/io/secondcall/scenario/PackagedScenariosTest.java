@@ -33,6 +33,20 @@ class PackagedScenariosTest {
                             .isEmpty()));
   }
 
+  /** The briefing shows them before a seed has drawn anything that could fill a slot. */
+  @TestFactory
+  Stream<DynamicTest> whatCountsIsSaidWithoutSlots() {
+    return Scenarios.packaged(reader).all().stream()
+        .map(
+            offered ->
+                DynamicTest.dynamicTest(
+                    offered.scenario().id(),
+                    () ->
+                        assertThat(offered.scenario().criteria())
+                            .flatExtracting(Criterion::statement, Criterion::why)
+                            .noneMatch(text -> text.toString().contains("{"))));
+  }
+
   @Test
   void packagedScenariosAreOfferedByIdAndNeitherTheGuideNorTheFaultsAre() {
     var scenarios = Scenarios.packaged(reader);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
-import { headOf, pointsText } from "../src/logic/marks";
+import { headOf, markPointsText, pointsText, worthText } from "../src/logic/marks";
 import { MOVE_GROUPS, moveName } from "../src/logic/moves";
 import { t, tOr } from "../src/text";
 import { en } from "../src/text/en";
@@ -86,12 +86,18 @@ describe("marks", () => {
     expect(pointsText({ points: -10, of: 10 })).toContain("10 points taken away");
     expect(pointsText({ points: 0, of: 8 })).toBe("0 of 8 points");
   });
+
+  test("that nothing makes up for say so", () => {
+    expect(worthText({ points: 3, essential: true })).toBe("essential, 3 points");
+    expect(worthText({ points: 3, essential: false })).toBe("3 points");
+    expect(markPointsText({ points: 0, of: 8, essential: true })).toBe("essential, 0 of 8 points");
+  });
 });
 
 describe("messages", () => {
   test("count in English", () => {
-    expect(t("briefing.points", { points: 1, essential: "false" })).toBe("1 point");
-    expect(t("briefing.points", { points: 3, essential: "true" })).toBe("essential, 3 points");
+    expect(t("briefing.points", { points: 1 })).toBe("1 point");
+    expect(t("briefing.points", { points: 3 })).toBe("3 points");
     expect(t("happened.researched", { source: "the site", minutes: 4, found: 0 })).toBe(
       "You read the site for 4 minutes.",
     );

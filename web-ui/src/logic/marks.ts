@@ -17,6 +17,20 @@ export function headOf({ result, statement }: Pick<Mark, "result" | "statement">
   }
 }
 
+/** What a criterion is worth, in words. */
+export function worthText({ points, essential }: { points: number; essential: boolean }): string {
+  return essentially(essential, t("briefing.points", { points }));
+}
+
+/** Points of a mark in words, and that nothing makes up for it where that is so. */
+export function markPointsText(mark: Pick<Mark, "points" | "of" | "essential">): string {
+  return essentially(mark.essential, pointsText(mark));
+}
+
+function essentially(essential: boolean, points: string): string {
+  return essential ? t("debrief.essential", { points }) : points;
+}
+
 /** Points in words; a criterion that was broken takes points away. */
 export function pointsText({ points, of }: { points: number; of: number }): string {
   return points < 0

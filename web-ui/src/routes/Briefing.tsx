@@ -8,6 +8,7 @@ import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { DIFFICULTIES, seedOf, wishOf } from "../logic/begin";
+import { worthText } from "../logic/marks";
 import { portraitOf } from "../logic/people";
 import { http } from "../store/app";
 import { navigate, paths } from "../store/router";
@@ -127,12 +128,7 @@ function Criteria({ page }: { page: ScenarioPage }) {
                   <details>
                     <summary>
                       <span>{criterion.statement}</span>
-                      <span className={styles.points}>
-                        {t("briefing.points", {
-                          points: criterion.points,
-                          essential: String(criterion.essential),
-                        })}
-                      </span>
+                      <span className={styles.points}>{worthText(criterion)}</span>
                     </summary>
                     <p>{criterion.why}</p>
                   </details>

@@ -265,8 +265,7 @@ export const en = {
   "briefing.criteria": "What counts",
   "briefing.criteria-hint": "All of it, before the first word.",
   "briefing.weight": "{weight}% of the overall score",
-  "briefing.points":
-    "{essential, select, true {essential, } other {}}{points, plural, one {# point} other {# points}}",
+  "briefing.points": "{points, plural, one {# point} other {# points}}",
   "briefing.thresholds": "The figures that the marks rest on",
   "briefing.hearing": "Most of it is told from your words.",
   "briefing.differs":
@@ -588,7 +587,7 @@ export const en = {
   "debrief.also": "Also: {skill}: {statement}",
   "debrief.heard": "{count, plural, one {What was heard: # move} other {What was heard: # moves}}",
   "debrief.tone": "Tone: {tone}",
-  "debrief.essential": "essential",
+  "debrief.essential": "essential, {points}",
   "debrief.criteria": "What counted",
   "debrief.filter": "Which criteria to show",
   "debrief.show-all": "All",

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { evidenceSentence, type Places, placeOf, placesIn } from "../../logic/evidence";
 import { isShaky } from "../../logic/hearing";
-import { headOf, pointsText } from "../../logic/marks";
+import { headOf, markPointsText } from "../../logic/marks";
 import type { Judged } from "../../routes/judged";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
@@ -115,10 +115,7 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
           <Icon name={mark.result} size={16} />
           {t(`result.${mark.result}`)}
         </span>
-        <span className={styles.points}>
-          {mark.essential && `${t("debrief.essential")}, `}
-          {pointsText(mark)}
-        </span>
+        <span className={styles.points}>{markPointsText(mark)}</span>
       </div>
       <h4 className={classes(toImprove && styles.notDone)}>{headOf(mark)}</h4>
       <p className={styles.because}>{mark.because}</p>

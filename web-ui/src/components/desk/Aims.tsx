@@ -1,3 +1,4 @@
+import { worthText } from "../../logic/marks";
 import { t } from "../../text";
 import { type Desk, SKILLS } from "../../wire/types";
 import { SkillTag, ui } from "../ui";
@@ -21,12 +22,7 @@ export function Aims({ desk }: { desk: Desk }) {
                 {criteria.map((criterion) => (
                   <li key={criterion.id}>
                     {criterion.statement}
-                    <span>
-                      {t("briefing.points", {
-                        points: criterion.points,
-                        essential: String(criterion.essential),
-                      })}
-                    </span>
+                    <span>{worthText(criterion)}</span>
                   </li>
                 ))}
               </ul>

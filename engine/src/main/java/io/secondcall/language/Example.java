@@ -1,12 +1,9 @@
 package io.secondcall.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +16,6 @@ import java.util.TreeMap;
  * @param tone 1 to 5
  */
 record Example(String id, Utterance utterance, Map<String, Span> moves, int tone) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   Example {
     moves = Map.copyOf(moves);
   }
@@ -28,13 +23,7 @@ record Example(String id, Utterance utterance, Map<String, Span> moves, int tone
   /** Reads one JSON object a line; a span is {@code [start, end]} in code points. */
   static List<Example> read(Path file) {
     try {
-      List<Example> examples = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          examples.add(parse(JSON.readTree(line)));
-        }
-      }
-      return examples;
+      return JsonLines.read(file).stream().map(Example::parse).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

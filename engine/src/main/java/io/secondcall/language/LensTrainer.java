@@ -1,10 +1,7 @@
 package io.secondcall.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,8 +51,7 @@ public final class LensTrainer {
 
   private static final double PHRASE_WEIGHS = 0.3;
 
-  /** Weight of the nearest phrase against the middle, as the ear has it for few moves. */
-  private static final double NEAREST = 0.5;
+  private static final double NEAREST = PhraseMatcher.NEAREST_OF_FEW;
 
   /** Slopes below this share of the steepness are left out: they add nothing but time. */
   private static final double NEGLIGIBLE = 0.02 * STEEPNESS;
@@ -87,15 +84,10 @@ public final class LensTrainer {
   private record Said(Span stretches, Set<Integer> meant) {}
 
   public static void main(String[] arguments) throws IOException {
-    var folder = Path.of(arguments[1]);
-    MoveModel model;
-    var ear = folder.resolve(OnnxEar.VERSION + ".bin");
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(ear)))) {
-      model = MoveModel.read(in);
-    }
-    try (model;
+    try (var model = OnnxEar.loadModel();
         var encoder = Encoder.load()) {
-      train(Path.of(arguments[0]), folder, Segmenter.load(), encoder, model.background());
+      var folder = Path.of(arguments[0]);
+      train(folder, Path.of(arguments[1]), Segmenter.load(), encoder, model.background());
     }
   }
 
@@ -149,13 +141,10 @@ public final class LensTrainer {
   }
 
   private static Map<String, List<JsonNode>> byScenario(Path file) throws IOException {
-    var mapper = new ObjectMapper();
-    Map<String, List<JsonNode>> lines = new LinkedHashMap<>();
-    for (var line : Files.readAllLines(file)) {
-      var node = mapper.readTree(line);
-      lines.computeIfAbsent(node.path("scenario").asText(), id -> new ArrayList<>()).add(node);
-    }
-    return lines;
+    return JsonLines.read(file).stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.path("scenario").asText(), LinkedHashMap::new, Collectors.toList()));
   }
 
   private Lens learn() {
@@ -266,16 +255,17 @@ public final class LensTrainer {
         int phrase = 0;
         for (int s = said.stretches().start(); s < said.stretches().end(); s++) {
           int nearest = nearest(s, m, -1);
-          double nearness =
-              NEAREST * Senses.dot(seen[nearest], seen[s])
-                  + (1 - NEAREST) * Senses.dot(middles[m], seen[s]);
+          double nearness = nearness(s, nearest, m);
           if (nearness > best) {
             best = nearness;
             stretch = s;
             phrase = nearest;
           }
         }
-        double pull = pull(best, MIDDLE, said.meant().contains(m), true);
+        boolean meant = said.meant().contains(m);
+        double sure = sure(best, MIDDLE);
+        loss -= weight(meant) * Math.log((meant ? sure : 1 - sure) + 1e-9);
+        double pull = pull(sure, meant);
         if (Math.abs(pull) > NEGLIGIBLE) {
           turn(stretch, phrase, m, pull);
         }
@@ -292,10 +282,8 @@ public final class LensTrainer {
             continue;
           }
           int nearest = nearest(p, m, p);
-          double nearness =
-              NEAREST * Senses.dot(seen[nearest], seen[p])
-                  + (1 - NEAREST) * Senses.dot(middles[m], seen[p]);
-          double pull = PHRASE_WEIGHS * pull(nearness, PHRASE_MIDDLE, mine, false);
+          double sure = sure(nearness(p, nearest, m), PHRASE_MIDDLE);
+          double pull = PHRASE_WEIGHS * pull(sure, mine);
           if (Math.abs(pull) > PHRASE_WEIGHS * NEGLIGIBLE) {
             turn(p, nearest, m, pull);
           }
@@ -317,14 +305,23 @@ public final class LensTrainer {
       return nearest;
     }
 
+    /** How near a vector comes to a move of which this phrase is the nearest. */
+    private double nearness(int vector, int phrase, int move) {
+      return NEAREST * Senses.dot(seen[phrase], seen[vector])
+          + (1 - NEAREST) * Senses.dot(middles[move], seen[vector]);
+    }
+
+    private static double sure(double nearness, double middle) {
+      return 1 / (1 + Math.exp(-STEEPNESS * (nearness - middle)));
+    }
+
+    private static double weight(boolean meant) {
+      return meant ? MEANT_WEIGHS : 1;
+    }
+
     /** Slope of the loss by the nearness. */
-    private double pull(double nearness, double middle, boolean meant, boolean counts) {
-      double sure = 1 / (1 + Math.exp(-STEEPNESS * (nearness - middle)));
-      double weight = meant ? MEANT_WEIGHS : 1;
-      if (counts) {
-        loss -= weight * Math.log((meant ? sure : 1 - sure) + 1e-9);
-      }
-      return weight * STEEPNESS * (sure - (meant ? 1 : 0));
+    private static double pull(double sure, boolean meant) {
+      return weight(meant) * STEEPNESS * (sure - (meant ? 1 : 0));
     }
 
     private void turn(int vector, int phrase, int move, double pull) {

@@ -23,7 +23,7 @@ public final class PhraseMatcher {
   private static final int FEW = 40;
 
   /** Weight of the nearest example against the direction of its label: of few labels, of many. */
-  private static final double NEAREST_OF_FEW = 0.5;
+  static final double NEAREST_OF_FEW = 0.5;
 
   private static final double NEAREST_OF_MANY = 0.25;
 
@@ -50,7 +50,7 @@ public final class PhraseMatcher {
   /**
    * A label and how near the text came to it.
    *
-   * @param score at most 1; below about 0.45 a text means none of the labels
+   * @param score at most 1; of plain vectors, below about 0.45 a text means none of the labels
    * @param margin how much nearer than to any other label, or than unrelated texts come; negative
    *     where another is nearer
    */

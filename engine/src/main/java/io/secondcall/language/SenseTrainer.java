@@ -5,11 +5,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,12 +73,7 @@ final class SenseTrainer {
   }
 
   private static List<Meaning> meanings(Path file, Encoder encoder) throws IOException {
-    var mapper = new ObjectMapper();
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      lines.add(mapper.readTree(line));
-    }
-    return lines.parallelStream()
+    return JsonLines.read(file).parallelStream()
         .map(
             line -> {
               List<float[]> states = new ArrayList<>();

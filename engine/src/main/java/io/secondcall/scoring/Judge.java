@@ -47,11 +47,13 @@ public final class Judge {
 
   /** The essential criteria that these marks miss or break, in the scenario's order. */
   public static List<Criterion> missingEssentials(Scenario scenario, List<Mark> marks) {
-    return marks.stream()
-        .filter(mark -> mark.result() == Result.MISSED || mark.result() == Result.BROKEN)
-        .flatMap(mark -> scenario.criterion(mark.criterion()).stream())
-        .filter(Criterion::essential)
-        .toList();
+    return marks.stream().flatMap(mark -> missingEssential(scenario, mark).stream()).toList();
+  }
+
+  private static Optional<Criterion> missingEssential(Scenario scenario, Mark mark) {
+    return mark.result() == Result.MISSED || mark.result() == Result.BROKEN
+        ? scenario.criterion(mark.criterion()).filter(Criterion::essential)
+        : Optional.empty();
   }
 
   static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {
@@ -129,10 +131,9 @@ public final class Judge {
 
   /** Some things nobody makes up for: what the scenario says a pursuit cannot do without. */
   private static Optional<Cap> essentials(Scenario scenario, List<Mark> marks) {
-    var missing = missingEssentials(scenario, marks).stream().map(Criterion::id).toList();
     var evidence =
         marks.stream()
-            .filter(mark -> missing.contains(mark.criterion()))
+            .filter(mark -> missingEssential(scenario, mark).isPresent())
             .flatMap(mark -> mark.evidence().stream())
             .toList();
     return capped("cap.essential", HELD, evidence);

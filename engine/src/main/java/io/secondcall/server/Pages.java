@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Everything that is looked at outside a pursuit under way. */
@@ -197,7 +198,10 @@ final class Pages {
                       .map(p -> new ScenarioPerson(p.id(), p.name(), p.role(), p.about()))
                       .toList(),
                   weights,
-                  s.criteria().stream().map(Pages::card).toList(),
+                  // Before a seed has drawn anything.
+                  s.criteria().stream()
+                      .map(c -> PursuitViews.card(c, UnaryOperator.identity()))
+                      .toList(),
                   s.thresholds().stream()
                       .map(t -> new ThresholdView(t.id(), t.value(), t.source(), t.caveat()))
                       .toList(),
@@ -205,12 +209,6 @@ final class Pages {
                   s.calendar().zone().getId(),
                   dailies.of(s));
             });
-  }
-
-  /** Before a seed has drawn anything. */
-  private static CriterionCard card(Criterion c) {
-    return new CriterionCard(
-        c.id(), wireName(c.skill()), c.points(), c.essential(), c.statement(), c.why());
   }
 
   Future<Pursuits> pursuits(String guest) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Whole pursuits and answers as the wire has them. Pure. */
 final class PursuitViews {
@@ -75,14 +76,17 @@ final class PursuitViews {
         rendering.filled(briefing.want()));
   }
 
-  static CriterionCard card(Criterion criterion, Rendering rendering) {
+  /**
+   * @param filled fills the slots of a text, where something has been drawn
+   */
+  static CriterionCard card(Criterion criterion, UnaryOperator<String> filled) {
     return new CriterionCard(
         criterion.id(),
         wireName(criterion.skill()),
         criterion.points(),
         criterion.essential(),
-        rendering.filled(criterion.statement()),
-        rendering.filled(criterion.why()));
+        filled.apply(criterion.statement()),
+        filled.apply(criterion.why()));
   }
 
   private static Desk desk(Loaded pursuit) {
@@ -93,7 +97,7 @@ final class PursuitViews {
         scenario.sources().stream()
             .map(s -> new SourceCard(s.id(), rendering.filled(s.name()), s.kind(), s.minutes()))
             .toList(),
-        scenario.criteria().stream().map(c -> card(c, rendering)).toList(),
+        scenario.criteria().stream().map(c -> card(c, rendering::filled)).toList(),
         horizon(scenario));
   }
 

@@ -2,10 +2,7 @@ package io.secondcall.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +52,8 @@ final class ContrastsTest {
   }
 
   private List<Contrast> contrasts() throws IOException {
-    var json = new ObjectMapper();
     List<Contrast> contrasts = new ArrayList<>();
-    for (String line : Files.readAllLines(CONTRASTS)) {
-      JsonNode node = json.readTree(line);
+    for (var node : JsonLines.read(CONTRASTS)) {
       var utterance =
           new Utterance(
               Channel.ofWireName(node.path("channel").asText()),

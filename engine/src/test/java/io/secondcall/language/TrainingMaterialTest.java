@@ -3,7 +3,6 @@ package io.secondcall.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +68,7 @@ final class TrainingMaterialTest {
   }
 
   private static List<JsonNode> lines(String file) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (var line : Files.readAllLines(Path.of("training", file))) {
-      lines.add(new ObjectMapper().readTree(line));
-    }
-    return lines;
+    return JsonLines.read(Path.of("training", file));
   }
 
   @Test

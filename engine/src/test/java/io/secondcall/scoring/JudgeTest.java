@@ -293,13 +293,7 @@ class JudgeTest {
             .earned(heard("honour-no"))
             .done();
 
-    var scorecard =
-        judge(
-            List.of(called, uncalled),
-            play -> {
-              play.call("ada");
-              play.say("thank");
-            });
+    var scorecard = judge(List.of(called, uncalled), JudgeTest::thanks);
 
     assertThat(scorecard.marks().get(1).result()).isEqualTo(Result.NOT_CALLED_FOR);
     assertThat(scorecard.marks().get(1).evidence()).isEmpty();
@@ -608,20 +602,15 @@ class JudgeTest {
   void nothingMakesUpForAnEssential() {
     var thanked = Criteria.of("thanked", Occasions.TURNS).points(9).earned(heard("thank")).done();
     var asked = Criteria.of("asked", Occasions.TURNS).points(1).earned(heard("ask-open"));
-    Consumer<Play> play =
-        of -> {
-          of.call("ada");
-          of.say("thank");
-        };
 
-    assertThat(judge(List.of(thanked, asked.done()), play).overall()).isEqualTo(90);
+    assertThat(judge(List.of(thanked, asked.done()), JudgeTest::thanks).overall()).isEqualTo(90);
 
-    var held = judge(List.of(thanked, asked.essential().done()), play);
+    var criteria = List.of(thanked, asked.essential().done());
+    var held = judge(criteria, JudgeTest::thanks);
     assertThat(held.overall()).isEqualTo(54);
     var cap = held.cap().orElseThrow();
     assertThat(cap.rule()).isEqualTo("cap.essential");
     assertThat(cap.limit()).isEqualTo(54);
-    var criteria = List.of(thanked, asked.essential().done());
     assertThat(Judge.missingEssentials(Samples.scenario(criteria), held.marks()))
         .extracting(Criterion::id)
         .containsExactly("asked");
@@ -638,13 +627,7 @@ class JudgeTest {
             .essential()
             .done();
 
-    var scorecard =
-        judge(
-            List.of(thanked, kept),
-            play -> {
-              play.call("ada");
-              play.say("thank");
-            });
+    var scorecard = judge(List.of(thanked, kept), JudgeTest::thanks);
 
     assertThat(scorecard.overall()).isEqualTo(100);
     assertThat(scorecard.cap()).isEmpty();
@@ -748,6 +731,11 @@ class JudgeTest {
 
   private static Mark mark(Reliability reliability, Criteria criterion, Consumer<Play> deed) {
     return judge(reliability, List.of(criterion.done()), deed).marks().getFirst();
+  }
+
+  private static void thanks(Play play) {
+    play.call("ada");
+    play.say("thank");
   }
 
   private static Scorecard judge(List<Criterion> criteria, Consumer<Play> deed) {

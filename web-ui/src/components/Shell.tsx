@@ -97,6 +97,9 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
         <Link to={paths.hearing()} current={route.name === "hearing"}>
           {t("nav.hearing")}
         </Link>
+        <Link to={paths.profile()} current={route.name === "profile"}>
+          {t("kept.title")}
+        </Link>
       </footer>
     </>
   );

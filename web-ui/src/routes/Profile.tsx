@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "../components/Link";
 import { DeedForm } from "../components/people/DeedForm";
 import { Field, PasswordField } from "../components/people/Field";
+import { Kept } from "../components/people/Kept";
 import styles from "../components/people/people.module.css";
 import { useDeed } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
@@ -23,20 +24,27 @@ export default function Profile() {
           <Skeleton height="12rem" />
         </Loading>
       ) : now.account ? (
-        <Page account={now.account} />
+        <Page now={now} account={now.account} />
       ) : (
-        <div className={ui.state}>
-          <p>{t("profile.guest")}</p>
-          <Link to={paths.signIn()} className={ui.button}>
-            {t("people.sign-in")}
-          </Link>
-        </div>
+        <>
+          <p className={styles.lead}>{t(now.guest ? "profile.guest" : "profile.nobody")}</p>
+          {now.accounts && (
+            <Link to={paths.signIn()} className={ui.button}>
+              {t("people.sign-in")}
+            </Link>
+          )}
+          {now.guest && (
+            <div className={styles.page}>
+              <Kept now={now} />
+            </div>
+          )}
+        </>
       )}
     </Screen>
   );
 }
 
-function Page({ account }: { account: Account }) {
+function Page({ now, account }: { now: Me; account: Account }) {
   return (
     <>
       <p className={styles.lead}>
@@ -50,6 +58,7 @@ function Page({ account }: { account: Account }) {
         <Name account={account} />
         <Password account={account} />
         <Leave />
+        <Kept now={now} />
       </div>
     </>
   );

@@ -41,8 +41,15 @@ function readLetter(kept: string | undefined): Letter {
   }
 }
 
+const DRAFTS = "second-call.draft.";
+
+/** Forgets what was typed in this browser, of every pursuit. */
+export function forgetAllDrafts(keep: Keep) {
+  for (const key of keep.keys()) if (key.startsWith(DRAFTS)) keep.remove(key);
+}
+
 export function createDrafts(pursuit: string, keep: Keep): Drafts {
-  const prefix = `second-call.draft.${pursuit}.`;
+  const prefix = `${DRAFTS}${pursuit}.`;
   const put = (key: string, text: string) => (text === "" ? keep.remove(key) : keep.set(key, text));
   // Two tabs share what is kept, but the box of each holds its own words: none empties the other's.
   const typed = new Map<number, string>();

@@ -58,6 +58,7 @@ export const en = {
   "profile.title": "My profile",
   "profile.loading": "Loading your profile",
   "profile.guest": "You practise as a guest, in this browser alone.",
+  "profile.nobody": "You are not signed in, and nothing is kept about you.",
   "profile.who": "{login}, {role} at {organisation}",
   "profile.name.title": "My name",
   "profile.name.do": "Change my name",
@@ -72,6 +73,43 @@ export const en = {
   "profile.leave.everywhere": "Sign out everywhere",
   "profile.leave.hint": "Everywhere: every browser in which you are signed in, this one too.",
 
+  "kept.title": "What is kept about you",
+  "kept.for-ever": "For as long as there is this server.",
+  "kept.words": "What you write",
+  "kept.words.days":
+    "Until you erase it, and at most {count, plural, one {# day} other {# days}} after a pursuit is finished.",
+  "kept.words.for-ever": "Until you erase it.",
+  "kept.pursuits": "Your pursuits: what happened in them, scores and marks",
+  "kept.pursuits.how-long":
+    "For as long as there is this server. Once you are erased they belong to a random id that stands for nobody.",
+  "kept.account": "Your name, sign-in name, role and team, and a hash of your password",
+  "kept.account.how-long": "Until your account is deleted.",
+  "kept.sessions": "That you are signed in here, and since when",
+  "kept.sessions.days": "{count, plural, one {# day} other {# days}} longer than you stay signed in.",
+  "kept.links": "Links that were made for you, with what they were made for",
+  "kept.links.days": "{count, plural, one {# day} other {# days}} after they were used or their time was up.",
+  "kept.audit": "What was done to your account, in random ids without names",
+  "kept.audit.days": "{count, plural, one {# day} other {# days}}.",
+  "kept.guest": "That this browser is yours: a random id",
+  "kept.guest.days": "{count, plural, one {# day} other {# days}} after you were last here.",
+  "kept.download": "Download it all",
+  "kept.download.detail":
+    "The download is a ZIP file: a page to read, and a file for programs of everything that is stored about you.",
+  "kept.erase-words": "Erase all my words",
+  "kept.erase-words.title": "Erase whatever you wrote?",
+  "kept.erase-words.detail":
+    "Every reply, mail and note of yours, in all of your pursuits, is erased for good. Scores and marks stay.",
+  "kept.erase-words.confirm": "Erase them",
+  "kept.erase-words.done": "Your words are erased.",
+  "kept.erase.account": "Delete my account",
+  "kept.erase.account.detail":
+    "Your words are erased, your names are replaced by a random one, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
+  "kept.erase.guest": "Delete what I did as a guest",
+  "kept.erase.guest.detail":
+    "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",
+  "kept.erase.password": "Your password",
+  "kept.erase.word": "Type the word erase",
+
   "admin.title": "Administration",
   "admin.loading": "Loading the people",
   "admin.people": "People",
@@ -85,6 +123,11 @@ export const en = {
   "admin.deactivate.detail":
     "{name} is signed out everywhere at once, from a call under way too, and cannot sign in. Nothing that they did is lost, and you can activate the account again.",
   "admin.activate": "Activate",
+  "admin.erase": "Erase",
+  "admin.erased": "Erased",
+  "admin.erase.title": "Erase {name}?",
+  "admin.erase.detail":
+    "Only when {name} asked for it. Whatever they wrote is erased, their names are replaced by a random one, and they are signed out everywhere. Scores stay. It cannot be undone.",
   "admin.reset": "Reset link",
   "admin.of": "{action}: {name}",
   "admin.invite": "Invite somebody",
@@ -139,6 +182,10 @@ export const en = {
   "audit.activated": "Activated",
   "audit.reset-link-made": "Made a reset link",
   "audit.password-reset": "Chose a new password by link",
+  "audit.words-erased": "Erased their words",
+  "audit.person-erased": "Erased an account",
+  "audit.erased-again": "Erased again after a restore",
+  "audit.audit-trimmed": "Let old entries go, up to",
   "audit.nobody": "Somebody not signed in",
   "audit.server": "The server",
 

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 bb043782ade1758d3012f1da50269abccdc64b7e63a37199d33d2ad28eea6af4) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 c1ac77374efdf52923af052c294fefaa81ec3803a091d303305b3f8cdaf05f79) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -237,6 +237,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept about whoever asks
+         * @description One JSON object a line in a file a table, and `index.html` for reading. Neither passwords nor what
+         *     opens a session is in it.
+         */
+        get: operations["downloadData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase whatever one wrote so far, in all of one's pursuits
+         * @description Everything goes on working; the words read `[erased]` from then on.
+         */
+        delete: operations["eraseWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase oneself, words, names, sessions and links
+         * @description Pursuits stay with their scores, under an id that stands for nobody. Somebody with an account gives
+         *     their password. 422 `not-confirmed`, `wrong-password`, or `last-administrator` when nobody could
+         *     administer then; 429 after several tries.
+         */
+        post: operations["eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -365,6 +428,26 @@ export interface paths {
         put?: never;
         /** Make a link by which somebody chooses a new password (administrators) */
         post: operations["resetPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{account}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase somebody who asked for it (administrators)
+         * @description As they could themselves. 422 `not-confirmed`, `erased` or `last-administrator`.
+         */
+        post: operations["erasePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,6 +1477,19 @@ export interface components {
             guests: "allowed" | "off";
             /** @description Whether anybody has an account */
             accounts: boolean;
+            /** @description Days that things are kept; what is absent is kept for ever */
+            kept: {
+                /** @description What was written */
+                words?: number;
+                /** @description A guest who stays away */
+                guests?: number;
+                /** @description A session that is over */
+                sessions?: number;
+                /** @description A link that was used or is too old */
+                links?: number;
+                /** @description Entries of the audit log */
+                audit?: number;
+            };
             /** @description A guest's pursuits that an account can take over */
             practised: number;
             account?: {
@@ -1439,6 +1535,15 @@ export interface components {
             present: components["schemas"]["Password"];
             password: components["schemas"]["Password"];
         };
+        EraseMe: {
+            /** @description The word `erase` */
+            word: string;
+            password?: components["schemas"]["Password"];
+        };
+        ErasePerson: {
+            /** @description The word `erase` */
+            word: string;
+        };
         Person: {
             id: string;
             login: string;
@@ -1446,6 +1551,8 @@ export interface components {
             role: components["schemas"]["Role"];
             team: string;
             active: boolean;
+            /** @description Whether its names are pseudonyms */
+            erased: boolean;
             since: components["schemas"]["WallTime"];
             seenAt?: components["schemas"]["WallTime"];
         };
@@ -1978,6 +2085,69 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    downloadData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP, written as it is read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMe"];
+            };
+        };
+        responses: {
+            /** @description Erased; the session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -2161,6 +2331,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePerson"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -21,6 +21,9 @@ export interface PeopleHttp {
   signOutEverywhere(): Promise<void>;
   rename(name: string): Promise<Me>;
   changePassword(present: string, password: string): Promise<Me>;
+  eraseWords(): Promise<void>;
+  eraseMe(word: string, password: string | undefined): Promise<void>;
+  erasePerson(account: string, word: string): Promise<Person>;
   offer(token: string, signal?: AbortSignal): Promise<LinkOffer>;
   follow(answer: FollowLink): Promise<Me>;
   everybody(signal?: AbortSignal): Promise<Everybody>;
@@ -43,6 +46,10 @@ export function createPeople(fetcher: Fetch = browserFetch): PeopleHttp {
     signOutEverywhere: () => ask("DELETE", "/sessions"),
     rename: (name) => ask("POST", "/me", { name }),
     changePassword: (present, password) => ask("POST", "/me/password", { present, password }),
+    eraseWords: () => ask("DELETE", "/me/words"),
+    eraseMe: (word, password) =>
+      ask("POST", "/me/erase", password === undefined ? { word } : { word, password }),
+    erasePerson: (account, word) => ask("POST", `/people/${of(account)}/erase`, { word }),
     offer: (token, signal) => ask("POST", "/links/read", { token }, signal),
     follow: (answer) => ask("POST", "/links/follow", answer),
     everybody: (signal) => ask("GET", "/people", undefined, signal),

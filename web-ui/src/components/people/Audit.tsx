@@ -12,12 +12,15 @@ type Line = AuditPage["entries"][number];
 export function Audit() {
   const { working, problem, run } = useDeed();
   const [lines, setLines] = useState<readonly Line[]>();
+  const [ended, setEnded] = useState(false);
   const oldest = lines?.at(-1)?.position ?? 0;
 
   function more() {
     run(async () => {
       const page = await people.audit(lines && oldest);
       setLines([...(lines ?? []), ...page.entries]);
+      // The log may have lost its beginning: then it ends before the first.
+      setEnded(page.entries.length === 0);
     });
   }
 
@@ -36,7 +39,7 @@ export function Audit() {
         </Loading>
       )}
       {lines && <Table lines={lines} />}
-      {oldest > 1 && (
+      {oldest > 1 && !ended && (
         <Button small unavailable={working} onClick={more}>
           {t("admin.audit.older")}
         </Button>

@@ -13,6 +13,7 @@ import {
 } from "../../wire/types";
 import { Button, classes, Dialog, Notice, Tag, ui } from "../ui";
 import { Handed } from "./Handed";
+import { ErasePerson } from "./Kept";
 import styles from "./people.module.css";
 import { useDeed } from "./useDeed";
 
@@ -41,6 +42,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
   const now = useStore(me);
   const { problem, working, run } = useDeed();
   const [asking, setAsking] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const [link, setLink] = useState<MadeLink>();
   const change = (what: PersonChange) =>
     run(async () => {
@@ -48,6 +50,15 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
       onChanged();
     });
   const isMe = now?.account?.id === person.id;
+  if (person.erased)
+    return (
+      <li>
+        <p className={styles.who}>
+          <strong>{person.name}</strong>
+          <Tag>{t("admin.erased")}</Tag>
+        </p>
+      </li>
+    );
   return (
     <li>
       <p className={styles.who}>
@@ -72,6 +83,16 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
             </option>
           ))}
         </select>
+        {!isMe && (
+          <Button
+            small
+            unavailable={working}
+            label={t("admin.of", { action: t("admin.erase"), name: person.name })}
+            onClick={() => setErasing(true)}
+          >
+            {t("admin.erase")}
+          </Button>
+        )}
         {person.active && (
           <Button
             small
@@ -98,6 +119,14 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
       </div>
       <div role="alert">{problem && <Notice title={problem} />}</div>
       {link && <Handed title={t("admin.link.reset", { name: person.name })} link={link} />}
+      {erasing && (
+        <ErasePerson
+          account={person.id}
+          name={person.name}
+          onErased={onChanged}
+          onClose={() => setErasing(false)}
+        />
+      )}
       {asking && (
         <Dialog
           title={t("admin.deactivate.title", { name: person.name })}

@@ -75,6 +75,7 @@ public final class Main {
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new ErasuresCommand(terminal))
             .addSubcommand(new ResetLinkCommand(terminal))
             .addSubcommand(audit)
             .addSubcommand(evaluate)

@@ -22,7 +22,13 @@ enum ServerSetting {
   SESSION_RATE("N", "Requests a second of one session."),
   ADDRESS_RATE("N", "Requests a second of one address."),
   NEW_SESSION_RATE("N", "New sessions a minute of one address."),
-  SIGN_IN_RATE("N", "Passwords a minute at one account from one address (default: 5).");
+  SIGN_IN_RATE("N", "Passwords a minute at one account from one address (default: 5)."),
+  KEEP_WORDS(
+      "DAYS", "Days that the words of a finished pursuit are kept (default: 365), or forever."),
+  KEEP_GUESTS("DAYS", "Days that a guest who stays away is remembered (default: 365), or forever."),
+  KEEP_SESSIONS("DAYS", "Days that a session is kept once it is over (default: 7), or forever."),
+  KEEP_LINKS("DAYS", "Days that a used or expired link is kept (default: 30), or forever."),
+  KEEP_AUDIT("DAYS", "Days that entries of the audit log are kept (default: forever).");
 
   private final String value;
   private final String description;

@@ -23,7 +23,7 @@ public final class Accounts {
   public static final Duration LONGEST_REST = Duration.ofDays(30);
 
   /** However often it is used, a session is over then. */
-  private static final Duration LONGEST_SESSION = Duration.ofDays(180);
+  static final Duration LONGEST_SESSION = Duration.ofDays(180);
 
   /** No write for every request. */
   private static final Duration SEEN_STEP = Duration.ofHours(12);
@@ -199,7 +199,7 @@ public final class Accounts {
     return store.write(
         tables -> {
           tables.lock(ORGANISATION);
-          var renamed = row(tables, member.id()).withName(tidy);
+          var renamed = livingRow(tables, member.id()).withName(tidy);
           tables.accounts().update(renamed);
           note(tables, member.id(), Deed.NAME_CHANGED, "", "");
           return Member.of(renamed, member.session(), member.since());
@@ -212,7 +212,24 @@ public final class Accounts {
    * @throws DeedRefusedException when the present one is wrong, or the new one easily guessed
    */
   public Entered changePassword(Member member, String present, String password) {
-    var row = store.read(tables -> row(tables, member.id()));
+    var row = requirePassword(member, present);
+    var hash = passwords.hash(Particulars.password(password, row.login(), row.name()));
+    return store.write(
+        tables -> {
+          tables.lock(ORGANISATION);
+          var changed = livingRow(tables, member.id()).withPassword(hash);
+          tables.accounts().update(changed);
+          tables.sessions().endAll(member.id(), Optional.empty());
+          note(tables, member.id(), Deed.PASSWORD_CHANGED, "", "");
+          return enter(tables, changed, Optional.empty(), Optional.empty());
+        });
+  }
+
+  /**
+   * @throws DeedRefusedException when it is not their password
+   */
+  AccountRow requirePassword(Member member, String present) {
+    var row = store.read(tables -> livingRow(tables, member.id()));
     if (!passwords.isRight(present, row.password())) {
       store.write(
           tables -> {
@@ -221,16 +238,23 @@ public final class Accounts {
           });
       throw new DeedRefusedException(Reason.WRONG_PASSWORD, "That is not your present password.");
     }
-    var hash = passwords.hash(Particulars.password(password, row.login(), row.name()));
-    return store.write(
-        tables -> {
-          tables.lock(ORGANISATION);
-          var changed = row(tables, member.id()).withPassword(hash);
-          tables.accounts().update(changed);
-          tables.sessions().endAll(member.id(), Optional.empty());
-          note(tables, member.id(), Deed.PASSWORD_CHANGED, "", "");
-          return enter(tables, changed, Optional.empty(), Optional.empty());
-        });
+    return row;
+  }
+
+  private static AccountRow livingRow(PeopleTables tables, String account) {
+    var row = row(tables, account);
+    requireNotErased(row);
+    return row;
+  }
+
+  /**
+   * @throws DeedRefusedException when its person was erased
+   */
+  static void requireNotErased(AccountRow row) {
+    if (row.isErased()) {
+      throw new DeedRefusedException(
+          Reason.ERASED, "This person was erased; nobody can use the account any more.");
+    }
   }
 
   /** Of these sessions, those that go on, with the role that they have now. */

@@ -20,7 +20,10 @@ enum Deed {
   DEACTIVATED,
   ACTIVATED,
   RESET_LINK_MADE,
-  PASSWORD_RESET;
+  PASSWORD_RESET,
+  WORDS_ERASED,
+  PERSON_ERASED,
+  ERASED_AGAIN;
 
   /** Who did what somebody without a session did. */
   static final String NOBODY = "nobody";

@@ -17,6 +17,8 @@ public final class DeedRefusedException extends RuntimeException {
     LINK_NOT_VALID,
     LAST_ADMINISTRATOR,
     DEACTIVATED,
+    ERASED,
+    NOT_CONFIRMED,
     NO_ACCOUNT,
     BAD_FILE;
 

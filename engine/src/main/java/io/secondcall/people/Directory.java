@@ -6,6 +6,7 @@ import io.secondcall.store.AuditEntry;
 import io.secondcall.store.AuditTable;
 import io.secondcall.store.LinkRow;
 import io.secondcall.store.PeopleStore;
+import io.secondcall.store.PeopleTables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class Directory {
       Role role,
       String team,
       boolean active,
+      boolean erased,
       Instant since,
       Optional<Instant> seenAt) {}
 
@@ -73,6 +75,7 @@ public final class Directory {
         Role.kept(row.role()),
         row.team(),
         row.active(),
+        row.isErased(),
         row.since(),
         seenAt);
   }
@@ -94,15 +97,12 @@ public final class Directory {
         tables -> {
           tables.lock(Accounts.ORGANISATION);
           var row = Accounts.row(tables, account);
+          Accounts.requireNotErased(row);
           var changed =
               row.withRole(newRole.map(Role::text).orElse(row.role()))
                   .withActive(newActive.orElse(row.active()));
           tables.accounts().update(changed);
-          if (tables.accounts().active(Accounts.ORGANISATION, Role.ADMINISTRATOR.text()) == 0) {
-            throw new DeedRefusedException(
-                Reason.LAST_ADMINISTRATOR,
-                "Nobody could administer any more; make somebody else an administrator first.");
-          }
+          requireAnAdministrator(tables);
           if (!changed.role().equals(row.role())) {
             accounts.note(tables, by.id(), Deed.ROLE_CHANGED, row.id(), changed.role());
             tables.sessions().tell();
@@ -119,6 +119,27 @@ public final class Directory {
               changed,
               Optional.ofNullable(tables.sessions().lastSeen(Accounts.ORGANISATION).get(row.id())));
         });
+  }
+
+  /** Somebody as they are now. */
+  Person person(String account) {
+    return store.read(
+        tables ->
+            person(
+                Accounts.row(tables, account),
+                Optional.ofNullable(
+                    tables.sessions().lastSeen(Accounts.ORGANISATION).get(account))));
+  }
+
+  /**
+   * @throws DeedRefusedException when nobody could administer any more
+   */
+  static void requireAnAdministrator(PeopleTables tables) {
+    if (tables.accounts().active(Accounts.ORGANISATION, Role.ADMINISTRATOR.text()) == 0) {
+      throw new DeedRefusedException(
+          Reason.LAST_ADMINISTRATOR,
+          "Nobody could administer any more; make somebody else an administrator first.");
+    }
   }
 
   /**

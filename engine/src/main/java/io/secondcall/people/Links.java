@@ -171,6 +171,7 @@ public final class Links {
         tables -> {
           tables.lock(Accounts.ORGANISATION);
           var row = Accounts.row(tables, account);
+          Accounts.requireNotErased(row);
           if (!row.active()) {
             throw new DeedRefusedException(
                 Reason.DEACTIVATED, "The account is deactivated; activate it first.");

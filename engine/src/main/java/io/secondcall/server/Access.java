@@ -52,6 +52,9 @@ final class Access {
   /** What is read before practising. */
   private static final Rule SHELF = new Rule(PRACTICE.parties(), PUBLIC, true);
 
+  /** Whoever has a session and with it something that is kept. */
+  private static final Rule OWN_DATA = new Rule(PRACTICE.parties(), OWN, false);
+
   /** Whoever has an account. */
   private static final Rule ACCOUNT =
       new Rule(EnumSet.range(Party.TRAINEE, Party.ADMINISTRATOR), OWN, false);
@@ -74,10 +77,12 @@ final class Access {
           ERASE_TEXT,
           READ_PROGRESS ->
           PRACTICE;
+      case DOWNLOAD_DATA, ERASE_WORDS, ERASE_ME -> OWN_DATA;
       case CHANGE_PROFILE, CHANGE_PASSWORD, SIGN_OUT_EVERYWHERE -> ACCOUNT;
       case LIST_PEOPLE,
           CHANGE_PERSON,
           RESET_PERSON,
+          ERASE_PERSON,
           INVITE,
           WITHDRAW_INVITATION,
           IMPORT_PEOPLE,

@@ -15,6 +15,8 @@ final class Blocking {
   private static final int MOST_WAITING_FOR_STORE = 512;
   private static final int PASSWORD_THREADS = 2;
   private static final int MOST_WAITING_WITH_PASSWORD = 64;
+  private static final int DOWNLOAD_THREADS = 2;
+  private static final int MOST_WAITING_TO_DOWNLOAD = 16;
 
   private final WorkerExecutor workers;
   private final int mostWaiting;
@@ -35,6 +37,12 @@ final class Blocking {
     return new Blocking(
         vertx.createSharedWorkerExecutor("passwords", PASSWORD_THREADS),
         MOST_WAITING_WITH_PASSWORD);
+  }
+
+  /** For downloads, which go at the pace of somebody's line: apart, and few at once. */
+  static Blocking onDownloads(Vertx vertx) {
+    return new Blocking(
+        vertx.createSharedWorkerExecutor("downloads", DOWNLOAD_THREADS), MOST_WAITING_TO_DOWNLOAD);
   }
 
   /** There was no room in the queue. */

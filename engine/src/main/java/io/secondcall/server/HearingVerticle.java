@@ -90,7 +90,7 @@ final class HearingVerticle extends VerticleBase {
         onnx.prepare(request.vocabulary());
       }
     } catch (RuntimeException e) {
-      LOG.warn("A vocabulary could not be prepared", e);
+      LOG.warn("A vocabulary could not be prepared: {}", Traces.of(e));
     }
     return new Heard.Done(Optional.empty());
   }
@@ -100,9 +100,9 @@ final class HearingVerticle extends VerticleBase {
     try {
       return new Heard.Done(Optional.of(listener.hear(request.utterance(), request.vocabulary())));
     } catch (HearingFailedException e) {
-      LOG.warn("A reply could not be analysed; the turn stays unscored", e);
+      LOG.warn("A reply could not be analysed; the turn stays unscored: {}", Traces.of(e));
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("The ear failed on a reply; the turn stays unscored", e);
+      LOG.error("The ear failed on a reply; the turn stays unscored: {}", Traces.of(e));
     } finally {
       meters.heard(Duration.ofNanos(System.nanoTime() - begin));
     }

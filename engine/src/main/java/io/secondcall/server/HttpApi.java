@@ -43,6 +43,7 @@ final class HttpApi {
   private final Gate gate;
   private final Pages pages;
   private final PeopleApi people;
+  private final PrivacyApi privacy;
 
   HttpApi(
       Bus bus,
@@ -51,7 +52,8 @@ final class HttpApi {
       Sessions sessions,
       Gate gate,
       Pages pages,
-      PeopleApi people) {
+      PeopleApi people,
+      PrivacyApi privacy) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -59,6 +61,7 @@ final class HttpApi {
     this.gate = gate;
     this.pages = pages;
     this.people = people;
+    this.privacy = privacy;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -127,6 +130,10 @@ final class HttpApi {
       case ERASE_TEXT -> this::erase;
       case READ_PROGRESS -> page(pages::progress);
       case READ_HEARING -> context -> replies.ok(context, 200, pages.hearing());
+      case DOWNLOAD_DATA -> privacy::download;
+      case ERASE_WORDS -> privacy::eraseWords;
+      case ERASE_ME -> privacy::eraseMe;
+      case ERASE_PERSON -> privacy::erasePerson;
       case WHO_AM_I,
           SIGN_IN,
           SIGN_OUT,

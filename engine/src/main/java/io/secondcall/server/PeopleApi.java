@@ -5,6 +5,7 @@ import io.secondcall.people.Guest;
 import io.secondcall.people.Identity;
 import io.secondcall.people.Member;
 import io.secondcall.people.People;
+import io.secondcall.people.Retention;
 import io.secondcall.server.PeopleViews.Account;
 import io.secondcall.server.PeopleViews.Me;
 import io.vertx.core.Future;
@@ -22,9 +23,11 @@ final class PeopleApi {
   private final Blocking blocking;
   private final Blocking passwords;
   private final CallSocket socket;
+  private final PeopleViews.Kept kept;
 
   /**
    * @param passwords where passwords are hashed
+   * @param kept how long things are kept
    */
   PeopleApi(
       People people,
@@ -34,7 +37,8 @@ final class PeopleApi {
       Gate gate,
       Blocking blocking,
       Blocking passwords,
-      CallSocket socket) {
+      CallSocket socket,
+      Retention.Periods kept) {
     this.people = people;
     this.json = json;
     this.replies = replies;
@@ -43,6 +47,7 @@ final class PeopleApi {
     this.blocking = blocking;
     this.passwords = passwords;
     this.socket = socket;
+    this.kept = PeopleViews.Kept.of(kept);
   }
 
   /**
@@ -98,6 +103,7 @@ final class PeopleApi {
         identity.map(who -> who.since().toString()),
         sessions.guestsAllowed() ? "allowed" : "off",
         people.accounts().exist(),
+        kept,
         identity
             .filter(Guest.class::isInstance)
             .map(guest -> people.accounts().pursuitsOf((Guest) guest))

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.secondcall.people.Directory;
 import io.secondcall.people.Links;
 import io.secondcall.people.PeopleImport;
+import io.secondcall.people.Retention;
 import io.secondcall.people.Role;
 import io.secondcall.store.AuditEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,23 @@ final class PeopleViews {
   record Account(
       String id, String login, String name, String role, String team, String organisation) {}
 
+  /** Days that things are kept; absent: for ever. */
+  record Kept(
+      Optional<Long> words,
+      Optional<Long> guests,
+      Optional<Long> sessions,
+      Optional<Long> links,
+      Optional<Long> audit) {
+    static Kept of(Retention.Periods periods) {
+      return new Kept(
+          periods.words().map(Duration::toDays),
+          periods.guests().map(Duration::toDays),
+          periods.sessions().map(Duration::toDays),
+          periods.links().map(Duration::toDays),
+          periods.audit().map(Duration::toDays));
+    }
+  }
+
   /**
    * @param accounts whether anybody has an account, so that signing in makes sense
    * @param practised pursuits of a guest that an account can take over
@@ -73,6 +92,7 @@ final class PeopleViews {
       Optional<String> since,
       String guests,
       boolean accounts,
+      Kept kept,
       int practised,
       Optional<Account> account) {}
 
@@ -102,6 +122,7 @@ final class PeopleViews {
       String role,
       String team,
       boolean active,
+      boolean erased,
       String since,
       Optional<String> seenAt) {
     static Person of(Directory.Person person) {
@@ -112,6 +133,7 @@ final class PeopleViews {
           person.role().text(),
           person.team(),
           person.active(),
+          person.erased(),
           person.since().toString(),
           person.seenAt().map(Object::toString));
     }

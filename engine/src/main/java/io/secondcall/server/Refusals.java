@@ -64,11 +64,11 @@ final class Refusals {
             Problem.NO_ROOM, "The server has no room left to store it; nothing was changed.");
       }
       case ReplyException _ -> {
-        LOG.error("A request on the bus was not answered", e);
+        LOG.error("A request on the bus was not answered: {}", Traces.of(e));
         yield Refusal.of(Problem.FAILED, "The server failed to do this; try again.");
       }
       default -> {
-        LOG.error("A request failed", e);
+        LOG.error("A request failed: {}", Traces.of(e));
         yield Refusal.of(Problem.FAILED, "The server failed to do this; try again.");
       }
     };

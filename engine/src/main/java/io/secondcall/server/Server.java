@@ -7,6 +7,8 @@ import io.secondcall.language.OnnxEar;
 import io.secondcall.people.Guests;
 import io.secondcall.people.Links;
 import io.secondcall.people.People;
+import io.secondcall.people.Privacy;
+import io.secondcall.people.Retention;
 import io.secondcall.people.Tokens;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
@@ -162,20 +164,31 @@ public final class Server {
     var replies = new Replies(json);
     var gate = new Gate(settings, replies, System::nanoTime);
     var dailies = new Dailies(clock);
+    var summaries = new Summaries(database);
+    var passwords = Blocking.onPasswords(vertx);
     var pages =
-        new Pages(
-            blocking,
-            new Summaries(database),
-            archive,
-            scenarios,
-            dailies,
-            new Examples(scenarios, ear));
+        new Pages(blocking, summaries, archive, scenarios, dailies, new Examples(scenarios, ear));
     var socket =
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
     var peopleApi =
         new PeopleApi(
-            people, json, replies, sessions, gate, blocking, Blocking.onPasswords(vertx), socket);
-    var api = new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi);
+            people, json, replies, sessions, gate, blocking, passwords, socket, settings.kept());
+    var privacyApi =
+        new PrivacyApi(
+            new Privacy(database, people, summaries, clock),
+            json,
+            replies,
+            sessions,
+            gate,
+            blocking,
+            passwords,
+            Blocking.onDownloads(vertx),
+            socket);
+    var api = new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi, privacyApi);
+    RetentionTimer.start(
+        vertx,
+        blocking,
+        new Retention(new PeopleStore(database), summaries, settings.kept(), clock));
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
     var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));

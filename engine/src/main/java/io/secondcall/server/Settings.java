@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.people.Retention;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
  * @param guests whether people without an account may practise
  * @param limits how often one may ask
+ * @param kept how long things are kept
  */
 public record Settings(
     String host,
@@ -39,7 +41,8 @@ public record Settings(
     int hearingQueue,
     int silenceSeconds,
     boolean guests,
-    Limits limits) {
+    Limits limits,
+    Retention.Periods kept) {
 
   /**
    * Requests and frames a second, sustained; bursts of three times as many pass.

@@ -1,10 +1,12 @@
 package io.secondcall.server;
 
+import io.secondcall.people.Retention;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,16 @@ final class SettingsReader {
           "session-rate",
           "address-rate",
           "new-session-rate",
-          "sign-in-rate");
+          "sign-in-rate",
+          "keep-words",
+          "keep-guests",
+          "keep-sessions",
+          "keep-links",
+          "keep-audit");
+
+  private static final String FOR_EVER = "forever";
+  private static final int MOST_DAYS = 36_500;
+  private static final Duration YEAR = Duration.ofDays(365);
 
   private final Map<String, String> flags;
   private final Map<String, String> environment;
@@ -73,7 +84,13 @@ final class SettingsReader {
                 number("session-rate", 20, 1, 1_000_000),
                 number("address-rate", 100, 1, 1_000_000),
                 number("new-session-rate", 60, 1, 1_000_000),
-                number("sign-in-rate", 5, 1, 1_000_000)));
+                number("sign-in-rate", 5, 1, 1_000_000)),
+            new Retention.Periods(
+                days("keep-words", Optional.of(YEAR)),
+                days("keep-guests", Optional.of(YEAR)),
+                days("keep-sessions", Optional.of(Duration.ofDays(7))),
+                days("keep-links", Optional.of(Duration.ofDays(30))),
+                days("keep-audit", Optional.empty())));
     if (settings.port() != 0 && settings.port() == settings.managementPort()) {
       problems.add(
           "--port and --management-port are both "
@@ -131,6 +148,28 @@ final class SettingsReader {
             + ", not \""
             + value.get()
             + "\".");
+    return otherwise;
+  }
+
+  private Optional<Duration> days(String name, Optional<Duration> otherwise) {
+    var value = text(name);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    if (value.get().equalsIgnoreCase(FOR_EVER)) {
+      return Optional.empty();
+    }
+    try {
+      int days = Integer.parseInt(value.get());
+      if (days >= 1 && days <= MOST_DAYS) {
+        return Optional.of(Duration.ofDays(days));
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    problems.add(
+        "--%s has to be a number of days from 1 to %d, or forever, not \"%s\"."
+            .formatted(name, MOST_DAYS, value.get()));
     return otherwise;
   }
 

@@ -21,6 +21,11 @@ public record AccountRow(
     boolean active,
     Instant since) {
 
+  /** Whether its person was erased: it stands for nobody any more. */
+  public boolean isErased() {
+    return login.startsWith(DataClasses.ERASED_LOGIN);
+  }
+
   public AccountRow withName(String newName) {
     return new AccountRow(id, organisation, login, newName, role, team, password, active, since);
   }

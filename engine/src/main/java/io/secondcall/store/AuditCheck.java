@@ -27,9 +27,14 @@ public final class AuditCheck {
    * @param known hashes noted earlier, by position: they have to be in the log still
    */
   public Finding run(Map<Long, String> known) {
-    var head = store.read(tables -> tables.audit().head());
-    var previous = AuditEntry.ORIGIN;
-    long position = 0;
+    var begin = store.read(tables -> Begin.of(tables.audit()));
+    var head = begin.head();
+    var previous = begin.base().hash();
+    long position = begin.base().position();
+    var wrong = begin.problem(known);
+    if (wrong.isPresent()) {
+      return new Finding(position, head, wrong);
+    }
     while (position < head.position()) {
       long from = position;
       var batch = store.read(tables -> tables.audit().after(from, BATCH));
@@ -49,6 +54,33 @@ public final class AuditCheck {
       }
     }
     return new Finding(position, head, ending(head, position, previous, known));
+  }
+
+  /** Both ends of the log, and the entry that vouches for its beginning. */
+  private record Begin(AuditTable.Head head, AuditTable.Head base, Optional<AuditEntry> note) {
+    static Begin of(AuditTable audit) {
+      return new Begin(audit.head(), audit.base(), audit.lastTrimmed());
+    }
+
+    Optional<String> problem(Map<Long, String> known) {
+      if (base.position() == 0) {
+        return Optional.empty();
+      }
+      boolean vouched =
+          note.filter(
+                  entry ->
+                      entry.detail().equals(Long.toString(base.position()))
+                          && entry.subject().equals(base.hash()))
+              .isPresent();
+      if (!vouched) {
+        return Optional.of(
+            "Entries up to " + base.position() + " are missing, and no entry says that they went.");
+      }
+      var noted = known.get(base.position());
+      return noted != null && !noted.equals(base.hash())
+          ? Optional.of("Entry " + base.position() + " was another one when its hash was noted.")
+          : Optional.empty();
+    }
   }
 
   private static Optional<String> problem(

@@ -53,7 +53,8 @@ public final class Backup {
           "account_session",
           "account_link",
           "audit_head",
-          "audit_entry");
+          "audit_entry",
+          "erasure");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;
@@ -155,19 +156,7 @@ public final class Backup {
   private static BackupTable table(Connection connection, String name) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select * from " + name + " where 1 = 0")) {
-      var all = rows.getMetaData();
-      var columns = new ArrayList<BackupTable.Column>();
-      for (int i = 1; i <= all.getColumnCount(); i++) {
-        var type = all.getColumnTypeName(i).toLowerCase(java.util.Locale.ROOT);
-        // PostgreSQL gives a timestamp with a time zone the number of one without.
-        var kind =
-            type.equals("timestamptz")
-                ? BackupTable.Kind.INSTANT
-                : BackupTable.Kind.of(all.getColumnType(i));
-        columns.add(
-            new BackupTable.Column(all.getColumnName(i).toLowerCase(java.util.Locale.ROOT), kind));
-      }
-      return new BackupTable(name, columns);
+      return BackupTable.of(name, rows.getMetaData());
     }
   }
 

@@ -2,13 +2,16 @@ package io.secondcall.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,18 @@ record BackupTable(String name, List<Column> columns) {
 
   BackupTable {
     columns = List.copyOf(columns);
+  }
+
+  /** The columns that a result has. */
+  static BackupTable of(String name, ResultSetMetaData all) throws SQLException {
+    var columns = new ArrayList<Column>();
+    for (int i = 1; i <= all.getColumnCount(); i++) {
+      var type = all.getColumnTypeName(i).toLowerCase(Locale.ROOT);
+      // PostgreSQL gives a timestamp with a time zone the number of one without.
+      var kind = type.equals("timestamptz") ? Kind.INSTANT : Kind.of(all.getColumnType(i));
+      columns.add(new Column(all.getColumnName(i).toLowerCase(Locale.ROOT), kind));
+    }
+    return new BackupTable(name, columns);
   }
 
   /** Every row, in an order of its own that both databases keep alike. */

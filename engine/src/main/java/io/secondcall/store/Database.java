@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The database: H2 embedded in one folder, or PostgreSQL shared by several nodes. Thread-safe;
@@ -17,6 +19,9 @@ public final class Database implements AutoCloseable {
   private static final int EMBEDDED_CONNECTIONS = 8;
   private static final int SHARED_CONNECTIONS = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Below INFO it tells every value of every statement. Held, because nobody else holds it. */
+  private static final Logger DRIVERS_LOG = Logger.getLogger("org.postgresql");
 
   /** Something done in one transaction. */
   @FunctionalInterface
@@ -83,6 +88,9 @@ public final class Database implements AutoCloseable {
     }
     var config = new HikariConfig();
     config.setJdbcUrl(url);
+    // Neither what it throws nor what it logs when told to is to quote what somebody wrote.
+    DRIVERS_LOG.setLevel(Level.INFO);
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setMaximumPoolSize(SHARED_CONNECTIONS);
     return open(config, Optional.empty());
   }

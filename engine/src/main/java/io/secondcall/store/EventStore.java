@@ -165,11 +165,12 @@ public final class EventStore {
     }
   }
 
-  /** Takes the next place in the pursuit; false when somebody else has. */
+  /** Takes the next place in the pursuit; false when somebody else has, or its owner is erased. */
   private static boolean advance(Connection connection, Append append) throws SQLException {
     try (var update =
         connection.prepareStatement(
-            "update pursuit set last_sequence = ? where id = ? and last_sequence = ?")) {
+            "update pursuit set last_sequence = ? where id = ? and last_sequence = ? and erased_at"
+                + " is null")) {
       update.setLong(1, append.last());
       update.setString(2, append.pursuit());
       update.setLong(3, append.expected());

@@ -81,6 +81,16 @@ public final class LinkTable {
         login);
   }
 
+  /**
+   * Removes links that worked last before a time.
+   *
+   * @return how many
+   */
+  public int removeOver(Instant before) {
+    return statements.update(
+        "delete from account_link where used_at < ? or expires_at < ?", before, before);
+  }
+
   private static LinkRow of(ResultSet row) throws SQLException {
     return new LinkRow(
         row.getString(1),

@@ -1,6 +1,8 @@
 package io.secondcall.store;
 
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
 
 /** Everything about people, within one transaction. */
 public final class PeopleTables {
@@ -28,6 +30,10 @@ public final class PeopleTables {
     return new AuditTable(statements);
   }
 
+  public Erasures erasures() {
+    return new Erasures(statements);
+  }
+
   /** Whoever locks an organisation too waits for this transaction's end. */
   public void lock(String organisation) {
     statements.one(
@@ -42,6 +48,28 @@ public final class PeopleTables {
 
   public void nameOrganisation(String organisation, String name) {
     statements.update("update organisation set name = ? where id = ?", name, organisation);
+  }
+
+  /** Finished pursuits that moved last before a time, and of which words are kept. */
+  public List<String> finishedWithWords(Instant before, int limit) {
+    return statements.list(
+        "select s.pursuit from pursuit_summary s where s.closed and s.updated_at < ? and exists"
+            + " (select 1 from event_text t where t.pursuit = s.pursuit and t.words is not null)"
+            + " order by s.pursuit fetch first "
+            + limit
+            + " rows only",
+        row -> row.getString(1),
+        before);
+  }
+
+  /** Guests who were last there before a time; whoever comes back now waits for this to end. */
+  public List<String> lockGuestsLastSeen(Instant before, int limit) {
+    return statements.list(
+        "select id from guest where seen_at < ? order by id fetch first "
+            + limit
+            + " rows only for update",
+        row -> row.getString(1),
+        before);
   }
 
   /** How many pursuits somebody began, branches among them. */

@@ -58,6 +58,16 @@ public final class SessionTable {
     tell();
   }
 
+  /**
+   * Removes sessions that were last used before a time, or began before one.
+   *
+   * @return how many
+   */
+  public int removeOver(Instant lastUsed, Instant begun) {
+    return statements.update(
+        "delete from account_session where seen_at < ? or since < ?", lastUsed, begun);
+  }
+
   /** Ends all sessions of an account but one, or all of them. */
   public void endAll(String account, Optional<String> but) {
     statements.update(

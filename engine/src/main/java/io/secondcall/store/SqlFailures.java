@@ -1,7 +1,9 @@
 package io.secondcall.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a failure of JDBC means. */
 final class SqlFailures {
@@ -18,7 +20,21 @@ final class SqlFailures {
       return new StoreException.Full(
           "There is no room left on the database's disk. Free some space and try again.");
     }
-    return new StoreException.Failed("The database failed: " + rootMessage(e), e);
+    return new StoreException.Failed("The database failed: " + quoteless(e), e);
+  }
+
+  /**
+   * What a database says, where that can't quote a row: of connections, transactions, resources,
+   * operators and crashes. A broken constraint or a value that doesn't fit names the value, which
+   * may be what somebody wrote.
+   */
+  private static String quoteless(SQLException e) {
+    var state = String.valueOf(e.getSQLState());
+    boolean quotesNothing =
+        Stream.of("08", "40", "53", "55", "57", "58", "90").anyMatch(state::startsWith);
+    return quotesNothing && !(e instanceof BatchUpdateException)
+        ? rootMessage(e)
+        : "SQLSTATE " + state;
   }
 
   static boolean isUniqueViolation(SQLException e) {

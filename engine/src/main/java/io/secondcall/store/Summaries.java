@@ -87,6 +87,11 @@ public final class Summaries {
         });
   }
 
+  /** Takes in every event that was stored before this call. */
+  public void catchUp() {
+    follower.catchUp();
+  }
+
   /** Throws the read model away and builds it again from the events. */
   public void rebuild() {
     follower.rebuild();

@@ -1,7 +1,5 @@
 package io.secondcall.store;
 
-import static io.secondcall.store.Rows.offset;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,17 +45,6 @@ public final class Texts {
    */
   public int erase(String pursuit) {
     return database.writeWithoutRoom(
-        connection -> {
-          try (var update =
-              connection.prepareStatement(
-                  """
-                  update event_text set words = null, erased_at = ?
-                  where pursuit = ? and words is not null\
-                  """)) {
-            update.setObject(1, offset(clock.instant()));
-            update.setString(2, pursuit);
-            return update.executeUpdate();
-          }
-        });
+        connection -> new Erasures(new Statements(connection)).ofPursuit(pursuit, clock.instant()));
   }
 }

@@ -108,4 +108,48 @@ class KeepingCommandsTest {
     assertThat(refused.err()).contains("no backup of Second Call");
     assertThat(folder.resolve("x")).doesNotExist();
   }
+
+  @Test
+  void whatWasErasedSinceTheBackupIsErasedAgain() throws IOException {
+    var data = setUp();
+    var file = folder.resolve("before.zip");
+    var again = folder.resolve("again");
+    Typed.command("", "backup", file.toString(), "--data", data.toString());
+    try (var database = Database.embedded(data)) {
+      new PeopleStore(database)
+          .end(
+              tables -> {
+                var ada = tables.accounts().findByLogin("default", LOGIN).orElseThrow();
+                return tables.erasures().person(ada.id(), java.time.Instant.now());
+              });
+    }
+    var list = Typed.command("", "erasures", "--data", data.toString());
+    assertThat(list.out()).matches("person [0-9a-f-]{36} \\S+Z\\R");
+    var noted = Files.writeString(folder.resolve("erased.txt"), list.out());
+
+    var restored =
+        Typed.command(
+            "",
+            "restore",
+            file.toString(),
+            "--erased",
+            noted.toString(),
+            "--data",
+            again.toString());
+
+    assertThat(restored.code()).as(restored.err()).isZero();
+    assertThat(restored.out()).contains("1 erased again");
+    assertThat(signsIn(again, "first password here")).isFalse();
+    var name = people(again, people -> people.directory().everybody().people().getFirst().name());
+    assertThat(name).startsWith("Erased ");
+    assertThat(Typed.command("", "audit", "verify", "--data", again.toString()).code()).isZero();
+    var wrong = Files.writeString(folder.resolve("wrong.txt"), "no such line");
+    var third = folder.resolve("third").toString();
+    assertThat(
+            Typed.command(
+                    "", "restore", file.toString(), "--erased", wrong.toString(), "--data", third)
+                .code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Path.of(third)).doesNotExist();
+  }
 }

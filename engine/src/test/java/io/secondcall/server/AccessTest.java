@@ -118,6 +118,10 @@ class AccessTest {
           post("/me/password", "{\"present\":\"wrong\",\"password\":\"wrong\"}", 422);
       case READ_LINK -> post("/links/read", "{\"token\":\"none\"}", 422);
       case FOLLOW_LINK -> post("/links/follow", "{\"token\":\"none\",\"password\":\"x\"}", 422);
+      case DOWNLOAD_DATA -> get("/me/data", 200);
+      case ERASE_WORDS -> delete("/me/words", 204);
+      case ERASE_ME -> post("/me/erase", "{\"word\":\"no\"}", 422);
+      case ERASE_PERSON -> post("/people/" + GONE + "/erase", "{\"word\":\"erase\"}", 404);
       case LIST_PEOPLE -> get("/people", 200);
       case CHANGE_PERSON -> post("/people/" + administrator.id, "{}", 200);
       case RESET_PERSON -> post("/people/" + GONE + "/reset", "{}", 404);

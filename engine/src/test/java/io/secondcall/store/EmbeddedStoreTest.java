@@ -89,12 +89,18 @@ class EmbeddedStoreTest {
     try (var store = StoreUnderTest.in(folder)) {
       assertThat(
               store.count(
-                  "select count(*) from \"flyway_schema_history\" where \"version\" is not null"))
+                  "select max(cast(\"version\" as integer)) from \"flyway_schema_history\""))
           .isEqualTo(Migrations.LATEST);
     }
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      assertThat(files.count()).isEqualTo(Migrations.LATEST);
+      assertThat(files.mapToInt(EmbeddedStoreTest::number).max()).hasValue(Migrations.LATEST);
     }
+  }
+
+  /** Of {@code V7__privacy.sql}: 7. */
+  private static int number(Path migration) {
+    var name = String.valueOf(migration.getFileName());
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   private String contents() throws IOException {

@@ -55,12 +55,16 @@ final class StoreUnderTest implements AutoCloseable {
   }
 
   String begun() {
+    return begunBy("guest");
+  }
+
+  String begunBy(String owner) {
     var id = UUID.randomUUID().toString();
     events.begin(
         new PursuitRow(
             id,
             EventStore.DEFAULT_ORGANISATION,
-            "guest",
+            owner,
             "hash",
             Optional.empty(),
             0,

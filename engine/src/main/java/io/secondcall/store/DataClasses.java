@@ -1,0 +1,265 @@
+package io.secondcall.store;
+
+import static io.secondcall.store.KeptTable.table;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is kept about people, column by column, and what becomes of it: the one table from which
+ * {@link Download} and {@link Erasures} work. A column that is not in it fails the build.
+ *
+ * <p>{@code show}: exported, stays; {@code lend} and {@code empty}: exported, erased; {@code mask}:
+ * exported, pseudonymised; {@code hide}: erased, never exported; {@code keep}: stays, not exported.
+ */
+final class DataClasses {
+  private DataClasses() {}
+
+  private static final String THEIR_PURSUITS =
+      "pursuit in (select id from pursuit where owner = ?)";
+
+  /** What a sign-in name is once its account is erased: no sign-in name has a colon. */
+  static final String ERASED_LOGIN = "erased:";
+
+  /** In the order in which a person is erased. */
+  static final List<KeptTable> TABLES =
+      List.of(
+          table("event_text")
+              .of(THEIR_PURSUITS)
+              .where("words is not null")
+              .show("pursuit", "random id")
+              .show("sequence", "place in the pursuit")
+              .empty("words", "null", "what the person wrote")
+              .mark("erased_at", "?", "says that there were words"),
+          table("pursuit")
+              .of("owner = ?")
+              .where("erased_at is null")
+              .show("id", "random id")
+              .show("organisation", "whose totals it counts for")
+              .show("owner", "random id, which stands for nobody once the names are gone")
+              .show("scenario_hash", "what was played")
+              .show("branch_parent", "random id of one's own pursuit")
+              .show("branch_sequence", "where it branched off")
+              .show("last_sequence", "how far it came")
+              .show("started_at", "a time alone")
+              .mark("erased_at", "?", "nobody plays on in it"),
+          table("event")
+              .of(THEIR_PURSUITS)
+              .show("global_position", "a number alone")
+              .show("organisation", "as of the pursuit")
+              .show("pursuit", "random id")
+              .show("sequence", "place in the pursuit")
+              .show("type", "what kind of thing happened")
+              .show("schema_version", "how it is written")
+              .show("simulated_at", "a time that never was")
+              .show("actor", "trainee or server, no name")
+              .keep("command_id", "random, ties a repeated request to its answer")
+              .show("payload", "ids, spans and lines of the scenario; see PAYLOAD")
+              .show("recorded_at", "a time alone"),
+          table("command_outcome")
+              .of(THEIR_PURSUITS)
+              .keep("pursuit", "random id")
+              .keep("command_id", "random")
+              .keep("first_sequence", "a number alone")
+              .keep("last_sequence", "a number alone"),
+          table("pursuit_summary")
+              .of(THEIR_PURSUITS)
+              .show("pursuit", "random id")
+              .show("scenario", "what was played")
+              .show("scenario_version", "what was played")
+              .show("scenario_hash", "what was played")
+              .show("difficulty", "how it was played")
+              .show("branch_parent", "random id")
+              .show("branch_sequence", "where it branched off")
+              .show("started_at", "a time alone")
+              .show("updated_at", "a time alone")
+              .show("closed", "whether it is over")
+              .show("ending", "how it ended")
+              .show("overall", "a score: totals stay as they were")
+              .show("research", "a score")
+              .show("courtesy", "a score")
+              .show("persistence", "a score"),
+          table("criterion_result")
+              .of(THEIR_PURSUITS)
+              .show("pursuit", "random id")
+              .show("criterion", "what was judged")
+              .show("skill", "what was judged")
+              .show("result", "a mark"),
+          table("guest")
+              .of("id = ?")
+              .rowsThatGo()
+              .lend("id", "goes, so that no browser is this guest any more")
+              .hide("token_hash", "opens the session")
+              .lend("since", "when the guest came")
+              .lend("seen_at", "when the guest was last there"),
+          table("account_session")
+              .of("account = ?")
+              .rowsThatGo()
+              .lend("id", "sessions end")
+              .hide("token_hash", "opens the session")
+              .lend("account", "whose it is")
+              .lend("since", "when they signed in")
+              .lend("seen_at", "when they were last there"),
+          table("account_link")
+              .of(
+                  "account = ? or id in (select subject from audit_entry where actor = ? and action"
+                      + " = 'joined') or (account is null and login <> '' and login = (select"
+                      + " login from account where id = ?))")
+              .rowsThatGo()
+              .lend("id", "links to the account end")
+              .hide("token_hash", "opens the link")
+              .lend("organisation", "where to")
+              .lend("purpose", "what it was for")
+              .lend("account", "whose it is")
+              .lend("role", "what they were invited as")
+              .lend("team", "what they were invited to")
+              .lend("name", "the person's name")
+              .lend("login", "the person's sign-in name")
+              .hide("made_by", "somebody else's id")
+              .lend("made_at", "when it was made")
+              .lend("expires_at", "how long it worked")
+              .lend("used_at", "when it was used"),
+          table("account")
+              .of("id = ?")
+              .where("erased_at is null")
+              .show("id", "random; whatever outlives the name refers to it alone")
+              .show("organisation", "whose totals it counts for")
+              .mask("login", "'" + ERASED_LOGIN + "' || id", "often an email address")
+              .mask("name", "'Erased ' || substring(id from 1 for 8)", "the person's name")
+              .show("role", "which totals it counts for")
+              .show("team", "which totals it counts for")
+              .hide("password", "''", "hash of a secret")
+              .mark("active", "false", "nobody signs in any more")
+              .show("since", "a time alone")
+              .mark("erased_at", "?", "says that the names are none"),
+          table("audit_entry")
+              .of("actor = ? or subject = ?")
+              .show("global_position", "a number alone")
+              .show("recorded_at", "a time alone")
+              .show("organisation", "where it was done")
+              .keep("actor", "random id, at times another person's; the chain covers it")
+              .show("action", "what was done")
+              .keep("subject", "random id, at times another person's; the chain covers it")
+              .show("detail", "a role or a number; the chain covers it")
+              .keep("hash", "the chain"),
+          table("erasure")
+              .of("subject = ?")
+              .keep("id", "random")
+              .keep("subject", "random id: what to erase again after a restore")
+              .show("extent", "what was erased")
+              .show("erased_at", "a time alone"),
+          table("organisation")
+              .keep("id", "nobody's")
+              .keep("name", "a firm's name")
+              .keep("since", "nobody's"),
+          table("scenario_version")
+              .keep("hash", "of an authored file")
+              .keep("scenario", "authored")
+              .keep("version", "authored")
+              .keep("content", "authored")
+              .keep("pinned_at", "a time alone"),
+          table("store_head").keep("id", "nobody's").keep("global_position", "nobody's"),
+          table("read_model")
+              .keep("name", "nobody's")
+              .keep("version", "nobody's")
+              .keep("global_position", "nobody's"),
+          table("audit_head")
+              .keep("id", "nobody's")
+              .keep("global_position", "nobody's")
+              .keep("hash", "nobody's")
+              .keep("base_position", "nobody's")
+              .keep("base_hash", "nobody's"));
+
+  static KeptTable of(String name) {
+    return TABLES.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Where the text of an event's payload comes from: never from what a person wrote. */
+  enum Source {
+    /** A name or id of the scenario, or of a rule. */
+    SCENARIO_ID,
+    /** A line that was written with the scenario. */
+    SCENARIO_LINE,
+    /** A random id of a pursuit. */
+    PURSUIT_ID,
+    /** A version of rules, or of what hears. */
+    VERSION,
+    /** Ids, numbers and spans in JSON, each of them one of these. */
+    SCORECARD,
+    /** Nothing writes it yet; whoever does says here what it is. */
+    UNUSED
+  }
+
+  /** Every text in a payload, by record and component; those within a hearing, too. */
+  static final Map<Source, List<String>> PAYLOAD =
+      Map.of(
+          Source.SCENARIO_ID,
+          List.of(
+              "PursuitStarted.scenario",
+              "Inherited.colleagues",
+              "Inherited.askedBefore",
+              "Inherited.bound",
+              "Researched.source",
+              "Researched.found",
+              "ContactOpened.person",
+              "ContactOpened.copies",
+              "ContactOpened.dialled",
+              "ContactOpened.meeting",
+              "TraineeSpoke.person",
+              "TraineeSpoke.beat",
+              "HeardMove.move",
+              "HeardFact.fact",
+              "HeardTopic.topic",
+              "Settled.move",
+              "Settled.because",
+              "PersonSpoke.person",
+              "PersonSpoke.kind",
+              "PersonSpoke.source",
+              "BeatEntered.person",
+              "BeatEntered.beat",
+              "FeelingsChanged.person",
+              "FeelingsChanged.because",
+              "VariableSet.variable",
+              "VariableSet.value",
+              "FactsRevealed.person",
+              "FactsRevealed.facts",
+              "PersonIntroduced.person",
+              "Refused.person",
+              "AskedToStop.person",
+              "AskedToStop.binds",
+              "PromiseMade.promise",
+              "PromiseMade.person",
+              "PromiseMade.with",
+              "PromiseMet.promise",
+              "PromiseBroken.promise",
+              "RingBackPlanned.person",
+              "WritingPlanned.person",
+              "WritingPlanned.source",
+              "Connected.person",
+              "SequenceSent.sequence",
+              "SequenceSent.person",
+              "DeedDone.deed",
+              "DeedDone.found",
+              "PursuitClosed.ending",
+              "TurnFlagged.meant",
+              "HintGiven.source"),
+          Source.SCENARIO_LINE,
+          List.of(
+              "PursuitStarted.draws",
+              "ContactOpened.setting",
+              "PersonSpoke.text",
+              "PromiseMade.text",
+              "HintGiven.text"),
+          Source.PURSUIT_ID,
+          List.of("Branch.parent"),
+          Source.VERSION,
+          List.of(
+              "PursuitStarted.scenarioHash",
+              "PursuitStarted.engine",
+              "Hearing.ear",
+              "ScorecardIssued.scoring"),
+          Source.SCORECARD,
+          List.of("ScorecardIssued.scorecard"),
+          Source.UNUSED,
+          List.of("PursuitStarted.assignment", "PursuitStarted.registration"));
+}

@@ -1,0 +1,177 @@
+package io.secondcall.store;
+
+import static io.secondcall.store.DataClass.ERASE;
+import static io.secondcall.store.DataClass.EXPORT;
+import static io.secondcall.store.DataClass.KEEP;
+import static io.secondcall.store.DataClass.PSEUDONYMISE;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A table, and what becomes of each of its columns. Conditions and values are SQL that both
+ * databases take. Immutable; made in {@link DataClasses} alone.
+ *
+ * @param whose which rows are a person's, each {@code ?} their id; empty: nobody's
+ * @param still which rows can be erased yet; empty: all
+ * @param rowsGo whether the rows themselves go when the person is erased
+ */
+record KeptTable(
+    String name, Optional<String> whose, Optional<String> still, boolean rowsGo, List<Column> all) {
+  KeptTable {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * A column.
+   *
+   * @param why half a line
+   * @param after its value once the person is erased, each {@code ?} the moment; empty: as before
+   */
+  record Column(String name, Set<DataClass> classes, String why, Optional<String> after) {
+    Column {
+      classes = Set.copyOf(classes);
+    }
+  }
+
+  static KeptTable table(String name) {
+    return new KeptTable(name, Optional.empty(), Optional.empty(), false, List.of());
+  }
+
+  KeptTable of(String condition) {
+    return new KeptTable(name, Optional.of(condition), still, rowsGo, all);
+  }
+
+  KeptTable where(String condition) {
+    return new KeptTable(name, whose, Optional.of(condition), rowsGo, all);
+  }
+
+  KeptTable rowsThatGo() {
+    return new KeptTable(name, whose, still, true, all);
+  }
+
+  /** Stays and is not exported. */
+  KeptTable keep(String column, String why) {
+    return with(column, EnumSet.of(KEEP), why, Optional.empty());
+  }
+
+  /** Stays and is exported. */
+  KeptTable show(String column, String why) {
+    return with(column, EnumSet.of(EXPORT, KEEP), why, Optional.empty());
+  }
+
+  /** Stays and is exported; what happened is written into it. */
+  KeptTable mark(String column, String after, String why) {
+    return with(column, EnumSet.of(EXPORT, KEEP), why, Optional.of(after));
+  }
+
+  /** Is exported, and goes with its row. */
+  KeptTable lend(String column, String why) {
+    return with(column, EnumSet.of(EXPORT, ERASE), why, Optional.empty());
+  }
+
+  /** Is exported, and emptied. */
+  KeptTable empty(String column, String after, String why) {
+    return with(column, EnumSet.of(EXPORT, ERASE), why, Optional.of(after));
+  }
+
+  /** A secret: not exported, and goes with its row. */
+  KeptTable hide(String column, String why) {
+    return with(column, EnumSet.of(ERASE), why, Optional.empty());
+  }
+
+  /** A secret: not exported, and emptied. */
+  KeptTable hide(String column, String after, String why) {
+    return with(column, EnumSet.of(ERASE), why, Optional.of(after));
+  }
+
+  /** Is exported, and replaced by what stands for nobody. */
+  KeptTable mask(String column, String after, String why) {
+    return with(column, EnumSet.of(EXPORT, PSEUDONYMISE), why, Optional.of(after));
+  }
+
+  private KeptTable with(
+      String column, Set<DataClass> classes, String why, Optional<String> after) {
+    var more = new ArrayList<>(all);
+    more.add(new Column(column, classes, why, after));
+    return new KeptTable(name, whose, still, rowsGo, more);
+  }
+
+  /** The columns of a person's download, in order. */
+  List<String> exported() {
+    return all.stream()
+        .filter(column -> column.classes().contains(EXPORT))
+        .map(Column::name)
+        .toList();
+  }
+
+  /** What a person's download holds of it; empty for nothing. */
+  Optional<String> select() {
+    var columns = exported();
+    return columns.isEmpty()
+        ? Optional.empty()
+        : whose.map(
+            mine ->
+                "select "
+                    + String.join(", ", columns)
+                    + " from "
+                    + name
+                    + " where "
+                    + mine
+                    + " order by "
+                    + String.join(", ", columns));
+  }
+
+  /** A statement and what to bind to it. */
+  record Statement(String sql, List<Object> values) {}
+
+  /**
+   * What erasing a person does to it; empty for nothing.
+   *
+   * @param now bound to what is marked
+   */
+  Optional<Statement> erase(String person, Object now) {
+    if (whose.isEmpty()) {
+      return Optional.empty();
+    }
+    var values = new ArrayList<Object>();
+    String begin;
+    if (rowsGo) {
+      begin = "delete from " + name;
+    } else {
+      var changes =
+          all.stream()
+              .filter(column -> column.after().isPresent())
+              .map(column -> column.name() + " = " + column.after().orElseThrow())
+              .collect(Collectors.joining(", "));
+      if (changes.isEmpty()) {
+        return Optional.empty();
+      }
+      values.addAll(Collections.nCopies(places(changes), now));
+      begin = "update " + name + " set " + changes;
+    }
+    values.addAll(Collections.nCopies(places(whose.get()), person));
+    return Optional.of(
+        new Statement(
+            begin
+                + " where ("
+                + whose.get()
+                + ")"
+                + still.map(condition -> " and " + condition).orElse(""),
+            values));
+  }
+
+  /** How many values a piece of SQL takes. */
+  int placesOfWhose() {
+    return places(whose.orElse(""));
+  }
+
+  private static int places(String sql) {
+    return (int) sql.chars().filter(c -> c == '?').count();
+  }
+}

@@ -18,6 +18,9 @@ public final class DeedRefusedException extends RuntimeException {
     LAST_ADMINISTRATOR,
     DEACTIVATED,
     NO_ACCOUNT,
+    NO_TEAM,
+    NO_ATTEMPT,
+    OWN_ATTEMPT,
     BAD_FILE;
 
     public String code() {

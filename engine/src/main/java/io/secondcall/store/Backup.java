@@ -53,7 +53,11 @@ public final class Backup {
           "account_session",
           "account_link",
           "audit_head",
-          "audit_entry");
+          "audit_entry",
+          "team_membership",
+          "team_board",
+          "board_absence",
+          "ranked_attempt");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;

@@ -48,10 +48,10 @@ function press(element: Element, key: string, init: KeyboardEventInit = {}) {
 }
 
 function ready(changes: Partial<Ready> = {}): Ready {
-  const { desk, entries, id, scenario, difficulty, timers, hints, seed, sequence } = viewOf();
+  const { desk, entries, id, scenario, difficulty, timers, hints, mode, sequence } = viewOf();
   return {
     phase: "ready",
-    view: { id, scenario, difficulty, timers, hints, seed },
+    view: { id, scenario, difficulty, timers, hints, mode },
     desk,
     sequence,
     entries,

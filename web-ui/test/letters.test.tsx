@@ -139,10 +139,10 @@ describe("the sheet to write on", () => {
   });
 
   function show(entries: Entry[], wanted: Wanted | undefined, person = lea) {
-    const { desk, id, scenario, difficulty, timers, hints, seed, sequence } = viewOf();
+    const { desk, id, scenario, difficulty, timers, hints, mode, sequence } = viewOf();
     const state: Ready = {
       phase: "ready",
-      view: { id, scenario, difficulty, timers, hints, seed },
+      view: { id, scenario, difficulty, timers, hints, mode },
       desk,
       sequence,
       entries,

@@ -93,6 +93,7 @@ export function viewOf(changes: Partial<View> = {}): View {
     timers: false,
     hints: false,
     seed: 1,
+    mode: "practice",
     sequence: 3,
     entries: [began, opened(2, 1), said(3, "imke", "Wheelhouse, Imke.")],
     now: onCall(),

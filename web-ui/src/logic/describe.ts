@@ -83,6 +83,8 @@ export function describeEntry(entry: Entry, { people, promises }: Told): string 
       });
     case "closed":
       return t(`happened.closed-${entry.cause}`, { ending: entry.ending.title });
+    case "voided":
+      return t("happened.voided", { reason: entry.reason });
     case "flagged":
       return t("happened.flagged", { meant: moveName(entry.meant) });
     case "hint":

@@ -23,7 +23,7 @@ export interface Refusal {
 
 export interface Ready {
   phase: "ready";
-  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "hints" | "seed" | "branchOf">;
+  view: Pick<View, "id" | "scenario" | "difficulty" | "timers" | "hints" | "mode" | "branchOf">;
   desk: Desk;
   /** Last sequence that the server told of; may be greater than the last entry's. */
   sequence: number;
@@ -301,7 +301,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
         difficulty: view.difficulty,
         timers: view.timers,
         hints: view.hints,
-        seed: view.seed,
+        mode: view.mode,
         ...(view.branchOf ? { branchOf: view.branchOf } : {}),
       },
       desk: view.desk,

@@ -395,6 +395,8 @@ export const en = {
   "happened.closed-trainee": "You closed the pursuit: {ending}.",
   "happened.closed-beat": "The pursuit ended: {ending}.",
   "happened.closed-horizon": "Time ran out: {ending}.",
+  "happened.closed-lapsed": "The ranked attempt lay too long and lapsed: {ending}.",
+  "happened.voided": "A coach took the attempt off the boards: {reason}",
   "happened.hint": "You asked the coach: “{text}”",
   "happened.flagged": "You said that a turn was misheard ({meant}).",
   "happened.called": "You rang {person}.",

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 c1ac77374efdf52923af052c294fefaa81ec3803a091d303305b3f8cdaf05f79) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 9c10f5832978f242295e451251088b6a0ab26d263a01765d7b70530c1bb2aab0) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -526,6 +526,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A board of ranked attempts, a page of it and whoever asks with three on either side
+         * @description Only people of teams whose boards are on are shown, and only to each other; whoever stays out sees
+         *     their own place and leaves no gap. Teams are shown from three settled people on.
+         */
+        get: operations["readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/boards/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why one's own standing is what it is, attempt by attempt */
+        get: operations["readStanding"];
+        put?: never;
+        /** Stay out of the boards, or come back */
+        post: operations["chooseBoards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that whoever asks leads; a manager sees all */
+        get: operations["listTeams"];
+        put?: never;
+        /** Turn the boards of a team on or off (its coaches, administrators) */
+        post: operations["changeTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranked attempts of the teams that whoever asks leads, latest first */
+        get: operations["listAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attempts/{pursuit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ranked attempt that is over, as it was played and judged */
+        get: operations["readAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attempts/{pursuit}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ranked attempt off the boards, for a reason that is kept and shown */
+        post: operations["voidAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -698,6 +806,8 @@ export interface components {
             timers?: boolean;
             /** @description Whether the coach may be asked for hints; not unless asked for */
             hints?: boolean;
+            /** @description Whether it counts for the boards: for people with an account, with a seed that the server draws, without hints */
+            ranked?: boolean;
         };
         NewBranch: {
             /**
@@ -825,8 +935,13 @@ export interface components {
             timers: boolean;
             /** @description Whether the coach can be asked */
             hints: boolean;
-            /** Format: int64 */
-            seed: number;
+            /**
+             * Format: int64
+             * @description Absent while a ranked attempt is under way
+             */
+            seed?: number;
+            /** @enum {string} */
+            mode: "practice" | "assigned" | "ranked";
             /** @description The day whose seed it is played with */
             daily?: components["schemas"]["Day"];
             branchOf?: components["schemas"]["BranchOf"];
@@ -976,7 +1091,7 @@ export interface components {
             /** @description How long a person would take to answer; shown, never simulated */
             thinkMillis: number;
         };
-        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["HintEntry"];
+        Entry: components["schemas"]["BeganEntry"] | components["schemas"]["ResearchedEntry"] | components["schemas"]["ContactOpenedEntry"] | components["schemas"]["SaidEntry"] | components["schemas"]["SilenceEntry"] | components["schemas"]["ContactEndedEntry"] | components["schemas"]["RevealedEntry"] | components["schemas"]["IntroducedEntry"] | components["schemas"]["PromiseMadeEntry"] | components["schemas"]["PromiseMetEntry"] | components["schemas"]["PromiseBrokenEntry"] | components["schemas"]["ConnectedEntry"] | components["schemas"]["WaitedEntry"] | components["schemas"]["SequenceSentEntry"] | components["schemas"]["DeedDoneEntry"] | components["schemas"]["ClosedEntry"] | components["schemas"]["FlaggedEntry"] | components["schemas"]["VoidedEntry"] | components["schemas"]["HintEntry"];
         BeganEntry: {
             sequence: components["schemas"]["Sequence"];
             at: components["schemas"]["SimulatedTime"];
@@ -1159,7 +1274,7 @@ export interface components {
             kind: "closed";
             ending: components["schemas"]["Ending"];
             /** @enum {string} */
-            cause: "trainee" | "beat" | "horizon";
+            cause: "trainee" | "beat" | "horizon" | "lapsed";
         };
         /** @description The coach was asked, and said this */
         HintEntry: {
@@ -1178,6 +1293,14 @@ export interface components {
             kind: "flagged";
             turn: components["schemas"]["Sequence"];
             meant: string;
+        };
+        /** @description A coach took the attempt off the boards. */
+        VoidedEntry: {
+            sequence: components["schemas"]["Sequence"];
+            at: components["schemas"]["SimulatedTime"];
+            /** @constant */
+            kind: "voided";
+            reason: string;
         };
         Pursuits: {
             pursuits: components["schemas"]["PursuitSummary"][];
@@ -1571,6 +1694,8 @@ export interface components {
         PersonChange: {
             role?: components["schemas"]["Role"];
             active?: boolean;
+            /** @description Empty for no team */
+            team?: string;
         };
         NewInvitation: {
             role: components["schemas"]["Role"];
@@ -1625,7 +1750,167 @@ export interface components {
             /** @description Of the newest entry; covers all before it */
             hash: string;
         };
-        LiveRequest: components["schemas"]["AttachRequest"] | components["schemas"]["ActRequest"] | components["schemas"]["PingRequest"];
+        /** @description A quarter of a calendar year in UTC */
+        SeasonId: string;
+        /** @enum {string} */
+        Measure: "overall" | "research" | "courtesy" | "persistence";
+        BoardChoice: {
+            stayOut: boolean;
+        };
+        Team: {
+            team: string;
+            /** @description How many of its people can sign in */
+            people: number;
+            /** @description Whether its people can be on the boards */
+            boards: boolean;
+        };
+        Teams: {
+            teams: components["schemas"]["Team"][];
+        };
+        TeamChange: {
+            team: string;
+            boards: boolean;
+        };
+        NewVoid: {
+            reason: string;
+        };
+        BoardPlace: {
+            rank: number;
+            /** @description People whose intervals overlap with the first of a band share it */
+            band: number;
+            name: string;
+            team: string;
+            points: number;
+            /** @description Lower end of the 95 % interval */
+            low: number;
+            high: number;
+            /** @description How many count */
+            attempts: number;
+            me: boolean;
+        };
+        TeamPlace: {
+            team: string;
+            people: number;
+            points: number;
+            low: number;
+            high: number;
+            mine: boolean;
+        };
+        MyStanding: {
+            points: number;
+            low: number;
+            high: number;
+            inForm: number;
+            counted: number;
+            provisional: boolean;
+        };
+        BoardPage: {
+            season: components["schemas"]["SeasonId"];
+            seasons: components["schemas"]["SeasonId"][];
+            measure: components["schemas"]["Measure"];
+            scenario?: string;
+            /** @description Whether the boards are on for the team of whoever asks */
+            on: boolean;
+            staysOut: boolean;
+            /** @description Of whoever asks; empty for none */
+            team: string;
+            /** @description How many people are shown */
+            size: number;
+            from: number;
+            places: components["schemas"]["BoardPlace"][];
+            /** @description Whoever asks and three on either side; empty where they have no place */
+            around: components["schemas"]["BoardPlace"][];
+            mine?: components["schemas"]["MyStanding"];
+            teams: components["schemas"]["TeamPlace"][];
+            rules: {
+                window: number;
+                ofScenario: number;
+                settledFrom: number;
+                settledScenarios: number;
+            };
+        };
+        StandingLine: {
+            pursuit: string;
+            scenario: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /** Format: date-time */
+            begunAt: string;
+            /** @enum {string} */
+            use: "form" | "later-of-scenario" | "older" | "voided" | "by-author" | "not-called-for" | "lapsed";
+            score: number;
+            /** @description For scenario, version and difficulty, in points */
+            adjustment: number;
+            /** @description By how much the standing would be higher if the score were one higher */
+            weight: number;
+            /** @description Points that it adds to the base */
+            gives: number;
+            /** @description Of a coach who took it off the boards */
+            reason?: string;
+        };
+        OpenAttempt: {
+            pursuit: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /**
+             * Format: date-time
+             * @description It lapses then
+             */
+            until: string;
+        };
+        StandingPage: {
+            season: components["schemas"]["SeasonId"];
+            measure: components["schemas"]["Measure"];
+            scenario?: string;
+            standing?: components["schemas"]["MyStanding"];
+            /** @description What a usual person scores */
+            base: number;
+            record: number;
+            form: number;
+            recordShare: number;
+            formShare: number;
+            lines: components["schemas"]["StandingLine"][];
+            open: components["schemas"]["OpenAttempt"][];
+            improvement?: {
+                points: number;
+                low: number;
+                high: number;
+                /** @description How many attempts the beginning is the mean of */
+                first: number;
+            };
+            bests: {
+                pursuit: string;
+                title: string;
+                difficulty: components["schemas"]["Difficulty"];
+                score: number;
+                tries: number;
+            }[];
+        };
+        Attempt: {
+            pursuit: string;
+            name: string;
+            team: string;
+            scenario: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            outcome: "open" | "closed" | "abandoned" | "lapsed";
+            overall?: number;
+            voided: boolean;
+        };
+        Attempts: {
+            attempts: components["schemas"]["Attempt"][];
+        };
+        AttemptPage: {
+            attempt: components["schemas"]["Attempt"];
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
+        };
+        LiveRequest: components["schemas"]["AttachRequest"] | components["schemas"]["ActRequest"] | components["schemas"]["WatchBoardsRequest"] | components["schemas"]["PingRequest"];
         AttachRequest: {
             /** @constant */
             v: 1;
@@ -1649,13 +1934,20 @@ export interface components {
             expected: number;
             command: components["schemas"]["Command"];
         };
+        /** @description Be told when the boards move (people with an account) */
+        WatchBoardsRequest: {
+            /** @constant */
+            v: 1;
+            /** @constant */
+            type: "watch-boards";
+        };
         PingRequest: {
             /** @constant */
             v: 1;
             /** @constant */
             type: "ping";
         };
-        LiveMessage: components["schemas"]["AttachedMessage"] | components["schemas"]["AnswerMessage"] | components["schemas"]["HappenedMessage"] | components["schemas"]["ProblemMessage"] | components["schemas"]["PongMessage"] | components["schemas"]["GoingAwayMessage"];
+        LiveMessage: components["schemas"]["AttachedMessage"] | components["schemas"]["AnswerMessage"] | components["schemas"]["HappenedMessage"] | components["schemas"]["ProblemMessage"] | components["schemas"]["BoardsMovedMessage"] | components["schemas"]["PongMessage"] | components["schemas"]["GoingAwayMessage"];
         AttachedMessage: {
             /** @constant */
             v: 1;
@@ -1700,6 +1992,13 @@ export interface components {
             detail: string;
             sequence?: components["schemas"]["Sequence"];
         };
+        /** @description Somebody stands elsewhere, or is shown or not; read the page again */
+        BoardsMovedMessage: {
+            /** @constant */
+            v: 1;
+            /** @constant */
+            type: "boards-moved";
+        };
         PongMessage: {
             /** @constant */
             v: 1;
@@ -1726,6 +2025,11 @@ export interface components {
     };
     parameters: {
         AccountId: string;
+        /** @description The present one where it is left out */
+        Season: components["schemas"]["SeasonId"];
+        Measure: components["schemas"]["Measure"];
+        /** @description All scenarios where it is left out */
+        BoardScenario: string;
         InvitationId: string;
         ScenarioId: string;
         PursuitId: string;
@@ -2452,6 +2756,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readBoard: {
+        parameters: {
+            query?: {
+                /** @description The present one where it is left out */
+                season?: components["parameters"]["Season"];
+                measure?: components["parameters"]["Measure"];
+                /** @description All scenarios where it is left out */
+                scenario?: components["parameters"]["BoardScenario"];
+                /** @description How many places to leave out at the top */
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readStanding: {
+        parameters: {
+            query?: {
+                /** @description The present one where it is left out */
+                season?: components["parameters"]["Season"];
+                measure?: components["parameters"]["Measure"];
+                /** @description All scenarios where it is left out */
+                scenario?: components["parameters"]["BoardScenario"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The standing, and what it comes from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseBoards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardChoice"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teams"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most the latest 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attempt with its debrief */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    voidAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVoid"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -90,7 +90,7 @@ final class JournalPrinter {
 
   private Optional<String> line(Entry entry) {
     return switch (entry) {
-      case Entry.Began _, Entry.Flagged _ -> Optional.empty();
+      case Entry.Began _, Entry.Flagged _, Entry.Voided _ -> Optional.empty();
       case Entry.Researched e -> Optional.of(researched(e));
       case Entry.ContactOpened e -> Optional.of(opened(e));
       case Entry.Said e when written && e.turn().isEmpty() ->
@@ -223,6 +223,7 @@ final class JournalPrinter {
     return switch (cause) {
       case TRAINEE -> "You close the pursuit";
       case BEAT -> "With that the pursuit is over";
+      case LAPSED -> "It lay too long, and the pursuit is over";
       case HORIZON -> "Its time is up, and the pursuit is over";
     };
   }

@@ -20,6 +20,9 @@ public final class DeedRefusedException extends RuntimeException {
     ERASED,
     NOT_CONFIRMED,
     NO_ACCOUNT,
+    NO_TEAM,
+    NO_ATTEMPT,
+    OWN_ATTEMPT,
     BAD_FILE;
 
     public String code() {

@@ -86,27 +86,42 @@ public final class Directory {
   }
 
   /**
-   * Gives somebody another role, or lets them in or out. Whoever is let out has no session any more
-   * when this returns.
+   * What is to be different about somebody; what is empty stays.
    *
-   * @throws DeedRefusedException when there is no such account, or nobody could administer then
+   * @param team its name; an empty one for no team
    */
-  public Person change(
-      Member by, String account, Optional<Role> newRole, Optional<Boolean> newActive) {
+  public record Change(Optional<Role> role, Optional<Boolean> active, Optional<String> team) {}
+
+  /**
+   * Gives somebody another role or team, or lets them in or out. Whoever is let out has no session
+   * any more when this returns.
+   *
+   * @throws DeedRefusedException when there is no such account, that is no name for a team, or
+   *     nobody could administer then
+   */
+  public Person change(Member by, String account, Change change) {
+    var team = change.team().map(Particulars::team);
     return store.write(
         tables -> {
           tables.lock(Accounts.ORGANISATION);
           var row = Accounts.row(tables, account);
           Accounts.requireNotErased(row);
           var changed =
-              row.withRole(newRole.map(Role::text).orElse(row.role()))
-                  .withActive(newActive.orElse(row.active()));
+              row.withRole(change.role().map(Role::text).orElse(row.role()))
+                  .withTeam(team.orElse(row.team()))
+                  .withActive(change.active().orElse(row.active()));
           tables.accounts().update(changed);
           requireAnAdministrator(tables);
           if (!changed.role().equals(row.role())) {
             accounts.note(tables, by.id(), Deed.ROLE_CHANGED, row.id(), changed.role());
             tables.sessions().tell();
           }
+          if (!changed.team().equals(row.team())) {
+            accounts.note(tables, by.id(), Deed.TEAM_CHANGED, row.id(), "");
+            tables.teams().move(row.id(), changed.team(), clock.instant());
+            tables.sessions().tell();
+          }
+          tables.teams().changed(Accounts.ORGANISATION);
           if (changed.active() != row.active()) {
             var deed = changed.active() ? Deed.ACTIVATED : Deed.DEACTIVATED;
             accounts.note(tables, by.id(), deed, row.id(), "");

@@ -32,6 +32,20 @@ final class Particulars {
     return name;
   }
 
+  /**
+   * A team's name; empty for no team.
+   *
+   * @throws DeedRefusedException when it is too long
+   */
+  static String team(String text) {
+    var team = line(text);
+    if (team.codePointCount(0, team.length()) > LONGEST_NAME) {
+      throw new DeedRefusedException(
+          Reason.BAD_NAME, "A team's name has up to " + LONGEST_NAME + " characters.");
+    }
+    return team;
+  }
+
   /** Control characters become spaces, and runs of space become one. */
   static String line(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)

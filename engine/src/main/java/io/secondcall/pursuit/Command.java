@@ -90,6 +90,16 @@ public sealed interface Command {
   /** End the pursuit. */
   record Close() implements Command {}
 
+  /** End a ranked pursuit whose limit in real time has passed: the server's, never a trainee's. */
+  record Lapse() implements Command {}
+
+  /**
+   * Take a ranked attempt that is over off the boards: a coach's, never a trainee's.
+   *
+   * @param reason why; it is kept, and shown to whoever made the attempt
+   */
+  record VoidAttempt(String reason) implements Command {}
+
   /**
    * "I was misheard": alters no score.
    *

@@ -32,6 +32,7 @@ import java.util.OptionalInt;
   @JsonSubTypes.Type(value = Entry.DeedDone.class, name = "deed-done"),
   @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
   @JsonSubTypes.Type(value = Entry.Flagged.class, name = "flagged"),
+  @JsonSubTypes.Type(value = Entry.Voided.class, name = "voided"),
   @JsonSubTypes.Type(value = Entry.Hint.class, name = "hint")
 })
 public sealed interface Entry {
@@ -194,6 +195,9 @@ public sealed interface Entry {
       implements Entry {}
 
   record Flagged(long sequence, LocalDateTime at, long turn, String meant) implements Entry {}
+
+  /** A coach took the attempt off the boards. */
+  record Voided(long sequence, LocalDateTime at, String reason) implements Entry {}
 
   /** The coach was asked; {@code contact} is empty at the desk. */
   record Hint(long sequence, LocalDateTime at, OptionalInt contact, String text) implements Entry {}

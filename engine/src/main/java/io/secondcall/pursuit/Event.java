@@ -387,11 +387,28 @@ public sealed interface Event {
     }
   }
 
-  /** What ended a pursuit: the trainee, a beat or a deed, or its calendar. */
+  /**
+   * What ended a pursuit: the trainee, a beat or a deed, its calendar, or, for a ranked one, the
+   * limit in real time past which it was left lying.
+   */
   enum CloseCause {
     TRAINEE,
     BEAT,
-    HORIZON
+    HORIZON,
+    LAPSED
+  }
+
+  /**
+   * A coach took a ranked attempt off the boards. Who it was stands in the envelope; the reason
+   * lies with the words.
+   *
+   * @param length of the reason, in code points
+   */
+  record AttemptVoided(int length) implements Event {
+    @Override
+    public boolean takesWords() {
+      return true;
+    }
   }
 
   /** The trainee says that a turn was misheard. */

@@ -54,6 +54,7 @@ public final class EventCodec {
           new Type("sequence-sent", 1, Event.SequenceSent.class),
           new Type("deed-done", 1, Event.DeedDone.class),
           new Type("pursuit-closed", 1, Event.PursuitClosed.class),
+          new Type("attempt-voided", 1, Event.AttemptVoided.class),
           new Type("turn-flagged", 1, Event.TurnFlagged.class),
           new Type("hint-given", 1, Event.HintGiven.class),
           new Type("scorecard-issued", 1, Event.ScorecardIssued.class));

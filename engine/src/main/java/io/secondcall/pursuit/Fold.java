@@ -65,6 +65,7 @@ final class Fold {
   private List<String> owed;
   private Desk desk;
   private Optional<Closed> closed;
+  private boolean voided;
 
   Fold(PursuitState from) {
     started = from.started();
@@ -103,6 +104,7 @@ final class Fold {
     owed = from.owed();
     desk = from.desk();
     closed = from.closed();
+    voided = from.voided();
   }
 
   static PursuitState begin(Recorded first) {
@@ -143,7 +145,8 @@ final class Fold {
         none,
         none,
         Desk.EMPTY,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   PursuitState after(Recorded recorded) {
@@ -221,6 +224,7 @@ final class Fold {
       }
       case Event.PursuitClosed e ->
           closed = Optional.of(new Closed(e.ending(), e.cause(), e.epilogue()));
+      case Event.AttemptVoided _ -> voided = true;
       case Event.TurnFlagged e -> flags = plus(flags, e.turn());
       case Event.HintGiven _ -> {
         // What the coach whispers changes nothing but the record.
@@ -500,6 +504,7 @@ final class Fold {
         connected,
         owed,
         desk,
-        closed);
+        closed,
+        voided);
   }
 }

@@ -108,6 +108,7 @@ public final class Journal {
           case Event.DeedDone e -> done(n, at, e, texts.apply(n));
           case Event.PursuitClosed e ->
               new Entry.Closed(n, at, ending(e.ending(), e.epilogue()), e.cause());
+          case Event.AttemptVoided _ -> new Entry.Voided(n, at, texts.apply(n).orElse(ERASED));
           case Event.TurnFlagged e -> new Entry.Flagged(n, at, e.turn(), e.meant());
           case Event.HintGiven e -> new Entry.Hint(n, at, e.contact(), e.text());
           case Event.Inherited _,

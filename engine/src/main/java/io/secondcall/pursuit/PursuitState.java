@@ -43,6 +43,7 @@ import java.util.OptionalInt;
  * @param connected people who accepted a connection request
  * @param owed people who asked to be left alone and may be told once, in writing, that they will be
  * @param desk what stands between the two houses, and what was done about it
+ * @param voided whether a coach took it off the boards
  */
 public record PursuitState(
     Event.PursuitStarted started,
@@ -80,7 +81,8 @@ public record PursuitState(
     List<String> connected,
     List<String> owed,
     Desk desk,
-    Optional<Closed> closed) {
+    Optional<Closed> closed,
+    boolean voided) {
 
   /** The key of what is written to and fro with somebody on a channel. */
   public static String thread(String person, Channel channel) {

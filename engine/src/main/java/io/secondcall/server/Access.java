@@ -3,6 +3,7 @@ package io.secondcall.server;
 import static io.secondcall.server.Access.Reach.ORGANISATION;
 import static io.secondcall.server.Access.Reach.OWN;
 import static io.secondcall.server.Access.Reach.PUBLIC;
+import static io.secondcall.server.Access.Reach.TEAM;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
  * every party.
  *
  * <p>Practice is private: whatever somebody's role, only the owner of a pursuit reaches it, and to
- * anybody else it is not found.
+ * anybody else it is not found. Ranked attempts, once they are over, can be looked at by whoever
+ * leads the team for which they were made; that is said before one begins.
  */
 final class Access {
   private Access() {}
@@ -24,6 +26,8 @@ final class Access {
     PUBLIC,
     /** The caller's own; others' are not found. */
     OWN,
+    /** Of the teams that the caller leads; others' are not found. */
+    TEAM,
     /** Of everybody in the organisation. */
     ORGANISATION
   }
@@ -59,6 +63,14 @@ final class Access {
   private static final Rule ACCOUNT =
       new Rule(EnumSet.range(Party.TRAINEE, Party.ADMINISTRATOR), OWN, false);
 
+  /** Whoever leads a team: its coaches, and administrators. */
+  private static final Rule COACHING =
+      new Rule(EnumSet.of(Party.COACH, Party.ADMINISTRATOR), TEAM, false);
+
+  /** Whoever looks at teams as a whole. */
+  private static final Rule OVERVIEW =
+      new Rule(EnumSet.of(Party.COACH, Party.MANAGER, Party.ADMINISTRATOR), TEAM, false);
+
   private static final Rule ADMINISTRATION =
       new Rule(EnumSet.of(Party.ADMINISTRATOR), ORGANISATION, false);
 
@@ -78,7 +90,15 @@ final class Access {
           READ_PROGRESS ->
           PRACTICE;
       case DOWNLOAD_DATA, ERASE_WORDS, ERASE_ME -> OWN_DATA;
-      case CHANGE_PROFILE, CHANGE_PASSWORD, SIGN_OUT_EVERYWHERE -> ACCOUNT;
+      case CHANGE_PROFILE,
+          CHANGE_PASSWORD,
+          SIGN_OUT_EVERYWHERE,
+          READ_BOARD,
+          READ_STANDING,
+          CHOOSE_BOARDS ->
+          ACCOUNT;
+      case LIST_TEAMS -> OVERVIEW;
+      case CHANGE_TEAM, LIST_ATTEMPTS, READ_ATTEMPT, VOID_ATTEMPT -> COACHING;
       case LIST_PEOPLE,
           CHANGE_PERSON,
           RESET_PERSON,
@@ -94,6 +114,7 @@ final class Access {
   static Rule of(LiveRequest request) {
     return switch (request) {
       case LiveRequest.Attach _, LiveRequest.Ping _ -> PRACTICE;
+      case LiveRequest.WatchBoards _ -> ACCOUNT;
       case LiveRequest.Act act -> of(act.command());
     };
   }

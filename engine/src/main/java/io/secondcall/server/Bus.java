@@ -52,6 +52,25 @@ final class Bus {
 
   void publish(Message.Happened happened) {
     vertx.eventBus().publish(Message.Happened.address(happened.pursuit()), happened, OPTIONS);
+    vertx.eventBus().publish(Message.Happened.ALL, happened, OPTIONS);
+  }
+
+  void publish(Message.BoardsMoved moved) {
+    vertx.eventBus().publish(Message.BoardsMoved.ADDRESS, moved, OPTIONS);
+  }
+
+  /** Watches every pursuit, until {@code unregister()}. */
+  MessageConsumer<Message.Happened> watchAll(Consumer<Message.Happened> watcher) {
+    return vertx
+        .eventBus()
+        .localConsumer(Message.Happened.ALL, message -> watcher.accept(message.body()));
+  }
+
+  /** Watches the boards, until {@code unregister()}. */
+  MessageConsumer<Message.BoardsMoved> watchBoards(Consumer<Message.BoardsMoved> watcher) {
+    return vertx
+        .eventBus()
+        .localConsumer(Message.BoardsMoved.ADDRESS, message -> watcher.accept(message.body()));
   }
 
   /** Watches one pursuit, until {@code unregister()}. */

@@ -5,6 +5,7 @@ import io.secondcall.pursuit.Command;
 import io.secondcall.server.Message.Act;
 import io.secondcall.server.Message.Acted;
 import io.secondcall.server.Message.Actor;
+import io.secondcall.server.Message.BoardsMoved;
 import io.secondcall.server.Message.Found;
 import io.secondcall.server.Message.Happened;
 import io.secondcall.server.Message.Read;
@@ -56,6 +57,7 @@ final class CallConnection {
   private final Set<String> inFlight = new HashSet<>();
   private Future<?> tail = Future.succeededFuture();
   private Optional<Watch> watch = Optional.empty();
+  private Optional<MessageConsumer<BoardsMoved>> boards = Optional.empty();
   private OptionalLong silence = OptionalLong.empty();
   private OptionalLong pinger = OptionalLong.empty();
   private int waiting;
@@ -125,6 +127,8 @@ final class CallConnection {
     pinger.ifPresent(vertx::cancelTimer);
     disarm();
     leave();
+    boards.ifPresent(MessageConsumer::unregister);
+    boards = Optional.empty();
   }
 
   Future<?> goAway() {
@@ -171,6 +175,7 @@ final class CallConnection {
     switch (request) {
       case LiveRequest.Ping _ -> send(new LiveMessage.Pong());
       case LiveRequest.Attach attach -> then(() -> attach(attach));
+      case LiveRequest.WatchBoards _ -> watchBoards();
       case LiveRequest.Act act when !COMMAND_ID.matcher(act.id()).matches() ->
           send(trouble(Optional.of(act.id()), Refusal.of(Problem.MALFORMED, "The id is no UUID.")));
       case LiveRequest.Act act -> {
@@ -213,6 +218,12 @@ final class CallConnection {
                 }
               }
             });
+  }
+
+  private void watchBoards() {
+    if (boards.isEmpty()) {
+      boards = Optional.of(bus.watchBoards(moved -> send(new LiveMessage.BoardsMoved())));
+    }
   }
 
   private void leave() {

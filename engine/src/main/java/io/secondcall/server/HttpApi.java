@@ -2,8 +2,10 @@ package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.secondcall.people.Identity;
+import io.secondcall.people.Member;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Difficulty;
+import io.secondcall.pursuit.Event.Mode;
 import io.secondcall.server.Message.Act;
 import io.secondcall.server.Message.Acted;
 import io.secondcall.server.Message.Actor;
@@ -44,6 +46,7 @@ final class HttpApi {
   private final Pages pages;
   private final PeopleApi people;
   private final PrivacyApi privacy;
+  private final BoardApi boards;
 
   HttpApi(
       Bus bus,
@@ -53,7 +56,8 @@ final class HttpApi {
       Gate gate,
       Pages pages,
       PeopleApi people,
-      PrivacyApi privacy) {
+      PrivacyApi privacy,
+      BoardApi boards) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -62,6 +66,7 @@ final class HttpApi {
     this.pages = pages;
     this.people = people;
     this.privacy = privacy;
+    this.boards = boards;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -150,6 +155,15 @@ final class HttpApi {
           IMPORT_PEOPLE,
           READ_AUDIT ->
           context -> people.answer(operation, context);
+      case READ_BOARD,
+          READ_STANDING,
+          CHOOSE_BOARDS,
+          LIST_TEAMS,
+          CHANGE_TEAM,
+          LIST_ATTEMPTS,
+          READ_ATTEMPT,
+          VOID_ATTEMPT ->
+          context -> boards.answer(operation, context);
     };
   }
 
@@ -217,11 +231,35 @@ final class HttpApi {
           Refusal.of(Problem.MALFORMED, "Give `seed` or `daily`: a day has a seed of its own."));
       return;
     }
+    boolean ranked = asked.ranked().orElse(false);
+    if (ranked && (daily || asked.seed().isPresent() || asked.hints().orElse(false))) {
+      replies.problem(
+          context,
+          Refusal.of(
+              Problem.MALFORMED,
+              "A ranked attempt has a seed that the server draws, and no hints: leave `seed`,"
+                  + " `daily` and `hints` out."));
+      return;
+    }
+    if (ranked && !(identity(context).orElseThrow() instanceof Member)) {
+      replies.problem(
+          context,
+          Refusal.of(Problem.FORBIDDEN, "Sign in first: only people with an account rank."));
+      return;
+    }
     var conditions =
         new Conditions(difficulty, asked.timers().orElse(false))
             .withHints(asked.hints().orElse(false));
     view(
-        context, 201, new Begin(owner(context), asked.scenario(), asked.seed(), daily, conditions));
+        context,
+        201,
+        new Begin(
+            owner(context),
+            asked.scenario(),
+            ranked ? Mode.RANKED : Mode.PRACTICE,
+            asked.seed(),
+            daily,
+            conditions));
   }
 
   private void branch(RoutingContext context) {
@@ -338,7 +376,8 @@ final class HttpApi {
         Optional<String> difficulty,
         Optional<Boolean> timers,
         Optional<Boolean> hints,
-        Optional<Boolean> daily) {}
+        Optional<Boolean> daily,
+        Optional<Boolean> ranked) {}
 
     record NewBranch(@JsonProperty(required = true) long sequence) {}
 

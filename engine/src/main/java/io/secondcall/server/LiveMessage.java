@@ -17,6 +17,7 @@ import java.util.OptionalLong;
   @JsonSubTypes.Type(value = LiveMessage.Answer.class, name = "answer"),
   @JsonSubTypes.Type(value = LiveMessage.HappenedElsewhere.class, name = "happened"),
   @JsonSubTypes.Type(value = LiveMessage.Trouble.class, name = "problem"),
+  @JsonSubTypes.Type(value = LiveMessage.BoardsMoved.class, name = "boards-moved"),
   @JsonSubTypes.Type(value = LiveMessage.Pong.class, name = "pong"),
   @JsonSubTypes.Type(value = LiveMessage.GoingAway.class, name = "going-away")
 })
@@ -45,6 +46,9 @@ sealed interface LiveMessage {
   record Trouble(
       Optional<String> id, String code, String title, String detail, OptionalLong sequence)
       implements LiveMessage {}
+
+  /** Somebody stands elsewhere, or is shown or not: whoever watches reads their page again. */
+  record BoardsMoved() implements LiveMessage {}
 
   record Pong() implements LiveMessage {}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LiveRequest.Attach.class, name = "attach"),
   @JsonSubTypes.Type(value = LiveRequest.Act.class, name = "act"),
+  @JsonSubTypes.Type(value = LiveRequest.WatchBoards.class, name = "watch-boards"),
   @JsonSubTypes.Type(value = LiveRequest.Ping.class, name = "ping")
 })
 sealed interface LiveRequest {
@@ -31,6 +32,9 @@ sealed interface LiveRequest {
       @JsonProperty(required = true) long expected,
       @JsonProperty(required = true) Order command)
       implements LiveRequest {}
+
+  /** Be told when the boards move. */
+  record WatchBoards(@JsonProperty(required = true) int v) implements LiveRequest {}
 
   record Ping(@JsonProperty(required = true) int v) implements LiveRequest {}
 }

@@ -1,5 +1,6 @@
 package io.secondcall.server;
 
+import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Scenario;
@@ -23,6 +24,11 @@ record Loaded(
 
   long sequence() {
     return state.sequence();
+  }
+
+  /** Whether it is a ranked attempt that is still under way. */
+  boolean isRankedAndOpen() {
+    return state.started().mode() == Event.Mode.RANKED && state.closed().isEmpty();
   }
 
   Loaded after(List<Recorded> more) {

@@ -5,6 +5,7 @@ import io.secondcall.language.Utterance;
 import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Event.Conditions;
+import io.secondcall.pursuit.Event.Mode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -43,7 +44,12 @@ sealed interface Message {
    * @param daily whether it is to be today's seed; then {@code seed} is empty
    */
   record Begin(
-      String guest, String scenario, OptionalLong seed, boolean daily, Conditions conditions)
+      String guest,
+      String scenario,
+      Mode mode,
+      OptionalLong seed,
+      boolean daily,
+      Conditions conditions)
       implements Request<Found> {
     @Override
     public Address address() {
@@ -164,12 +170,20 @@ sealed interface Message {
     }
   }
 
+  /** Boards may read otherwise than before. Published to whoever watches them. */
+  record BoardsMoved() implements Message {
+    static final String ADDRESS = "boards.moved";
+  }
+
   /**
    * A pursuit moved on. Published to whoever watches it.
    *
    * @param commandId the command that moved it; empty when another node did
    */
   record Happened(String pursuit, long sequence, Optional<String> commandId) implements Message {
+    /** Where every pursuit's are heard. */
+    static final String ALL = "pursuit.happened";
+
     static String address(String pursuit) {
       return "pursuit.happened." + pursuit;
     }

@@ -32,7 +32,15 @@ enum Operation {
   INVITE("invite"),
   WITHDRAW_INVITATION("withdrawInvitation"),
   IMPORT_PEOPLE("importPeople"),
-  READ_AUDIT("readAudit");
+  READ_AUDIT("readAudit"),
+  READ_BOARD("readBoard"),
+  READ_STANDING("readStanding"),
+  CHOOSE_BOARDS("chooseBoards"),
+  LIST_TEAMS("listTeams"),
+  CHANGE_TEAM("changeTeam"),
+  LIST_ATTEMPTS("listAttempts"),
+  READ_ATTEMPT("readAttempt"),
+  VOID_ATTEMPT("voidAttempt");
 
   private final String id;
 

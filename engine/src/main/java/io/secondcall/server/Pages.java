@@ -323,6 +323,11 @@ final class Pages {
                                 "The debrief opens when the pursuit is closed."))));
   }
 
+  /** A closed pursuit as it was judged, without its owner's other tries. Blocks. */
+  Optional<DebriefView> judged(Loaded pursuit) {
+    return new Debriefing(pursuit, List.of(), card, List.of()).debrief();
+  }
+
   /** Schema {@code Example}. */
   record ExamplePage(Examples.ExampleCard card, PursuitView view, DebriefView debrief) {}
 

@@ -229,12 +229,7 @@ final class PeopleApi {
     var by = member(context);
     var account = context.pathParam("account");
     blocking
-        .run(
-            () ->
-                PeopleViews.Person.of(
-                    people
-                        .directory()
-                        .change(by, account, asked.role().map(PeopleViews::role), asked.active())))
+        .run(() -> PeopleViews.Person.of(people.directory().change(by, account, asked.change())))
         .onSuccess(
             person -> {
               socket.lookAfterSessions();

@@ -52,7 +52,11 @@ final class PeopleViews {
     }
   }
 
-  record PersonChange(Optional<String> role, Optional<Boolean> active) {}
+  record PersonChange(Optional<String> role, Optional<Boolean> active, Optional<String> team) {
+    Directory.Change change() {
+      return new Directory.Change(role.map(PeopleViews::role), active, team);
+    }
+  }
 
   record NewImport(
       @JsonProperty(required = true) String csv, @JsonProperty(required = true) boolean dryRun) {}

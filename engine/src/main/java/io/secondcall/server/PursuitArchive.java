@@ -54,11 +54,11 @@ final class PursuitArchive {
         .map(row -> loaded(row).with(textsOf(row)));
   }
 
-  Loaded begin(String guest, Scenario scenario, long seed, Event.Conditions conditions) {
+  Loaded begin(
+      String guest, Scenario scenario, Event.Mode mode, long seed, Event.Conditions conditions) {
     scenarios.pin(scenario);
     var events =
-        Decider.start(
-            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty());
+        Decider.start(scenario, seed, mode, conditions, Optional.empty(), Optional.empty());
     var row = newRow(guest, scenario.hash(), Optional.empty());
     return begin(row, scenario, events, events);
   }
@@ -114,12 +114,13 @@ final class PursuitArchive {
   /**
    * Appends what a command led to.
    *
-   * @param text what the trainee wrote, beside the first event that takes words
+   * @param actor as the envelope names it: trainee, server, or the id of a coach's account
+   * @param text what was written, beside the first event that takes words
    */
   AppendResult append(
       Loaded pursuit,
       String commandId,
-      Message.Actor actor,
+      String actor,
       List<Recorded> events,
       Optional<String> text) {
     var result =
@@ -128,7 +129,7 @@ final class PursuitArchive {
                 pursuit.row().id(),
                 pursuit.sequence(),
                 commandId,
-                actor.text(),
+                actor,
                 events.stream().map(KeptEvents::kept).toList(),
                 text.map(words -> Map.of(sequenceOfReply(events), words)).orElseGet(Map::of)));
     if (result instanceof AppendResult.Appended) {

@@ -88,7 +88,8 @@ final class PursuitVerticle extends VerticleBase {
     return blocking
         .run(
             () -> {
-              var begun = archive.begin(request.guest(), scenario.get(), seed, conditions);
+              var begun =
+                  archive.begin(request.guest(), scenario.get(), request.mode(), seed, conditions);
               var draws = begun.state().started().draws();
               bus.ask(new Prepare(Vocabularies.of(scenario.get(), draws)));
               return announced(begun);
@@ -103,6 +104,14 @@ final class PursuitVerticle extends VerticleBase {
               var parent = archive.load(request.guest(), request.pursuit());
               if (parent.isEmpty()) {
                 return new Found.Not(Refusals.noPursuit());
+              }
+              if (parent.get().isRankedAndOpen()) {
+                return new Found.Not(
+                    new Refusal(
+                        Problem.REFUSED,
+                        "ranked",
+                        "A ranked attempt is played once; from its debrief you can try again.",
+                        OptionalLong.empty()));
               }
               try {
                 return announced(archive.branch(request.guest(), parent.get(), request.sequence()));
@@ -247,7 +256,8 @@ final class PursuitVerticle extends VerticleBase {
 
   private Acted append(Loaded pursuit, Act act, Decision.Accepted accepted) {
     var events = Judging.judged(pursuit, accepted.events());
-    var result = archive.append(pursuit, act.commandId(), act.actor(), events, accepted.text());
+    var result =
+        archive.append(pursuit, act.commandId(), act.actor().text(), events, accepted.text());
     return switch (result) {
       case Appended appended -> done(pursuit, act, events, appended);
       case Conflict conflict -> new Acted.Not(Refusals.stale(conflict.sequence()));

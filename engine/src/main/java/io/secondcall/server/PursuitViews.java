@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** Whole pursuits and answers as the wire has them. Pure. */
@@ -40,7 +41,8 @@ final class PursuitViews {
         wireName(started.conditions().difficulty()),
         started.conditions().timers(),
         started.conditions().hasHints(),
-        started.seed(),
+        pursuit.isRankedAndOpen() ? OptionalLong.empty() : OptionalLong.of(started.seed()),
+        wireName(started.mode()),
         started.conditions().daily(),
         branchOf(started),
         pursuit.sequence(),

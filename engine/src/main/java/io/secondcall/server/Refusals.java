@@ -49,7 +49,10 @@ final class Refusals {
   /** Why something was not done to an account. */
   static Refusal of(DeedRefusedException e) {
     var problem =
-        e.reason() == DeedRefusedException.Reason.NO_ACCOUNT ? Problem.NOT_FOUND : Problem.REFUSED;
+        switch (e.reason()) {
+          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT -> Problem.NOT_FOUND;
+          default -> Problem.REFUSED;
+        };
     return new Refusal(
         problem, e.reason().code(), String.valueOf(e.getMessage()), OptionalLong.empty());
   }

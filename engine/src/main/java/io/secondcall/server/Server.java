@@ -18,6 +18,7 @@ import io.secondcall.store.GuestTable;
 import io.secondcall.store.NodeSignals;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PinnedScenarios;
+import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.Summaries;
 import io.secondcall.store.Texts;
 import io.vertx.core.Future;
@@ -35,6 +36,7 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -184,11 +186,26 @@ public final class Server {
             passwords,
             Blocking.onDownloads(vertx),
             socket);
-    var api = new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi, privacyApi);
     RetentionTimer.start(
         vertx,
         blocking,
         new Retention(new PeopleStore(database), summaries, settings.kept(), clock));
+    var limit = Duration.ofHours(settings.rankedHours());
+    var attempts = new RankedAttempts(database);
+    var boards = new Boards(attempts, people.teams());
+    var boardApi =
+        new BoardApi(
+            new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit),
+            attempts,
+            people.teams(),
+            archive,
+            pages,
+            bus,
+            json,
+            replies,
+            blocking);
+    var api =
+        new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi, privacyApi, boardApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
     var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));
@@ -208,6 +225,10 @@ public final class Server {
                 vertx.deployVerticle(
                     new PursuitVerticle(
                         bus, blocking, archive, scenarios, new SecureRandom(), dailies, meters)))
+        .compose(
+            id ->
+                vertx.deployVerticle(
+                    new BoardVerticle(bus, blocking, boards, attempts, archive, clock, limit)))
         .compose(
             id ->
                 listen(

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param hearingWorkers replies heard at once, 1 or more
  * @param hearingQueue replies that may wait to be heard; more are refused as busy
  * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
+ * @param rankedHours real hours within which a ranked attempt has to be played to its end
  * @param guests whether people without an account may practise
  * @param limits how often one may ask
  * @param kept how long things are kept
@@ -40,6 +41,7 @@ public record Settings(
     int hearingWorkers,
     int hearingQueue,
     int silenceSeconds,
+    int rankedHours,
     boolean guests,
     Limits limits,
     Retention.Periods kept) {

@@ -37,6 +37,7 @@ final class SettingsReader {
           "hearing-workers",
           "hearing-queue",
           "silence-seconds",
+          "ranked-hours",
           "guests",
           "session-rate",
           "address-rate",
@@ -79,6 +80,7 @@ final class SettingsReader {
             number("hearing-workers", cores, 1, 256),
             number("hearing-queue", 32 * cores, 1, 100_000),
             number("silence-seconds", 20, 1, 600),
+            number("ranked-hours", 72, 1, 8_760),
             guests(),
             new Settings.Limits(
                 number("session-rate", 20, 1, 1_000_000),

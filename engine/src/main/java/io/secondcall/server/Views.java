@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A pursuit as its trainee sees it; each record is the schema of the OpenAPI document. */
 final class Views {
@@ -21,14 +22,19 @@ final class Views {
   record CriterionCard(
       String id, String skill, int points, boolean essential, String statement, String why) {}
 
-  /** Schema {@code View}. */
+  /**
+   * Schema {@code View}.
+   *
+   * @param seed empty while a ranked attempt is under way: whoever knew it could rehearse it
+   */
   record PursuitView(
       String id,
       ScenarioRef scenario,
       String difficulty,
       boolean timers,
       boolean hints,
-      long seed,
+      OptionalLong seed,
+      String mode,
       Optional<LocalDate> daily,
       Optional<BranchOf> branchOf,
       long sequence,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id random; says nothing about the person
  * @param login folded: unique within the organisation
- * @param team name of the team that they were invited to; empty for none
+ * @param team name of the team that they are in; empty for none
  * @param password the salted hash, in the form that names its own parameters
  */
 public record AccountRow(
@@ -36,6 +36,10 @@ public record AccountRow(
 
   public AccountRow withRole(String newRole) {
     return new AccountRow(id, organisation, login, name, newRole, team, password, active, since);
+  }
+
+  public AccountRow withTeam(String newTeam) {
+    return new AccountRow(id, organisation, login, name, role, newTeam, password, active, since);
   }
 
   public AccountRow withActive(boolean nowActive) {

@@ -54,7 +54,11 @@ public final class Backup {
           "account_link",
           "audit_head",
           "audit_entry",
-          "erasure");
+          "erasure",
+          "team_membership",
+          "team_board",
+          "board_absence",
+          "ranked_attempt");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;

@@ -26,6 +26,10 @@ public final class PeopleTables {
     return new LinkTable(statements);
   }
 
+  public TeamTable teams() {
+    return new TeamTable(statements);
+  }
+
   public AuditTable audit() {
     return new AuditTable(statements);
   }

@@ -111,6 +111,7 @@ class EventCodecTest {
             OptionalInt.of(61),
             Optional.of(List.of("autumn-runs"))),
         new Event.PursuitClosed("booked", Event.CloseCause.HORIZON, OptionalInt.of(1)),
+        new Event.AttemptVoided(18),
         new Event.TurnFlagged(7, "apologise"),
         new Event.HintGiven(OptionalInt.of(2), "beat.hands-full", "Listen for what she asks."),
         new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)));

@@ -129,6 +129,15 @@ class AccessTest {
       case WITHDRAW_INVITATION -> delete("/invitations/" + GONE, 204);
       case IMPORT_PEOPLE -> post("/imports", "{\"csv\":\"login\\nx1\",\"dryRun\":true}", 200);
       case READ_AUDIT -> get("/audit", 200);
+      case READ_BOARD -> get("/boards", 200);
+      case READ_STANDING -> get("/boards/me", 200);
+      case CHOOSE_BOARDS -> post("/boards/me", "{\"stayOut\":false}", 200);
+      case LIST_TEAMS -> get("/teams", 200);
+      case CHANGE_TEAM -> post("/teams", "{\"team\":\"none\",\"boards\":true}", 404);
+      case LIST_ATTEMPTS -> get("/attempts", 200);
+      case READ_ATTEMPT -> get("/attempts/" + pursuit, 404);
+      case VOID_ATTEMPT ->
+          post("/attempts/" + pursuit + "/void", "{\"reason\":\"A power cut\"}", 404);
     };
   }
 
@@ -233,7 +242,7 @@ class AccessTest {
     assertThat(tried).containsExactlyInAnyOrderElementsOf(names(Order.class));
     assertThat(names(LiveRequest.class))
         .as("frames that the test below sends")
-        .containsExactlyInAnyOrder("Attach", "Act", "Ping");
+        .containsExactlyInAnyOrder("Attach", "Act", "Ping", "WatchBoards");
   }
 
   private static List<String> names(Class<?> root) {
@@ -247,6 +256,10 @@ class AccessTest {
       var line = visitor(party).line();
       line.send("{\"v\":1,\"type\":\"ping\"}");
       softly.assertThat(line.next().path("type").asText()).as("%s", party).isEqualTo("pong");
+      line.send("{\"v\":1,\"type\":\"watch-boards\"}");
+      if (party == Party.GUEST) {
+        softly.assertThat(line.next().path("code").asText()).isEqualTo("not-permitted");
+      }
       for (var owner : PURSUITS.keySet()) {
         var pursuit = PURSUITS.get(owner);
         boolean own = owner == party;

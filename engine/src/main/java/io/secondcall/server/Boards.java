@@ -1,0 +1,247 @@
+package io.secondcall.server;
+
+import io.secondcall.people.Teams;
+import io.secondcall.ranking.Board;
+import io.secondcall.ranking.Calibration;
+import io.secondcall.ranking.Fit;
+import io.secondcall.ranking.Measure;
+import io.secondcall.ranking.RankedAttempt;
+import io.secondcall.ranking.Scope;
+import io.secondcall.ranking.Season;
+import io.secondcall.ranking.Standing;
+import io.secondcall.ranking.Tally;
+import io.secondcall.ranking.TeamStanding;
+import io.secondcall.store.RankedAttempts;
+import io.secondcall.store.RankedAttempts.Kept;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The boards of a node, in memory: made from the ranked attempts in the store, and moved on by what
+ * changed there since. A board that was asked for once is kept up to date; one attempt changes one
+ * standing, and what a page costs does not depend on how many attempts there are. Thread-safe;
+ * calls block.
+ */
+final class Boards {
+  private static final int BATCH = 10_000;
+
+  /** With more changed people than that, a board is made anew rather than changed. */
+  private static final int FEW = 50;
+
+  private final RankedAttempts attempts;
+  private final Teams teams;
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private final Map<Season, Map<String, List<RankedAttempt>>> seasons = new TreeMap<>();
+  private final Map<Season, Map<Measure, Calibration>> calibrations = new HashMap<>();
+  private final Map<Scope, Ranked> ranked = new ConcurrentHashMap<>();
+  private Set<String> shown = Set.of();
+  private long position;
+  private long version = -1;
+
+  Boards(RankedAttempts attempts, Teams teams) {
+    this.attempts = attempts;
+    this.teams = teams;
+  }
+
+  /**
+   * One board as it stands.
+   *
+   * @param calibration by which its standings were worked out
+   * @param standings of everybody, whether shown or not
+   * @param board of those who are shown
+   * @param teams of those who are shown, highest first
+   */
+  record Ranked(
+      Calibration calibration,
+      Map<String, Standing> standings,
+      Board board,
+      List<TeamStanding> teams) {
+
+    private static Ranked of(
+        Calibration calibration, Map<String, Standing> standings, Set<String> shown) {
+      var visible = standings.values().stream().filter(s -> shown.contains(s.person())).toList();
+      return new Ranked(calibration, standings, Board.of(visible), TeamStanding.of(visible));
+    }
+  }
+
+  /** The board of a scope. Whatever was stored before this call is in it. */
+  Ranked of(Scope scope) {
+    refreshing.lock();
+    try {
+      catchUp();
+      return ranked.computeIfAbsent(scope, this::make);
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  /** Seasons in which somebody ranked, latest first. */
+  List<Season> seasons() {
+    refreshing.lock();
+    try {
+      catchUp();
+      return new ArrayList<>(seasons.keySet()).reversed();
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  /** Takes in what changed. Returns whether any board may read otherwise now. */
+  boolean refresh() {
+    refreshing.lock();
+    try {
+      return catchUp();
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  private boolean catchUp() {
+    boolean moved = regardPeople();
+    var changed = attempts.changedAfter(position, BATCH);
+    while (!changed.isEmpty()) {
+      var people = new HashMap<Season, Set<String>>();
+      for (var kept : changed) {
+        take(kept)
+            .ifPresent(
+                season -> people.computeIfAbsent(season, _ -> new HashSet<>()).add(kept.account()));
+      }
+      position = changed.getLast().changedAt();
+      people.forEach(this::move);
+      moved |= !people.isEmpty();
+      changed = attempts.changedAfter(position, BATCH);
+    }
+    return moved;
+  }
+
+  /** Who is shown may be others by now. */
+  private boolean regardPeople() {
+    long now = teams.version();
+    if (now == version) {
+      return false;
+    }
+    shown = teams.shown();
+    version = now;
+    ranked.replaceAll((scope, old) -> Ranked.of(old.calibration(), old.standings(), shown));
+    return true;
+  }
+
+  /** Puts an attempt that is over in its place; empty while it is under way. */
+  private Optional<Season> take(Kept kept) {
+    return kept.over()
+        .map(
+            attempt -> {
+              var season = Season.of(attempt.begunAt());
+              var theirs =
+                  seasons
+                      .computeIfAbsent(season, _ -> new HashMap<>())
+                      .computeIfAbsent(kept.account(), _ -> new ArrayList<>());
+              theirs.removeIf(before -> before.id().equals(attempt.id()));
+              theirs.add(attempt);
+              return season;
+            });
+  }
+
+  /** Works out the standings of some people anew, or everybody's where a fit is due. */
+  private void move(Season season, Set<String> people) {
+    for (var measure : Measure.values()) {
+      if (fitIsDue(season, measure)) {
+        calibrations.computeIfAbsent(season, _ -> new EnumMap<>(Measure.class)).remove(measure);
+        ranked
+            .keySet()
+            .removeIf(scope -> scope.measure() == measure && scope.season().equals(season.id()));
+      }
+    }
+    ranked.replaceAll(
+        (scope, old) ->
+            scope.season().equals(season.id()) ? moved(season, scope, old, people) : old);
+  }
+
+  private Ranked moved(Season season, Scope scope, Ranked old, Set<String> people) {
+    var standings = new HashMap<>(old.standings());
+    var board = old.board();
+    for (var person : people) {
+      var standing = standing(season, scope, person, old.calibration());
+      standing.ifPresentOrElse(now -> standings.put(person, now), () -> standings.remove(person));
+      if (people.size() <= FEW) {
+        board =
+            standing
+                .filter(now -> shown.contains(person))
+                .map(board::with)
+                .orElse(board.without(person));
+      }
+    }
+    return people.size() <= FEW
+        ? new Ranked(
+            old.calibration(),
+            standings,
+            board,
+            TeamStanding.of(
+                standings.values().stream().filter(s -> shown.contains(s.person())).toList()))
+        : Ranked.of(old.calibration(), standings, shown);
+  }
+
+  private Optional<Standing> standing(
+      Season season, Scope scope, String person, Calibration calibration) {
+    var tally =
+        scope.tally(person, seasons.getOrDefault(season, Map.of()).getOrDefault(person, List.of()));
+    return tally.entries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Standing.of(tally, calibration));
+  }
+
+  private Ranked make(Scope scope) {
+    var season = Season.of(scope.season()).orElseThrow();
+    var calibration = scope.calibration(calibration(season, scope.measure()));
+    var standings = new HashMap<String, Standing>();
+    for (var person : seasons.getOrDefault(season, Map.of()).keySet()) {
+      standing(season, scope, person, calibration)
+          .ifPresent(standing -> standings.put(person, standing));
+    }
+    return Ranked.of(calibration, standings, shown);
+  }
+
+  private boolean fitIsDue(Season season, Measure measure) {
+    var known = calibrations.getOrDefault(season, Map.of()).get(measure);
+    return known != null && known.due(attemptsSeenBy(season));
+  }
+
+  /** A season begins with the attempts of the one before, so that it doesn't begin in the dark. */
+  private int attemptsSeenBy(Season season) {
+    return List.of(season.before(), season).stream()
+        .flatMap(s -> seasons.getOrDefault(s, Map.of()).values().stream())
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  private Calibration calibration(Season season, Measure measure) {
+    return calibrations
+        .computeIfAbsent(season, _ -> new EnumMap<>(Measure.class))
+        .computeIfAbsent(
+            measure,
+            _ ->
+                Calibration.NONE.due(attemptsSeenBy(season))
+                    ? Fit.of(tallies(season, measure))
+                    : Calibration.NONE);
+  }
+
+  private List<Tally> tallies(Season season, Measure measure) {
+    var tallies = new ArrayList<Tally>();
+    for (var s : List.of(season.before(), season)) {
+      var scope = Scope.of(s.id(), measure);
+      seasons
+          .getOrDefault(s, Map.of())
+          .forEach((person, theirs) -> tallies.add(scope.tally(person, theirs)));
+    }
+    return tallies;
+  }
+}

@@ -10,7 +10,7 @@ import { beginAnew, me, people } from "../store/me";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
-import type { Me } from "../wire/types";
+import type { Me, Onward } from "../wire/types";
 
 type Account = NonNullable<Me["account"]>;
 
@@ -47,8 +47,14 @@ function Page({ account }: { account: Account }) {
         })}
       </p>
       <div className={styles.page}>
-        <Name account={account} />
-        <Password account={account} />
+        {account.external ? (
+          <p className={styles.lead}>{t("profile.external")}</p>
+        ) : (
+          <>
+            <Name account={account} />
+            <Password account={account} />
+          </>
+        )}
         <Leave />
       </div>
     </>
@@ -131,10 +137,10 @@ function Password({ account }: { account: Account }) {
 
 function Leave() {
   const { problem, run } = useDeed();
-  const leave = (how: () => Promise<void>) =>
+  const leave = (how: () => Promise<Onward | undefined>) =>
     run(async () => {
-      await how();
-      beginAnew(paths.shelf());
+      const onward = await how();
+      beginAnew(onward?.address ?? paths.shelf());
     });
   return (
     <section className={ui.sheet} aria-labelledby="leaving">

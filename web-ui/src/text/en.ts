@@ -23,6 +23,7 @@ export const en = {
 
   "people.sign-in": "Sign in",
   "people.sign-in.lead": "With an account, your practice is there in every browser. It stays yours alone.",
+  "people.sign-in.password": "With a password",
   "people.login": "Sign-in name",
   "people.login.hint": "An email address is one. Case does not matter.",
   "people.password": "Password",
@@ -55,10 +56,16 @@ export const en = {
   "welcome.reset.lead": "For {login}. Everywhere you are signed in now, you will be signed out.",
   "welcome.reset.do": "Choose it and sign in",
 
+  "openid.finishing": "Signing you in",
+  "openid.failed": "You are not signed in",
+  "openid.nothing": "There is nothing to finish here.",
+  "openid.again": "Back to signing in",
+
   "profile.title": "My profile",
   "profile.loading": "Loading your profile",
   "profile.guest": "You practise as a guest, in this browser alone.",
   "profile.who": "{login}, {role} at {organisation}",
+  "profile.external": "Your name and your password are kept by your organisation. Change them there.",
   "profile.name.title": "My name",
   "profile.name.do": "Change my name",
   "profile.name.done": "Your name is changed.",
@@ -77,6 +84,7 @@ export const en = {
   "admin.people": "People",
   "admin.people.count": "{count, plural, one {# account} other {# accounts}}",
   "admin.role-of": "Role of {name}",
+  "admin.external": "Signs in by OpenID",
   "admin.inactive": "Deactivated",
   "admin.seen": "Last here on {day}",
   "admin.unseen": "Not signed in anywhere",
@@ -139,6 +147,10 @@ export const en = {
   "audit.activated": "Activated",
   "audit.reset-link-made": "Made a reset link",
   "audit.password-reset": "Chose a new password by link",
+  "audit.joined-by-provider": "Came by OpenID for the first time",
+  "audit.team-changed": "Changed a team",
+  "audit.administrator-kept": "Stayed an administrator, being the last",
+  "audit.signed-out-by-provider": "Was signed out by the OpenID provider",
   "audit.nobody": "Somebody not signed in",
   "audit.server": "The server",
 

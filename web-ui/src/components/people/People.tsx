@@ -54,6 +54,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
         <strong>{person.name}</strong>
         <span className={styles.login}>{person.login}</span>
         {person.team !== "" && <span className={styles.login}>{person.team}</span>}
+        {person.external && <Tag>{t("admin.external")}</Tag>}
         {!person.active && <Tag>{t("admin.inactive")}</Tag>}
       </p>
       <p className={styles.meta}>
@@ -72,7 +73,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
             </option>
           ))}
         </select>
-        {person.active && (
+        {person.active && !person.external && (
           <Button
             small
             unavailable={working}

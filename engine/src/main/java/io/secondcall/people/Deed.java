@@ -20,7 +20,11 @@ enum Deed {
   DEACTIVATED,
   ACTIVATED,
   RESET_LINK_MADE,
-  PASSWORD_RESET;
+  PASSWORD_RESET,
+  JOINED_BY_PROVIDER,
+  TEAM_CHANGED,
+  ADMINISTRATOR_KEPT,
+  SIGNED_OUT_BY_PROVIDER;
 
   /** Who did what somebody without a session did. */
   static final String NOBODY = "nobody";

@@ -18,7 +18,10 @@ public final class DeedRefusedException extends RuntimeException {
     LAST_ADMINISTRATOR,
     DEACTIVATED,
     NO_ACCOUNT,
-    BAD_FILE;
+    BAD_FILE,
+    EXTERNAL_ACCOUNT,
+    NO_GROUP,
+    NOT_SET_UP;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -30,6 +30,7 @@ public final class Directory {
   /**
    * Somebody with an account.
    *
+   * @param external whether an OpenID provider vouches for them
    * @param seenAt when they were last there, to some hours; empty for nobody signed in
    */
   public record Person(
@@ -39,6 +40,7 @@ public final class Directory {
       Role role,
       String team,
       boolean active,
+      boolean external,
       Instant since,
       Optional<Instant> seenAt) {}
 
@@ -73,6 +75,7 @@ public final class Directory {
         Role.kept(row.role()),
         row.team(),
         row.active(),
+        row.isExternal(),
         row.since(),
         seenAt);
   }

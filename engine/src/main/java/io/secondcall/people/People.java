@@ -6,7 +6,11 @@ import java.time.Clock;
 
 /** Everything that is done to accounts, over one store. */
 public record People(
-    Accounts accounts, Links links, Directory directory, PeopleImport peopleImport) {
+    Accounts accounts,
+    Links links,
+    Directory directory,
+    PeopleImport peopleImport,
+    ExternalAccounts external) {
 
   public static People of(PeopleStore store, Tokens tokens, SecureRandom random, Clock clock) {
     var passwords = new Passwords(random);
@@ -16,6 +20,7 @@ public record People(
         accounts,
         links,
         new Directory(store, accounts, clock),
-        new PeopleImport(store, links, accounts));
+        new PeopleImport(store, links, accounts),
+        new ExternalAccounts(store, accounts));
   }
 }

@@ -16,6 +16,9 @@ final class Blocking {
   private static final int PASSWORD_THREADS = 2;
   private static final int MOST_WAITING_WITH_PASSWORD = 64;
 
+  private static final int NETWORK_THREADS = 4;
+  private static final int MOST_WAITING_FOR_NETWORK = 64;
+
   private final WorkerExecutor workers;
   private final int mostWaiting;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -35,6 +38,12 @@ final class Blocking {
     return new Blocking(
         vertx.createSharedWorkerExecutor("passwords", PASSWORD_THREADS),
         MOST_WAITING_WITH_PASSWORD);
+  }
+
+  /** For what waits for another machine: apart, so that a slow one holds nobody else up. */
+  static Blocking onNetwork(Vertx vertx) {
+    return new Blocking(
+        vertx.createSharedWorkerExecutor("network", NETWORK_THREADS), MOST_WAITING_FOR_NETWORK);
   }
 
   /** There was no room in the queue. */

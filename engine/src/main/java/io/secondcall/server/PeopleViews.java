@@ -19,6 +19,21 @@ final class PeopleViews {
       @JsonProperty(required = true) String password,
       Optional<Boolean> keep) {}
 
+  record BeginOpenId(Optional<Boolean> keep) {}
+
+  record FinishOpenId(
+      @JsonProperty(required = true) String state,
+      Optional<String> code,
+      Optional<String> error,
+      Optional<String> issuer) {
+    OpenIdApi.Answer answer() {
+      return new OpenIdApi.Answer(state, code, error, issuer);
+    }
+  }
+
+  /** Where the browser goes next. */
+  record Onward(String address) {}
+
   record LinkToken(@JsonProperty(required = true) String token) {}
 
   record FollowLink(
@@ -62,11 +77,18 @@ final class PeopleViews {
   }
 
   record Account(
-      String id, String login, String name, String role, String team, String organisation) {}
+      String id,
+      String login,
+      String name,
+      String role,
+      String team,
+      String organisation,
+      boolean external) {}
 
   /**
    * @param accounts whether anybody has an account, so that signing in makes sense
    * @param practised pursuits of a guest that an account can take over
+   * @param openId what the button says by which one signs in elsewhere
    */
   record Me(
       boolean guest,
@@ -74,6 +96,7 @@ final class PeopleViews {
       String guests,
       boolean accounts,
       int practised,
+      Optional<String> openId,
       Optional<Account> account) {}
 
   record Offer(
@@ -102,6 +125,7 @@ final class PeopleViews {
       String role,
       String team,
       boolean active,
+      boolean external,
       String since,
       Optional<String> seenAt) {
     static Person of(Directory.Person person) {
@@ -112,6 +136,7 @@ final class PeopleViews {
           person.role().text(),
           person.team(),
           person.active(),
+          person.external(),
           person.since().toString(),
           person.seenAt().map(Object::toString));
     }

@@ -174,7 +174,15 @@ public final class Server {
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
     var peopleApi =
         new PeopleApi(
-            people, json, replies, sessions, gate, blocking, Blocking.onPasswords(vertx), socket);
+            people,
+            json,
+            replies,
+            sessions,
+            gate,
+            blocking,
+            Blocking.onPasswords(vertx),
+            socket,
+            settings.openId().map(provider -> openId(provider, people, blocking, clock)));
     var api = new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
@@ -228,6 +236,17 @@ public final class Server {
                                   open.setUp());
                         }))
         .onFailure(e -> closeQuietly(signals));
+  }
+
+  private OpenIdApi openId(OpenIdSettings provider, People people, Blocking blocking, Clock clock) {
+    return new OpenIdApi(
+        provider,
+        new OpenIdProvider(provider, clock, OpenIdProvider.BETWEEN_FETCHES),
+        people.external(),
+        blocking,
+        Blocking.onNetwork(vertx),
+        settings.secureCookies(),
+        new SecureRandom());
   }
 
   /** The product's port is open, and whoever has to set the server up has their link. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param hearingQueue replies that may wait to be heard; more are refused as busy
  * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
  * @param guests whether people without an account may practise
+ * @param openId the provider by which people sign in, beside passwords
  * @param limits how often one may ask
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
     int hearingQueue,
     int silenceSeconds,
     boolean guests,
+    Optional<OpenIdSettings> openId,
     Limits limits) {
 
   /**

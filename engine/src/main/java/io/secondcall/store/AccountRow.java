@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param id random; says nothing about the person
  * @param login folded: unique within the organisation
  * @param team name of the team that they were invited to; empty for none
- * @param password the salted hash, in the form that names its own parameters
+ * @param password the salted hash, in the form that names its own parameters; {@link #NO_PASSWORD}
+ *     for whoever signs in elsewhere
  */
 public record AccountRow(
     String id,
@@ -21,6 +22,13 @@ public record AccountRow(
     boolean active,
     Instant since) {
 
+  /** Of an account that an OpenID provider vouches for: no password is right. */
+  public static final String NO_PASSWORD = "none:openid";
+
+  public boolean isExternal() {
+    return password.equals(NO_PASSWORD);
+  }
+
   public AccountRow withName(String newName) {
     return new AccountRow(id, organisation, login, newName, role, team, password, active, since);
   }
@@ -31,6 +39,10 @@ public record AccountRow(
 
   public AccountRow withRole(String newRole) {
     return new AccountRow(id, organisation, login, name, newRole, team, password, active, since);
+  }
+
+  public AccountRow withTeam(String newTeam) {
+    return new AccountRow(id, organisation, login, name, role, newTeam, password, active, since);
   }
 
   public AccountRow withActive(boolean nowActive) {

@@ -35,12 +35,13 @@ public final class AccountTable {
         row.since());
   }
 
-  /** Writes name, role, password and whether they are active; the rest never changes. */
+  /** Writes name, role, team, password and whether they are active; the rest never changes. */
   public void update(AccountRow row) {
     statements.update(
-        "update account set name = ?, role = ?, password = ?, active = ? where id = ?",
+        "update account set name = ?, role = ?, team = ?, password = ?, active = ? where id = ?",
         row.name(),
         row.role(),
+        row.team(),
         row.password(),
         row.active(),
         row.id());

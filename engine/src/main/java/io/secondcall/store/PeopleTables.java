@@ -24,6 +24,10 @@ public final class PeopleTables {
     return new LinkTable(statements);
   }
 
+  public ExternalTable external() {
+    return new ExternalTable(statements);
+  }
+
   public AuditTable audit() {
     return new AuditTable(statements);
   }

@@ -235,8 +235,12 @@ final class OpenIdProvider {
     try {
       validator.validate(idToken, new Nonce(ticket.nonce()));
       var claims = idToken.getJWTClaimsSet();
-      if (claims.getAudience().size() > 1 && claims.getStringClaim("azp") == null) {
-        throw new OpenIdException(Why.TOKEN_REFUSED, "several audiences and no azp");
+      // The validator reads azp, and leaves it to us what it has to be.
+      var party = Optional.ofNullable(claims.getStringClaim("azp"));
+      if (party.isPresent()
+          ? !party.get().equals(client.getValue())
+          : claims.getAudience().size() > 1) {
+        throw new OpenIdException(Why.TOKEN_REFUSED, "azp is not this client");
       }
       return claims.getClaims();
     } catch (BadJOSEException | JOSEException | ParseException e) {

@@ -118,6 +118,10 @@ class AccessTest {
           post("/me/password", "{\"present\":\"wrong\",\"password\":\"wrong\"}", 422);
       case READ_LINK -> post("/links/read", "{\"token\":\"none\"}", 422);
       case FOLLOW_LINK -> post("/links/follow", "{\"token\":\"none\",\"password\":\"x\"}", 422);
+      // No provider is set here; see OpenIdTest.
+      case BEGIN_OPENID -> post("/openid/begin", "{}", 422);
+      case FINISH_OPENID -> post("/openid/finish", "{\"state\":\"none\"}", 422);
+      case END_BY_OPENID -> post("/openid/logout", "{}", 415);
       case LIST_PEOPLE -> get("/people", 200);
       case CHANGE_PERSON -> post("/people/" + administrator.id, "{}", 200);
       case RESET_PERSON -> post("/people/" + GONE + "/reset", "{}", 404);

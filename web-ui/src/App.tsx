@@ -17,6 +17,7 @@ const Beside = lazy(() => import("./routes/Beside"));
 const Example = lazy(() => import("./routes/Example"));
 const Progress = lazy(() => import("./routes/Progress"));
 const SignIn = lazy(() => import("./routes/SignIn"));
+const OpenId = lazy(() => import("./routes/OpenId"));
 const Welcome = lazy(() => import("./routes/Welcome"));
 const Profile = lazy(() => import("./routes/Profile"));
 const Administration = lazy(() => import("./routes/Administration"));
@@ -49,6 +50,8 @@ function Current({ route }: { route: Route }) {
       return <Hearing />;
     case "sign-in":
       return <SignIn />;
+    case "openid":
+      return <OpenId />;
     case "welcome":
       return <Welcome />;
     case "profile":

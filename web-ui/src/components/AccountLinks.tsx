@@ -11,7 +11,7 @@ export function AccountLinks({ route }: { route: Route }) {
   useEffect(learnWhoIAm, []);
   if (!now) return null;
   if (!now.account) {
-    return now.accounts ? (
+    return now.accounts || now.openId !== undefined ? (
       <Link to={paths.signIn()} current={route.name === "sign-in"}>
         {t("people.sign-in")}
       </Link>

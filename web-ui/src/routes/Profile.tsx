@@ -11,7 +11,7 @@ import { beginAnew, me, people } from "../store/me";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
-import type { Me } from "../wire/types";
+import type { Me, Onward } from "../wire/types";
 
 type Account = NonNullable<Me["account"]>;
 
@@ -55,8 +55,14 @@ function Page({ now, account }: { now: Me; account: Account }) {
         })}
       </p>
       <div className={styles.page}>
-        <Name account={account} />
-        <Password account={account} />
+        {account.external ? (
+          <p className={styles.lead}>{t("profile.external")}</p>
+        ) : (
+          <>
+            <Name account={account} />
+            <Password account={account} />
+          </>
+        )}
         <Leave />
         <Kept now={now} />
       </div>
@@ -140,10 +146,10 @@ function Password({ account }: { account: Account }) {
 
 function Leave() {
   const { problem, run } = useDeed();
-  const leave = (how: () => Promise<void>) =>
+  const leave = (how: () => Promise<Onward | undefined>) =>
     run(async () => {
-      await how();
-      beginAnew(paths.shelf());
+      const onward = await how();
+      beginAnew(onward?.address ?? paths.shelf());
     });
   return (
     <section className={ui.sheet} aria-labelledby="leaving">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DeedForm } from "../components/people/DeedForm";
 import { Check, Field, PasswordField } from "../components/people/Field";
 import styles from "../components/people/people.module.css";
@@ -20,6 +20,11 @@ export default function SignIn() {
   return (
     <Screen title={t("people.sign-in")}>
       <p className={classes(ui.hint, styles.lead)}>{t("people.sign-in.lead")}</p>
+      {now?.openId !== undefined && (
+        <Elsewhere label={now.openId} keep={practised > 0 && keep}>
+          <Keep practised={practised} keep={keep} onChange={setKeep} />
+        </Elsewhere>
+      )}
       <DeedForm
         action={t("people.sign-in")}
         working={working}
@@ -38,10 +43,38 @@ export default function SignIn() {
           onChange={setPassword}
           autoComplete="current-password"
         />
-        <Keep practised={practised} keep={keep} onChange={setKeep} />
+        {now?.openId === undefined && <Keep practised={practised} keep={keep} onChange={setKeep} />}
       </DeedForm>
       <p className={classes(ui.hint, styles.lead)}>{t("people.forgotten")}</p>
     </Screen>
+  );
+}
+
+interface ElsewhereProps {
+  label: string;
+  keep: boolean;
+  children: ReactNode;
+}
+
+/** The way in by the organisation's own sign-in, before the one by password. */
+function Elsewhere({ label, keep, children }: ElsewhereProps) {
+  const { working, problem, run } = useDeed();
+  return (
+    <>
+      <DeedForm
+        action={label}
+        working={working}
+        problem={problem}
+        onSubmit={() =>
+          run(async () => {
+            beginAnew((await people.beginOpenId(keep)).address);
+          })
+        }
+      >
+        {children}
+      </DeedForm>
+      <h2 className={styles.below}>{t("people.sign-in.password")}</h2>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ export type Route =
   | { name: "progress" }
   | { name: "hearing" }
   | { name: "sign-in" }
+  | { name: "openid" }
   | { name: "welcome" }
   | { name: "profile" }
   | { name: "administration" }
@@ -31,6 +32,7 @@ export function parseRoute(path: string): Route {
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
+  if (first === "sign-in" && id === "openid" && last === undefined) return { name: "openid" };
   if (id === undefined && isPeoples(first)) return { name: first };
   if (first === "scenarios" && id !== undefined && last === undefined) {
     return { name: "briefing", scenario: id };

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 9c10f5832978f242295e451251088b6a0ab26d263a01765d7b70530c1bb2aab0) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 a1677c3e5e9d31ef114416882369723ff5bd9ee8eb7cf4d891fd869a3c248ac5) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -379,6 +379,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openid/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in by the OpenID provider
+         * @description The answer sets a cookie for ten minutes, which ties the sign-in to this browser, and says where the
+         *     browser goes. 422 `openid-off` where no provider is set, `provider-unreachable`.
+         */
+        post: operations["beginOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openid/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with what the provider sent the browser back with
+         * @description The provider sends browsers to the screen `/sign-in/openid`, which hands on what stands in its
+         *     address. The answer sets a new session's cookie. 422 `not-begun-here`, `declined`, `code-refused`,
+         *     `token-refused`, `provider-unreachable`, `openid-off`; of the account `deactivated`, `login-taken`,
+         *     `no-group`, `not-set-up`, `bad-login`.
+         */
+        post: operations["finishOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openid/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End sessions because the provider says so (OpenID Connect Back-Channel Logout 1.0)
+         * @description For the provider alone. Live connections of those sessions are let go of. 400 `token-refused`
+         *     where the token is not to be believed.
+         */
+        post: operations["endByOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -702,7 +767,9 @@ export interface components {
              * @description Stable. Of the server: malformed, unsupported-type, too-large, not-found,
              *     not-allowed, forbidden, stale, still-open, too-often, busy, no-room, not-ready, failed.
              *     Of people: no-session, not-permitted; 422 wrong-credentials, wrong-password, weak-password,
-             *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file.
+             *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file,
+             *     external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
+             *     token-refused, provider-unreachable, no-group, not-set-up.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
              *     unknown-source, unknown-person, too-long, no-subject, request-open, not-analysed and others.
              */
@@ -1615,6 +1682,8 @@ export interface components {
             };
             /** @description A guest's pursuits that an account can take over */
             practised: number;
+            /** @description What the button says by which one signs in by an OpenID provider; absent without one */
+            openId?: string;
             account?: {
                 id: string;
                 login: string;
@@ -1622,7 +1691,27 @@ export interface components {
                 role: components["schemas"]["Role"];
                 team: string;
                 organisation: string;
+                /** @description Whether an OpenID provider keeps name and password */
+                external: boolean;
             };
+        };
+        BeginOpenId: {
+            /** @description Whether the account takes over what the guest practised */
+            keep?: boolean;
+        };
+        FinishOpenId: {
+            state: string;
+            code?: string;
+            error?: string;
+            /** @description The parameter iss (RFC 9207) */
+            issuer?: string;
+        };
+        LogoutForm: {
+            logout_token: string;
+        };
+        Onward: {
+            /** @description Where the browser goes next */
+            address: string;
         };
         SignIn: {
             login: components["schemas"]["Login"];
@@ -1676,6 +1765,8 @@ export interface components {
             active: boolean;
             /** @description Whether its names are pseudonyms */
             erased: boolean;
+            /** @description Whether an OpenID provider keeps name and password */
+            external: boolean;
             since: components["schemas"]["WallTime"];
             seenAt?: components["schemas"]["WallTime"];
         };
@@ -2486,6 +2577,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Signed out; whoever signed in by an OpenID provider goes there to sign out too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onward"];
+                };
+            };
             /** @description Signed out; a guest stays one */
             204: {
                 headers: {
@@ -2505,6 +2605,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Signed out; whoever signed in by an OpenID provider goes there to sign out too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onward"];
+                };
+            };
             /** @description Signed out */
             204: {
                 headers: {
@@ -2561,6 +2670,79 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOpenId"];
+            };
+        };
+        responses: {
+            /** @description The provider's address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onward"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishOpenId"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endByOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["LogoutForm"];
+            };
+        };
+        responses: {
+            /** @description They are over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -2,12 +2,14 @@ import { browserFetch, createAsk, type Fetch } from "./http";
 import type {
   AuditPage,
   Everybody,
+  FinishOpenId,
   FollowLink,
   ImportResult,
   LinkOffer,
   MadeLink,
   Me,
   NewInvitation,
+  Onward,
   Person,
   PersonChange,
   SignIn,
@@ -17,8 +19,12 @@ import type {
 export interface PeopleHttp {
   me(signal?: AbortSignal): Promise<Me>;
   signIn(who: SignIn): Promise<Me>;
-  signOut(): Promise<void>;
-  signOutEverywhere(): Promise<void>;
+  /** Where the browser goes to sign in by the OpenID provider. */
+  beginOpenId(keep: boolean): Promise<Onward>;
+  finishOpenId(answer: FinishOpenId): Promise<Me>;
+  /** Where the browser goes to sign out elsewhere too; nothing for an account with a password. */
+  signOut(): Promise<Onward | undefined>;
+  signOutEverywhere(): Promise<Onward | undefined>;
   rename(name: string): Promise<Me>;
   changePassword(present: string, password: string): Promise<Me>;
   eraseWords(): Promise<void>;
@@ -42,6 +48,8 @@ export function createPeople(fetcher: Fetch = browserFetch): PeopleHttp {
   return {
     me: (signal) => ask("GET", "/me", undefined, signal),
     signIn: (who) => ask("POST", "/session", who),
+    beginOpenId: (keep) => ask("POST", "/openid/begin", { keep }),
+    finishOpenId: (answer) => ask("POST", "/openid/finish", answer),
     signOut: () => ask("DELETE", "/session"),
     signOutEverywhere: () => ask("DELETE", "/sessions"),
     rename: (name) => ask("POST", "/me", { name }),

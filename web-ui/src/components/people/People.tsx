@@ -65,6 +65,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
         <strong>{person.name}</strong>
         <span className={styles.login}>{person.login}</span>
         {person.team !== "" && <span className={styles.login}>{person.team}</span>}
+        {person.external && <Tag>{t("admin.external")}</Tag>}
         {!person.active && <Tag>{t("admin.inactive")}</Tag>}
       </p>
       <p className={styles.meta}>
@@ -93,7 +94,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
             {t("admin.erase")}
           </Button>
         )}
-        {person.active && (
+        {person.active && !person.external && (
           <Button
             small
             unavailable={working}

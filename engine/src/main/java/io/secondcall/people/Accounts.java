@@ -192,9 +192,11 @@ public final class Accounts {
   }
 
   /**
-   * @throws DeedRefusedException when it is no name
+   * @throws DeedRefusedException when it is no name, or an OpenID provider says what they are
+   *     called
    */
   public Member rename(Member member, String name) {
+    requireLocal(member.external());
     var tidy = Particulars.name(name);
     return store.write(
         tables -> {
@@ -209,7 +211,8 @@ public final class Accounts {
   /**
    * Changes the password and begins a new session; all others end.
    *
-   * @throws DeedRefusedException when the present one is wrong, or the new one easily guessed
+   * @throws DeedRefusedException when the present one is wrong, or the new one easily guessed, or
+   *     they have none here
    */
   public Entered changePassword(Member member, String present, String password) {
     var row = requirePassword(member, present);
@@ -229,6 +232,7 @@ public final class Accounts {
    * @throws DeedRefusedException when it is not their password
    */
   AccountRow requirePassword(Member member, String present) {
+    requireLocal(member.external());
     var row = store.read(tables -> livingRow(tables, member.id()));
     if (!passwords.isRight(present, row.password())) {
       store.write(
@@ -264,6 +268,15 @@ public final class Accounts {
         .read(tables -> tables.sessions().rolesOf(sessions))
         .forEach((session, role) -> roles.put(session, Role.kept(role)));
     return Map.copyOf(roles);
+  }
+
+  static void requireLocal(boolean external) {
+    if (external) {
+      throw new DeedRefusedException(
+          Reason.EXTERNAL_ACCOUNT,
+          "Name and password of this account are kept by the organisation's own sign-in; change"
+              + " them there.");
+    }
   }
 
   static AccountRow row(PeopleTables tables, String account) {

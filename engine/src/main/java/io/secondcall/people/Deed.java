@@ -29,7 +29,10 @@ enum Deed {
   PASSWORD_RESET,
   WORDS_ERASED,
   PERSON_ERASED,
-  ERASED_AGAIN;
+  ERASED_AGAIN,
+  JOINED_BY_PROVIDER,
+  ADMINISTRATOR_KEPT,
+  SIGNED_OUT_BY_PROVIDER;
 
   /** Who did what somebody without a session did. */
   static final String NOBODY = "nobody";

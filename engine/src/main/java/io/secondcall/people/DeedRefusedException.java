@@ -23,7 +23,10 @@ public final class DeedRefusedException extends RuntimeException {
     NO_TEAM,
     NO_ATTEMPT,
     OWN_ATTEMPT,
-    BAD_FILE;
+    BAD_FILE,
+    EXTERNAL_ACCOUNT,
+    NO_GROUP,
+    NOT_SET_UP;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -31,6 +31,7 @@ public final class Directory {
   /**
    * Somebody with an account.
    *
+   * @param external whether an OpenID provider vouches for them
    * @param seenAt when they were last there, to some hours; empty for nobody signed in
    */
   public record Person(
@@ -41,6 +42,7 @@ public final class Directory {
       String team,
       boolean active,
       boolean erased,
+      boolean external,
       Instant since,
       Optional<Instant> seenAt) {}
 
@@ -76,6 +78,7 @@ public final class Directory {
         row.team(),
         row.active(),
         row.isErased(),
+        row.isExternal(),
         row.since(),
         seenAt);
   }

@@ -164,7 +164,8 @@ public final class Links {
    * stays until then.
    *
    * @param by an administrator's id, or {@link Deed#SERVER}
-   * @throws DeedRefusedException when there is no such account, or it is deactivated
+   * @throws DeedRefusedException when there is no such account, it is deactivated, or its password
+   *     is kept elsewhere
    */
   public Made reset(String by, String account) {
     return store.write(
@@ -176,6 +177,7 @@ public final class Links {
             throw new DeedRefusedException(
                 Reason.DEACTIVATED, "The account is deactivated; activate it first.");
           }
+          Accounts.requireLocal(row.isExternal());
           tables.links().useAllOf(Accounts.ORGANISATION, row.id(), row.login(), clock.instant());
           accounts.note(tables, by, Deed.RESET_LINK_MADE, row.id(), "");
           return insert(

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param id of the account
  * @param session its id, no secret
+ * @param external whether an OpenID provider vouches for them, so that no password is theirs
  * @param since when the session began
  */
 public record Member(
@@ -17,6 +18,7 @@ public record Member(
     String name,
     Role role,
     String team,
+    boolean external,
     String session,
     Instant since)
     implements Identity {
@@ -29,6 +31,7 @@ public record Member(
         row.name(),
         Role.kept(row.role()),
         row.team(),
+        row.isExternal(),
         session,
         since);
   }

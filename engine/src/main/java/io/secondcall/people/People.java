@@ -6,7 +6,12 @@ import java.time.Clock;
 
 /** Everything that is done to accounts, over one store. */
 public record People(
-    Accounts accounts, Links links, Directory directory, PeopleImport peopleImport, Teams teams) {
+    Accounts accounts,
+    Links links,
+    Directory directory,
+    PeopleImport peopleImport,
+    Teams teams,
+    ExternalAccounts external) {
 
   public static People of(PeopleStore store, Tokens tokens, SecureRandom random, Clock clock) {
     var passwords = new Passwords(random);
@@ -17,6 +22,7 @@ public record People(
         links,
         new Directory(store, accounts, clock),
         new PeopleImport(store, links, accounts),
-        new Teams(store, accounts));
+        new Teams(store, accounts),
+        new ExternalAccounts(store, accounts));
   }
 }

@@ -77,7 +77,8 @@ final class Access {
   static Rule of(Operation operation) {
     return switch (operation) {
       case WHO_AM_I, READ_HEARING -> FOYER;
-      case SIGN_IN, SIGN_OUT, READ_LINK, FOLLOW_LINK -> WAY_IN;
+      case SIGN_IN, SIGN_OUT, READ_LINK, FOLLOW_LINK, BEGIN_OPENID, FINISH_OPENID, END_BY_OPENID ->
+          WAY_IN;
       case LIST_SCENARIOS, READ_SCENARIO -> SHELF;
       case LIST_PURSUITS,
           START_PURSUIT,

@@ -18,6 +18,9 @@ final class Blocking {
   private static final int DOWNLOAD_THREADS = 2;
   private static final int MOST_WAITING_TO_DOWNLOAD = 16;
 
+  private static final int NETWORK_THREADS = 4;
+  private static final int MOST_WAITING_FOR_NETWORK = 64;
+
   private final WorkerExecutor workers;
   private final int mostWaiting;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -43,6 +46,12 @@ final class Blocking {
   static Blocking onDownloads(Vertx vertx) {
     return new Blocking(
         vertx.createSharedWorkerExecutor("downloads", DOWNLOAD_THREADS), MOST_WAITING_TO_DOWNLOAD);
+  }
+
+  /** For what waits for another machine: apart, so that a slow one holds nobody else up. */
+  static Blocking onNetwork(Vertx vertx) {
+    return new Blocking(
+        vertx.createSharedWorkerExecutor("network", NETWORK_THREADS), MOST_WAITING_FOR_NETWORK);
   }
 
   /** There was no room in the queue. */

@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The OpenAPI document, as the server holds itself to it. */
 final class Contract {
+  private static final JsonObject NONE = new JsonObject();
+
   private Contract() {}
 
   static Future<OpenAPIContract> load(Vertx vertx) {
@@ -20,9 +22,9 @@ final class Contract {
   }
 
   /**
-   * The part that requests are checked by. Vert.x knows no problem+json, reads the base path off an
-   * absolute URL alone, and takes its time over schemas that no request needs; answers are checked
-   * by tests, against the whole document.
+   * The part that requests are checked by. Vert.x knows no problem+json and no forms, reads the
+   * base path off an absolute URL alone, and takes its time over schemas that no request needs;
+   * answers are checked by tests, against the whole document.
    */
   private static JsonObject ofRequests(JsonObject document) {
     document.put(
@@ -32,7 +34,14 @@ final class Contract {
         new JsonObject().put("default", new JsonObject().put("description", "see the document"));
     for (var path : document.getJsonObject("paths")) {
       for (var operation : (JsonObject) path.getValue()) {
-        ((JsonObject) operation.getValue()).put("responses", answers.copy());
+        var asked = (JsonObject) operation.getValue();
+        asked.put("responses", answers.copy());
+        if (asked
+            .getJsonObject("requestBody", NONE)
+            .getJsonObject("content", NONE)
+            .containsKey(Gate.FORM)) {
+          asked.remove("requestBody");
+        }
       }
     }
     var components = document.getJsonObject("components");

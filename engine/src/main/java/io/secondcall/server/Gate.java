@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 /** What a request has to be before anything reads it: not too often, from our own pages, JSON. */
 final class Gate {
   private static final int BURST = 3;
+  static final String FORM = "application/x-www-form-urlencoded";
 
   private final Replies replies;
   private final Optional<URI> publicBaseUrl;
@@ -62,7 +63,12 @@ final class Gate {
       return Optional.of(
           Refusal.of(Problem.FORBIDDEN, "Only the server's own pages may ask for that."));
     }
-    if (request.method().equals(HttpMethod.POST) && !isJson(request)) {
+    if (request.method().equals(HttpMethod.POST) && isFromProvider(request)) {
+      return isOfType(request, FORM)
+          ? Optional.empty()
+          : Optional.of(Refusal.of(Problem.UNSUPPORTED_TYPE, "Send it as a form."));
+    }
+    if (request.method().equals(HttpMethod.POST) && !isOfType(request, "application/json")) {
       return Optional.of(
           Refusal.of(Problem.UNSUPPORTED_TYPE, "Send it with Content-Type: application/json."));
     }
@@ -89,6 +95,11 @@ final class Gate {
     return morePasswords.take("from " + address)
         && passwords.take(address + " " + name)
         && morePasswords.take("at " + name);
+  }
+
+  /** Somebody is about to sign in elsewhere: slow from one address, as with passwords. */
+  boolean takeSignIn(HttpServerRequest request) {
+    return morePasswords.take("from " + address(request));
   }
 
   static Refusal tooManyPasswords() {
@@ -129,7 +140,7 @@ final class Gate {
         .orElseGet(() -> sameHost(origin, request));
   }
 
-  private static String originOf(URI url) {
+  static String originOf(URI url) {
     return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
   }
 
@@ -143,8 +154,13 @@ final class Gate {
     return from.equals("http://" + host) || from.equals("https://" + host);
   }
 
-  private static boolean isJson(HttpServerRequest request) {
+  /** The one request that an OpenID provider sends itself: it has to be a form by the standard. */
+  private static boolean isFromProvider(HttpServerRequest request) {
+    return (HttpApi.BASE + "/openid/logout").equals(request.path());
+  }
+
+  private static boolean isOfType(HttpServerRequest request, String expected) {
     var type = request.getHeader("Content-Type");
-    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(expected);
   }
 }

@@ -6,6 +6,7 @@ import io.secondcall.people.Identity;
 import io.secondcall.people.Member;
 import io.secondcall.people.People;
 import io.secondcall.people.Retention;
+import io.secondcall.server.Message.Refusal;
 import io.secondcall.server.PeopleViews.Account;
 import io.secondcall.server.PeopleViews.Me;
 import io.vertx.core.Future;
@@ -24,10 +25,12 @@ final class PeopleApi {
   private final Blocking passwords;
   private final CallSocket socket;
   private final PeopleViews.Kept kept;
+  private final Optional<OpenIdApi> openId;
 
   /**
    * @param passwords where passwords are hashed
    * @param kept how long things are kept
+   * @param openId where people sign in by an OpenID provider too
    */
   PeopleApi(
       People people,
@@ -38,7 +41,8 @@ final class PeopleApi {
       Blocking blocking,
       Blocking passwords,
       CallSocket socket,
-      Retention.Periods kept) {
+      Retention.Periods kept,
+      Optional<OpenIdApi> openId) {
     this.people = people;
     this.json = json;
     this.replies = replies;
@@ -48,6 +52,7 @@ final class PeopleApi {
     this.passwords = passwords;
     this.socket = socket;
     this.kept = PeopleViews.Kept.of(kept);
+    this.openId = openId;
   }
 
   /**
@@ -65,6 +70,9 @@ final class PeopleApi {
       case CHANGE_PASSWORD -> changePassword(context);
       case READ_LINK -> readLink(context);
       case FOLLOW_LINK -> followLink(context);
+      case BEGIN_OPENID -> beginOpenId(context);
+      case FINISH_OPENID -> finishOpenId(context);
+      case END_BY_OPENID -> endByOpenId(context);
       case LIST_PEOPLE ->
           show(context, 200, () -> PeopleViews.Everybody.of(people.directory().everybody()));
       case CHANGE_PERSON -> changePerson(context);
@@ -108,6 +116,7 @@ final class PeopleApi {
             .filter(Guest.class::isInstance)
             .map(guest -> people.accounts().pursuitsOf((Guest) guest))
             .orElse(0),
+        openId.map(OpenIdApi::label),
         identity.filter(Member.class::isInstance).map(member -> account((Member) member)));
   }
 
@@ -118,7 +127,8 @@ final class PeopleApi {
         member.name(),
         member.role().text(),
         member.team(),
-        people.accounts().organisationName());
+        people.accounts().organisationName(),
+        member.external());
   }
 
   private void signIn(RoutingContext context) {
@@ -155,21 +165,78 @@ final class PeopleApi {
   }
 
   private void enter(RoutingContext context, Optional<Guest> claim, Future<Entered> entering) {
-    entering
-        .onSuccess(
-            entered -> {
-              sessions.enter(context.response(), entered.token());
-              claim.ifPresent(guest -> socket.guestIsGone(guest.id()));
-              socket.lookAfterSessions();
-              me(context, Optional.of(entered.member()));
-            })
+    entering.onSuccess(entered -> entered(context, entered, claim)).onFailure(context::fail);
+  }
+
+  private void entered(RoutingContext context, Entered entered, Optional<Guest> claim) {
+    sessions.enter(context.response(), entered.token());
+    claim.ifPresent(guest -> socket.guestIsGone(guest.id()));
+    socket.lookAfterSessions();
+    me(context, Optional.of(entered.member()));
+  }
+
+  private OpenIdApi openId() {
+    return openId.orElseThrow(
+        () ->
+            new RefusedException(
+                new OpenIdException(OpenIdException.Why.OPENID_OFF, "no issuer is set").refusal()));
+  }
+
+  private void beginOpenId(RoutingContext context) {
+    var asked = body(context, PeopleViews.BeginOpenId.class);
+    if (!gate.takeSignIn(context.request())) {
+      replies.problem(context, Gate.tooManyPasswords());
+      return;
+    }
+    openId()
+        .begin(context.response(), asked.keep().orElse(false))
+        .onSuccess(address -> replies.ok(context, 200, new PeopleViews.Onward(address.toString())))
         .onFailure(context::fail);
+  }
+
+  private void finishOpenId(RoutingContext context) {
+    var asked = body(context, PeopleViews.FinishOpenId.class);
+    if (!gate.takeSignIn(context.request())) {
+      replies.problem(context, Gate.tooManyPasswords());
+      return;
+    }
+    openId()
+        .finish(context.request(), asked.answer(), HttpApi.session(context))
+        .onSuccess(entering -> entered(context, entering.entered(), entering.claim()))
+        .onFailure(context::fail);
+  }
+
+  /** An OpenID provider's own request; its sessions are over when it is answered. */
+  private void endByOpenId(RoutingContext context) {
+    var token = context.request().getFormAttribute("logout_token");
+    if (token == null) {
+      replies.problem(context, Refusal.of(Problem.MALFORMED, "The logout_token is missing."));
+      return;
+    }
+    openId()
+        .end(token)
+        .onSuccess(
+            ended -> {
+              socket.lookAfterSessions();
+              context.response().putHeader("Cache-Control", "no-store").setStatusCode(200).end();
+            })
+        .onFailure(
+            e ->
+                context.fail(
+                    e instanceof RefusedException refused
+                        ? new RefusedException(
+                            new Refusal(
+                                Problem.MALFORMED,
+                                refused.refusal().code(),
+                                refused.refusal().detail(),
+                                refused.refusal().sequence()))
+                        : e));
   }
 
   /** A guest stays one: without an account there would be no way back to their pursuits. */
   private void signOut(RoutingContext context) {
     if (HttpApi.session(context).orElse(null) instanceof Member member) {
-      end(context, () -> people.accounts().signOut(member));
+      end(context, member, () -> people.accounts().signOut(member));
     } else {
       replies.nothing(context);
     }
@@ -177,17 +244,29 @@ final class PeopleApi {
 
   private void signOutEverywhere(RoutingContext context) {
     var member = member(context);
-    end(context, () -> people.accounts().signOutEverywhere(member));
+    end(context, member, () -> people.accounts().signOutEverywhere(member));
   }
 
-  private void end(RoutingContext context, Runnable ending) {
-    blocking
-        .run(done(ending))
+  /** Whoever signed in by a provider is told where to sign out there too. */
+  private void end(RoutingContext context, Member member, Runnable ending) {
+    var token =
+        openId
+            .map(provider -> provider.idToken(member))
+            .orElse(Future.succeededFuture(Optional.empty()));
+    token
+        .compose(found -> blocking.run(done(ending)).map(found))
+        .compose(
+            found ->
+                found
+                    .map(idToken -> openId().leaving(idToken))
+                    .orElse(Future.succeededFuture(Optional.empty())))
         .onSuccess(
-            ended -> {
+            onward -> {
               sessions.leave(context.response());
               socket.lookAfterSessions();
-              replies.nothing(context);
+              onward.ifPresentOrElse(
+                  address -> replies.ok(context, 200, new PeopleViews.Onward(address.toString())),
+                  () -> replies.nothing(context));
             })
         .onFailure(context::fail);
   }

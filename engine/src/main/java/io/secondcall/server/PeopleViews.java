@@ -21,6 +21,21 @@ final class PeopleViews {
       @JsonProperty(required = true) String password,
       Optional<Boolean> keep) {}
 
+  record BeginOpenId(Optional<Boolean> keep) {}
+
+  record FinishOpenId(
+      @JsonProperty(required = true) String state,
+      Optional<String> code,
+      Optional<String> error,
+      Optional<String> issuer) {
+    OpenIdApi.Answer answer() {
+      return new OpenIdApi.Answer(state, code, error, issuer);
+    }
+  }
+
+  /** Where the browser goes next. */
+  record Onward(String address) {}
+
   record LinkToken(@JsonProperty(required = true) String token) {}
 
   record FollowLink(
@@ -68,7 +83,13 @@ final class PeopleViews {
   }
 
   record Account(
-      String id, String login, String name, String role, String team, String organisation) {}
+      String id,
+      String login,
+      String name,
+      String role,
+      String team,
+      String organisation,
+      boolean external) {}
 
   /** Days that things are kept; absent: for ever. */
   record Kept(
@@ -90,6 +111,7 @@ final class PeopleViews {
   /**
    * @param accounts whether anybody has an account, so that signing in makes sense
    * @param practised pursuits of a guest that an account can take over
+   * @param openId what the button says by which one signs in elsewhere
    */
   record Me(
       boolean guest,
@@ -98,6 +120,7 @@ final class PeopleViews {
       boolean accounts,
       Kept kept,
       int practised,
+      Optional<String> openId,
       Optional<Account> account) {}
 
   record Offer(
@@ -127,6 +150,7 @@ final class PeopleViews {
       String team,
       boolean active,
       boolean erased,
+      boolean external,
       String since,
       Optional<String> seenAt) {
     static Person of(Directory.Person person) {
@@ -138,6 +162,7 @@ final class PeopleViews {
           person.team(),
           person.active(),
           person.erased(),
+          person.external(),
           person.since().toString(),
           person.seenAt().map(Object::toString));
     }

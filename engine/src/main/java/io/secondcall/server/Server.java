@@ -174,7 +174,16 @@ public final class Server {
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
     var peopleApi =
         new PeopleApi(
-            people, json, replies, sessions, gate, blocking, passwords, socket, settings.kept());
+            people,
+            json,
+            replies,
+            sessions,
+            gate,
+            blocking,
+            passwords,
+            socket,
+            settings.kept(),
+            settings.openId().map(provider -> openId(provider, people, blocking, clock)));
     var privacyApi =
         new PrivacyApi(
             new Privacy(database, people, summaries, clock),
@@ -262,6 +271,17 @@ public final class Server {
                                   open.setUp());
                         }))
         .onFailure(e -> closeQuietly(signals));
+  }
+
+  private OpenIdApi openId(OpenIdSettings provider, People people, Blocking blocking, Clock clock) {
+    return new OpenIdApi(
+        provider,
+        new OpenIdProvider(provider, clock, OpenIdProvider.BETWEEN_FETCHES),
+        people.external(),
+        blocking,
+        Blocking.onNetwork(vertx),
+        settings.secureCookies(),
+        new SecureRandom());
   }
 
   /** The product's port is open, and whoever has to set the server up has their link. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param silenceSeconds real seconds after which keeping quiet counts, with timers on
  * @param rankedHours real hours within which a ranked attempt has to be played to its end
  * @param guests whether people without an account may practise
+ * @param openId the provider by which people sign in, beside passwords
  * @param limits how often one may ask
  * @param kept how long things are kept
  */
@@ -43,6 +44,7 @@ public record Settings(
     int silenceSeconds,
     int rankedHours,
     boolean guests,
+    Optional<OpenIdSettings> openId,
     Limits limits,
     Retention.Periods kept) {
 

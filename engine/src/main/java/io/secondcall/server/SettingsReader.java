@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@link Settings} from flags and environment, and gathers what is wrong with them. */
 final class SettingsReader {
@@ -64,6 +65,7 @@ final class SettingsReader {
 
   Settings read() {
     refuseUnknown();
+    var publicBaseUrl = publicBaseUrl();
     int cores = Runtime.getRuntime().availableProcessors();
     var settings =
         new Settings(
@@ -74,7 +76,7 @@ final class SettingsReader {
             data(),
             jdbcUrl(),
             scenarios(),
-            publicBaseUrl(),
+            publicBaseUrl,
             flag("trust-proxy"),
             flag("secure-cookies"),
             number("hearing-workers", cores, 1, 256),
@@ -82,6 +84,7 @@ final class SettingsReader {
             number("silence-seconds", 20, 1, 600),
             number("ranked-hours", 72, 1, 8_760),
             guests(),
+            new OpenIdReader(this::text, problems).read(publicBaseUrl),
             new Settings.Limits(
                 number("session-rate", 20, 1, 1_000_000),
                 number("address-rate", 100, 1, 1_000_000),
@@ -107,12 +110,16 @@ final class SettingsReader {
 
   private void refuseUnknown() {
     flags.keySet().stream()
-        .filter(name -> !NAMES.contains(name))
+        .filter(name -> !NAMES.contains(name) && !OpenIdReader.NAMES.contains(name))
         .sorted()
         .forEach(name -> problems.add("There is no setting --" + name + "."));
     environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !LAUNCHERS.contains(name))
-        .filter(name -> NAMES.stream().noneMatch(known -> variable(known).equals(name)))
+        .filter(
+            name ->
+                Stream.of(NAMES, OpenIdReader.NAMES, Set.of(OpenIdReader.SECRET))
+                    .flatMap(Set::stream)
+                    .noneMatch(known -> variable(known).equals(name)))
         .sorted()
         .forEach(name -> problems.add("There is no setting for the variable " + name + "."));
   }

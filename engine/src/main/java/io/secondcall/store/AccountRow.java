@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param id random; says nothing about the person
  * @param login folded: unique within the organisation
  * @param team name of the team that they are in; empty for none
- * @param password the salted hash, in the form that names its own parameters
+ * @param password the salted hash, in the form that names its own parameters; {@link #NO_PASSWORD}
+ *     for whoever signs in elsewhere
  */
 public record AccountRow(
     String id,
@@ -24,6 +25,13 @@ public record AccountRow(
   /** Whether its person was erased: it stands for nobody any more. */
   public boolean isErased() {
     return login.startsWith(DataClasses.ERASED_LOGIN);
+  }
+
+  /** Of an account that an OpenID provider vouches for: no password is right. */
+  public static final String NO_PASSWORD = "none:openid";
+
+  public boolean isExternal() {
+    return password.equals(NO_PASSWORD);
   }
 
   public AccountRow withName(String newName) {

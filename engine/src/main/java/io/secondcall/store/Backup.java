@@ -52,6 +52,8 @@ public final class Backup {
           "account",
           "account_session",
           "account_link",
+          "external_identity",
+          "external_session",
           "audit_head",
           "audit_entry",
           "erasure",

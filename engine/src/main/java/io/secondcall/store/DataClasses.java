@@ -92,6 +92,12 @@ final class DataClasses {
               .hide("token_hash", "opens the session")
               .lend("since", "when the guest came")
               .lend("seen_at", "when the guest was last there"),
+          table("external_session")
+              .of("session in (select id from account_session where account = ?)")
+              .rowsThatGo()
+              .lend("session", "sessions end")
+              .lend("sid", "what the provider calls it")
+              .hide("id_token", "signs out at the provider"),
           table("account_session")
               .of("account = ?")
               .rowsThatGo()
@@ -132,6 +138,13 @@ final class DataClasses {
               .mark("active", "false", "nobody signs in any more")
               .show("since", "a time alone")
               .mark("erased_at", "?", "says that the names are none"),
+          table("external_identity")
+              .of("account = ?")
+              .rowsThatGo()
+              .lend("issuer", "which provider vouches for them")
+              .lend("subject", "what the provider calls them")
+              .lend("account", "whose it is")
+              .lend("since", "when they first came that way"),
           table("team_membership")
               .of("account = ?")
               .show("account", "random id")

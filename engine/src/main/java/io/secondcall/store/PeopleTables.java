@@ -30,6 +30,10 @@ public final class PeopleTables {
     return new TeamTable(statements);
   }
 
+  public ExternalTable external() {
+    return new ExternalTable(statements);
+  }
+
   public AuditTable audit() {
     return new AuditTable(statements);
   }

@@ -122,6 +122,10 @@ class AccessTest {
       case ERASE_WORDS -> delete("/me/words", 204);
       case ERASE_ME -> post("/me/erase", "{\"word\":\"no\"}", 422);
       case ERASE_PERSON -> post("/people/" + GONE + "/erase", "{\"word\":\"erase\"}", 404);
+      // No provider is set here; see OpenIdTest.
+      case BEGIN_OPENID -> post("/openid/begin", "{}", 422);
+      case FINISH_OPENID -> post("/openid/finish", "{\"state\":\"none\"}", 422);
+      case END_BY_OPENID -> post("/openid/logout", "{}", 415);
       case LIST_PEOPLE -> get("/people", 200);
       case CHANGE_PERSON -> post("/people/" + administrator.id, "{}", 200);
       case RESET_PERSON -> post("/people/" + GONE + "/reset", "{}", 404);

@@ -49,6 +49,9 @@ class BackupTest {
                       "$hash",
                       false,
                       NOW.plusNanos(123_456_000)));
+          tables.external().insert("https://login.example.com", "Zoë", "a", NOW);
+          tables.sessions().insert("s", "hash", "a", NOW);
+          tables.external().insertSession("s", Optional.empty(), "x.y.z");
           tables.audit().append(NOW, EventStore.DEFAULT_ORGANISATION, "a", "joined", "a", "");
           tables.audit().append(NOW, EventStore.DEFAULT_ORGANISATION, "a", "signed-in", "a", "");
           return "";

@@ -72,12 +72,67 @@ class PeopleStoreContractTest {
   }
 
   @Test
+  void aSubjectIsOneAccountAndItsSessionsAreFoundByEitherName() {
+    add(account("a", "ann"));
+    add(account("b", "bob"));
+    people.write(
+        tables -> {
+          tables.external().insert("https://one", "s1", "a", NOON);
+          tables.external().insert("https://two", "s1", "b", NOON);
+          tables.sessions().insert("x", "hx", "a", NOON);
+          tables.sessions().insert("y", "hy", "a", NOON);
+          tables.sessions().insert("z", "hz", "b", NOON);
+          tables.external().insertSession("x", Optional.of("sid"), "token of x");
+          tables.external().insertSession("y", Optional.empty(), "token of y");
+          tables.external().insertSession("z", Optional.of("sid"), "token of z");
+          return "";
+        });
+    assertThat(
+            people.<Optional<String>>read(
+                t -> t.external().find("https://two", "s1").map(AccountRow::id)))
+        .contains("b");
+    assertThat(found(Optional.of("s1"), Optional.empty())).containsExactlyInAnyOrder("x", "y");
+    assertThat(found(Optional.empty(), Optional.of("sid"))).containsExactly("x");
+    assertThat(found(Optional.of("s1"), Optional.of("sid"))).containsExactly("x");
+    assertThat(found(Optional.of("s2"), Optional.of("sid"))).isEmpty();
+    people.end(
+        tables -> {
+          tables.sessions().end("x");
+          return "";
+        });
+    assertThat(people.<Optional<String>>read(t -> t.external().idToken("x"))).isEmpty();
+    assertThat(people.<Optional<String>>read(t -> t.external().idToken("y")))
+        .contains("token of y");
+    assertThatThrownBy(
+            () ->
+                people.write(
+                    tables -> {
+                      tables.external().insert("https://one", "s1", "b", NOON);
+                      return "";
+                    }))
+        .isInstanceOf(StoreException.class);
+  }
+
+  private List<String> found(Optional<String> subject, Optional<String> sid) {
+    return people.read(
+        tables ->
+            tables.external().sessions("https://one", subject, sid).stream()
+                .map(ExternalTable.Session::id)
+                .toList());
+  }
+
+  @Test
   void anAccountIsReadBackAsItWasAndChanged() {
     var row = account("a", "zoe@example.com");
     add(row);
     assertThat(people.<Optional<AccountRow>>read(tables -> tables.accounts().find("a")))
         .contains(row);
-    var changed = row.withRole("coach").withActive(false).withName("Zo").withPassword("$other");
+    var changed =
+        row.withRole("coach")
+            .withTeam("South")
+            .withActive(false)
+            .withName("Zo")
+            .withPassword("$other");
     people.write(
         tables -> {
           tables.accounts().update(changed);

@@ -1,0 +1,151 @@
+package io.secondcall.server;
+
+import io.secondcall.people.Accounts.Entered;
+import io.secondcall.people.ExternalAccounts;
+import io.secondcall.people.Guest;
+import io.secondcall.people.Identity;
+import io.secondcall.people.Member;
+import io.secondcall.server.OpenIdException.Why;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sign-in by an OpenID provider, and signing out again, where one is set. Thread-safe. */
+final class OpenIdApi {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIdApi.class);
+
+  private final OpenIdSettings settings;
+  private final OpenIdProvider provider;
+  private final ExternalAccounts accounts;
+  private final Blocking store;
+  private final Blocking network;
+  private final boolean secure;
+  private final SecureRandom random;
+
+  /**
+   * @param network where the provider is waited for
+   * @param secure whether cookies are for HTTPS alone
+   */
+  OpenIdApi(
+      OpenIdSettings settings,
+      OpenIdProvider provider,
+      ExternalAccounts accounts,
+      Blocking store,
+      Blocking network,
+      boolean secure,
+      SecureRandom random) {
+    this.settings = settings;
+    this.provider = provider;
+    this.accounts = accounts;
+    this.store = store;
+    this.network = network;
+    this.secure = secure;
+    this.random = random;
+  }
+
+  String label() {
+    return settings.label();
+  }
+
+  /** What the provider sent the browser back with. */
+  record Answer(
+      String state, Optional<String> code, Optional<String> error, Optional<String> issuer) {}
+
+  /** Gives the browser a ticket, and says where it goes with it. */
+  Future<URI> begin(HttpServerResponse response, boolean keep) {
+    var ticket = OpenIdTicket.draw(random, keep);
+    return network
+        .run(() -> provider.begin(ticket))
+        .onSuccess(address -> ticket.give(response, secure))
+        .recover(this::explained);
+  }
+
+  /** Begins a session for whoever came back from the provider; the ticket is used up. */
+  Future<Entering> finish(HttpServerRequest request, Answer answer, Optional<Identity> before) {
+    var ticket = OpenIdTicket.of(request);
+    OpenIdTicket.take(request.response(), secure);
+    var claim =
+        before
+            .filter(Guest.class::isInstance)
+            .map(Guest.class::cast)
+            .filter(guest -> ticket.filter(OpenIdTicket::keep).isPresent());
+    return network
+        .run(() -> provider.finish(begun(ticket, answer), code(answer), answer.issuer()))
+        .compose(
+            who ->
+                store.run(
+                    () ->
+                        new Entering(accounts.signIn(who, settings.rules(), before, claim), claim)))
+        .recover(this::noted);
+  }
+
+  /** A session that began, and the guest who goes with it. */
+  record Entering(Entered entered, Optional<Guest> claim) {}
+
+  private static OpenIdTicket begun(Optional<OpenIdTicket> ticket, Answer answer)
+      throws OpenIdException {
+    return ticket
+        .filter(one -> one.isStateOf(answer.state()))
+        .orElseThrow(() -> new OpenIdException(Why.NOT_BEGUN_HERE, "no such state here"));
+  }
+
+  private static String code(Answer answer) throws OpenIdException {
+    return answer
+        .code()
+        .orElseThrow(
+            () ->
+                new OpenIdException(Why.DECLINED, answer.error().orElse("neither code nor error")));
+  }
+
+  /** The token by which somebody's session began; empty for an account with a password. */
+  Future<Optional<String>> idToken(Member member) {
+    return store.run(() -> accounts.idToken(member));
+  }
+
+  /** Where the browser of somebody who signed out goes to sign out there too, if it can. */
+  Future<Optional<URI>> leaving(String idToken) {
+    return network
+        .run(() -> provider.leave(idToken))
+        .recover(
+            e -> {
+              LOG.warn("OpenID: nobody can sign out there now: {}", e.getMessage());
+              return Future.succeededFuture(Optional.empty());
+            });
+  }
+
+  /** Ends the sessions of a logout token. Fails where it isn't to be believed. */
+  Future<Integer> end(String logoutToken) {
+    return network
+        .run(() -> provider.ended(logoutToken))
+        .compose(
+            ended -> store.run(() -> accounts.end(settings.issuer(), ended.subject(), ended.sid())))
+        .recover(this::explained);
+  }
+
+  private <T> Future<T> explained(Throwable e) {
+    if (e instanceof OpenIdException failure) {
+      LOG.warn("OpenID: {}", failure.getMessage());
+      return Future.failedFuture(new RefusedException(failure.refusal()));
+    }
+    return Future.failedFuture(e);
+  }
+
+  /** The same, with an entry in the audit log. */
+  private <T> Future<T> noted(Throwable e) {
+    if (!(e instanceof OpenIdException failure)) {
+      return Future.failedFuture(e);
+    }
+    return store
+        .run(
+            () -> {
+              accounts.refused("", failure.why().code());
+              return failure;
+            })
+        .transform(done -> explained(e));
+  }
+}

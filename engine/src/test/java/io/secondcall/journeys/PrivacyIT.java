@@ -114,6 +114,9 @@ class PrivacyIT {
     field(desk, "Type the word erase").fill("erase");
     inside(dialog, "Erase").click();
     assertThat(admin.button("Erase: Lea Brook")).hasCount(0);
+    // What was shown of the log before is shown until the page is read again.
+    desk.reload();
+    assertThat(admin.title()).hasText("Administration");
     assertThat(desk.getByText("Lea Brook")).hasCount(0);
     Inspection.of("administration with erased people", desk, softly);
 

@@ -188,7 +188,7 @@ class RankedTest {
     assertThat(ok(carl.visitor.get("/api/v1/attempts"), 200).path("attempts")).isEmpty();
     assertThat(carl.visitor.get("/api/v1/attempts/" + id).statusCode()).isEqualTo(404);
     var seen = ok(checked("readAttempt", cora.visitor.get("/api/v1/attempts/" + id)), 200);
-    assertThat(seen.path("debrief").path("skills").isObject()).isTrue();
+    assertThat(seen.path("debrief").path("scorecard").isObject()).isTrue();
     // Practice stays private, whoever leads the team.
     var practice = tess.visitor.begin().path("id").asText();
     assertThat(cora.visitor.get("/api/v1/attempts/" + practice).statusCode()).isEqualTo(404);

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
@@ -84,6 +85,12 @@ class DataClassesTest {
                       true,
                       NOW));
           tables.sessions().insert("session-" + id, "secret-s-" + id, id, NOW);
+          tables.external().insert("https://provider.example", "subject-" + id, id, NOW);
+          tables
+              .external()
+              .insertSession("session-" + id, Optional.of("sid-" + id), "secret-t-" + id);
+          tables.teams().move(id, "North", NOW);
+          tables.teams().stayOut(id, true, NOW);
           tables.audit().append(NOW, "default", id, "joined", "invitation-" + id, "coach");
           return id;
         });
@@ -120,6 +127,13 @@ class DataClassesTest {
         "insert into criterion_result (pursuit, criterion, skill, result) values ('"
             + pursuit
             + "', 'thanks', 'COURTESY', 'EARNED')");
+    store.execute(
+        "insert into ranked_attempt (pursuit, begun_position, changed_position, account, team,"
+            + " scenario, scenario_version, difficulty, seed, begun_at, lapsed, overall) values ('"
+            + pursuit
+            + "', 1, 2, '"
+            + id
+            + "', 'North', 'prove-it', 1, 'gentle', 7, current_timestamp, false, 71)");
     store.execute(
         "insert into erasure (id, subject, extent, erased_at) values ('e-"
             + id

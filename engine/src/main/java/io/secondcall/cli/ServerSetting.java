@@ -18,6 +18,7 @@ enum ServerSetting {
   HEARING_WORKERS("N", "Replies heard at once (default: one a core)."),
   HEARING_QUEUE("N", "Replies that may wait to be heard; more are told `busy`."),
   SILENCE_SECONDS("N", "Seconds after which silence counts, with timers on (default: 20)."),
+  RANKED_HOURS("N", "Hours within which a ranked attempt has to be played (default: 72)."),
   GUESTS("allowed|off", "Whether people without an account may practise (default: allowed)."),
   OPENID_ISSUER("URL", "Let people sign in by this OpenID provider; see the README."),
   OPENID_CLIENT_ID("ID", "What the provider calls this server."),

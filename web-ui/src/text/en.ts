@@ -48,7 +48,7 @@ export const en = {
   "welcome.organisation": "Your organisation’s name",
   "welcome.invitation.title": "Join {organisation}",
   "welcome.invitation.lead":
-    "You are invited as {role}. What you practise is private: nobody but you sees it, whatever their role.",
+    "You are invited as {role}. What you practise is private: nobody but you sees it, whatever their role. A ranked attempt, which you choose yourself, your team’s coach can see.",
   "welcome.invitation.team": "Your team: {team}.",
   "welcome.invitation.do": "Join",
   "welcome.reset.title": "Choose a new password",
@@ -280,12 +280,23 @@ export const en = {
   "briefing.hints": "A coach in the ear",
   "briefing.hints-hint":
     "You can ask for a hint: what to listen for, never the answer. It changes no score; the debrief says how often you asked.",
+  "briefing.ranked": "Ranked attempt",
+  "briefing.ranked-hint": "It counts for the boards. Without this you practise, and nobody else sees it.",
+  "briefing.ranked-terms": "Before you begin a ranked attempt",
+  "briefing.ranked-once": "It counts once for the boards, however it ends.",
+  "briefing.ranked-seen": "The coach of your team can see it when it is over, with what you wrote.",
+  "briefing.ranked-alone":
+    "There are no hints, no seed to choose, and no second try from an earlier turn while it runs.",
+  "briefing.ranked-limit":
+    "Finish it within a few days; the boards show until when. After that it ends by itself and counts as 0.",
   "briefing.seed": "Seed",
   "briefing.seed-hint": "Leave it empty for a fresh one. The same seed gives the same days and moods.",
   "briefing.seed-wrong": "A seed is a whole number, 0 or more.",
   "briefing.begin": "Begin",
   "briefing.beginning": "Beginning…",
   "briefing.failed": "The pursuit could not begin",
+
+  "ranked.tag": "Ranked",
 
   "desk.loading": "Loading the pursuit",
   "desk.day": "Day {day} of {total}",

@@ -21,6 +21,9 @@ const OpenId = lazy(() => import("./routes/OpenId"));
 const Welcome = lazy(() => import("./routes/Welcome"));
 const Profile = lazy(() => import("./routes/Profile"));
 const Administration = lazy(() => import("./routes/Administration"));
+const Boards = lazy(() => import("./routes/Boards"));
+const Team = lazy(() => import("./routes/Team"));
+const Attempt = lazy(() => import("./routes/Attempt"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -46,6 +49,12 @@ function Current({ route }: { route: Route }) {
       );
     case "progress":
       return <Progress />;
+    case "boards":
+      return <Boards />;
+    case "team":
+      return <Team />;
+    case "attempt":
+      return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
     case "hearing":
       return <Hearing />;
     case "sign-in":

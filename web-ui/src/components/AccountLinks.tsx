@@ -19,6 +19,14 @@ export function AccountLinks({ route }: { route: Route }) {
   }
   return (
     <>
+      <Link to={paths.boards()} current={route.name === "boards"}>
+        {t("nav.boards")}
+      </Link>
+      {(now.account.role === "coach" || now.account.role === "administrator") && (
+        <Link to={paths.team()} current={route.name === "team" || route.name === "attempt"}>
+          {t("nav.team")}
+        </Link>
+      )}
       {now.account.role === "administrator" && (
         <Link to={paths.administration()} current={route.name === "administration"}>
           {t("nav.administration")}

@@ -1,4 +1,4 @@
-import type { Difficulty } from "../wire/types";
+import type { Difficulty, NewPursuit } from "../wire/types";
 
 /** What a link to a briefing can carry: how hard the people are, and which days and moods. */
 export interface Wish {
@@ -24,6 +24,27 @@ export function wishOf(search: string): Wish {
   const seed = asked.get("seed") ?? undefined;
   const difficulty = DIFFICULTIES.find((one) => one === asked.get("difficulty"));
   return { difficulty, seed };
+}
+
+/** What is chosen before a pursuit begins. */
+export interface Settings {
+  difficulty: Difficulty;
+  timers: boolean;
+  hints: boolean;
+  ranked: boolean;
+  daily: boolean;
+  /** As {@link seedOf} reads it. */
+  seed: number | "none";
+}
+
+/** What the server is asked for. A ranked attempt has luck that nobody chooses, and no hints. */
+export function newPursuit(scenario: string, chosen: Settings): NewPursuit {
+  const { difficulty, timers, hints, ranked, daily, seed } = chosen;
+  if (ranked) return { scenario, difficulty, timers, ranked };
+  const asked: NewPursuit = { scenario, difficulty, timers, hints };
+  if (daily) asked.daily = true;
+  else if (seed !== "none") asked.seed = seed;
+  return asked;
 }
 
 /** The part of an address that carries a wish; empty for none. */

@@ -7,17 +7,25 @@ import { Portrait } from "../components/Portrait";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
-import { DIFFICULTIES, seedOf, wishOf } from "../logic/begin";
+import { DIFFICULTIES, newPursuit, seedOf, wishOf } from "../logic/begin";
 import { worthText } from "../logic/marks";
 import { portraitOf } from "../logic/people";
 import { http } from "../store/app";
+import { me } from "../store/me";
+import { useStore } from "../store/react";
 import { navigate, paths } from "../store/router";
 import { t, tOr } from "../text";
 import { WireError } from "../wire/http";
-import { type Difficulty, type NewPursuit, type ScenarioPage, SKILLS } from "../wire/types";
+import { type Difficulty, type ScenarioPage, SKILLS } from "../wire/types";
 import styles from "./Briefing.module.css";
 
 const FORM = "begin";
+const RANKED_TERMS = [
+  "briefing.ranked-once",
+  "briefing.ranked-seen",
+  "briefing.ranked-alone",
+  "briefing.ranked-limit",
+] as const;
 
 export default function Briefing({ scenario }: { scenario: string }) {
   const { resource, reload } = useFetched(scenario, (signal) => http.scenario(scenario, signal));
@@ -163,25 +171,32 @@ function Begin({ page }: { page: ScenarioPage }) {
   const [timers, setTimers] = useState(false);
   const [hints, setHints] = useState(false);
   const [luck, setLuck] = useState<Luck>({ daily: false, seed: wish.seed ?? "" });
+  const [ranked, setRanked] = useState(false);
+  const account = useStore(me)?.account;
   const [beginning, setBeginning] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const seed = luck.daily ? "none" : seedOf(luck.seed);
+  const seed = luck.daily || ranked ? "none" : seedOf(luck.seed);
 
   function begin(event: FormEvent) {
     event.preventDefault();
     if (beginning || seed === "wrong") return;
     setBeginning(true);
     setFailure(undefined);
-    const asked: NewPursuit = { scenario: page.id, difficulty, timers, hints };
-    if (luck.daily) asked.daily = true;
-    else if (seed !== "none") asked.seed = seed;
-    http.start(asked).then(
+    const { daily } = luck;
+    http.start(newPursuit(page.id, { difficulty, timers, hints, ranked, daily, seed })).then(
       (view) => navigate(paths.pursuit(view.id)),
       (cause: unknown) => {
         setBeginning(false);
         setFailure(cause instanceof WireError ? cause.code : "failed");
       },
     );
+  }
+
+  function rank(on: boolean) {
+    setRanked(on);
+    if (!on) return;
+    setHints(false);
+    setLuck({ daily: false, seed: "" });
   }
 
   return (
@@ -217,20 +232,45 @@ function Begin({ page }: { page: ScenarioPage }) {
           <span>{t("briefing.timers-hint")}</span>
         </span>
       </label>
-      <label className={styles.choice}>
-        <input type="checkbox" checked={hints} onChange={(event) => setHints(event.target.checked)} />
-        <span>
-          <b>{t("briefing.hints")}</b>
-          <span>{t("briefing.hints-hint")}</span>
-        </span>
-      </label>
-      <SeedChoice
-        scenario={page.id}
-        daily={page.daily}
-        difficulty={difficulty}
-        luck={luck}
-        onChange={setLuck}
-      />
+      {account && (
+        <label className={styles.choice}>
+          <input type="checkbox" checked={ranked} onChange={(event) => rank(event.target.checked)} />
+          <span>
+            <b>{t("briefing.ranked")}</b>
+            <span>{t("briefing.ranked-hint")}</span>
+          </span>
+        </label>
+      )}
+      {/* Always there, so that what appears in it is said. */}
+      <div role="status" className={styles.terms}>
+        {ranked && (
+          <Notice icon="flag" title={t("briefing.ranked-terms")}>
+            <ul data-list>
+              {RANKED_TERMS.map((term) => (
+                <li key={term}>{t(term)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      {!ranked && (
+        <>
+          <label className={styles.choice}>
+            <input type="checkbox" checked={hints} onChange={(event) => setHints(event.target.checked)} />
+            <span>
+              <b>{t("briefing.hints")}</b>
+              <span>{t("briefing.hints-hint")}</span>
+            </span>
+          </label>
+          <SeedChoice
+            scenario={page.id}
+            daily={page.daily}
+            difficulty={difficulty}
+            luck={luck}
+            onChange={setLuck}
+          />
+        </>
+      )}
       {failure !== undefined && (
         <Notice role="alert" title={t("briefing.failed")}>
           {tOr(`failed.${failure}`, t("failed.detail", { code: failure }))}

@@ -1,12 +1,15 @@
 import { useState } from "react";
+import { Failed } from "../components/Failed";
 import { Link } from "../components/Link";
 import { DeedForm } from "../components/people/DeedForm";
-import { Field, PasswordField } from "../components/people/Field";
+import { Check, Field, PasswordField } from "../components/people/Field";
 import { Kept } from "../components/people/Kept";
 import styles from "../components/people/people.module.css";
 import { useDeed } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui";
+import { useFetched } from "../components/useFetched";
+import { boards } from "../store/boards";
 import { beginAnew, me, people } from "../store/me";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
@@ -63,6 +66,7 @@ function Page({ now, account }: { now: Me; account: Account }) {
             <Password account={account} />
           </>
         )}
+        <OnBoards />
         <Leave />
         <Kept now={now} />
       </div>
@@ -162,6 +166,40 @@ function Leave() {
         <Button onClick={() => leave(people.signOutEverywhere)}>{t("profile.leave.everywhere")}</Button>
       </div>
       <p className={classes(ui.hint, styles.below)}>{t("profile.leave.hint")}</p>
+    </section>
+  );
+}
+
+function OnBoards() {
+  const { problem, run } = useDeed();
+  const { resource, reload } = useFetched("profile/boards", (signal) =>
+    boards.board({ measure: "overall" }, 0, signal),
+  );
+  return (
+    <section className={ui.sheet} aria-labelledby="my-boards">
+      <div className={ui.sheetHead}>
+        <h2 id="my-boards">{t("profile.boards.title")}</h2>
+      </div>
+      {resource.phase === "loading" && (
+        <Loading what={t("profile.boards.loading")}>
+          <Skeleton height="2rem" />
+        </Loading>
+      )}
+      {resource.phase === "failed" && <Failed code={resource.error.code} onRetry={reload} />}
+      {resource.phase === "ready" && (
+        <Check
+          label={t("profile.boards.out")}
+          checked={resource.value.staysOut}
+          onChange={(out) =>
+            run(async () => {
+              await boards.choose(out);
+              reload();
+            })
+          }
+        />
+      )}
+      <div role="alert">{problem && <Notice title={problem} />}</div>
+      <p className={classes(ui.hint, styles.below)}>{t("profile.boards.hint")}</p>
     </section>
   );
 }

@@ -9,6 +9,9 @@ export type Route =
   | { name: "beside"; pursuit: string; other: string | undefined }
   | { name: "example"; pursuit: string; example: string; watch: boolean }
   | { name: "progress" }
+  | { name: "boards" }
+  | { name: "team" }
+  | { name: "attempt"; pursuit: string }
   | { name: "hearing" }
   | { name: "sign-in" }
   | { name: "openid" }
@@ -29,6 +32,9 @@ export function parseRoute(path: string): Route {
       ? { name: "missing" }
       : { name: "example", pursuit: id, example: more[0], watch };
   }
+  if (first === "team" && id === "attempts" && last !== undefined && more.length === 0) {
+    return { name: "attempt", pursuit: last };
+  }
   if (more.length > 0) return { name: "missing" };
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
@@ -45,7 +51,14 @@ export function parseRoute(path: string): Route {
 }
 
 function isPeoples(first: string) {
-  return first === "sign-in" || first === "welcome" || first === "profile" || first === "administration";
+  return (
+    first === "sign-in" ||
+    first === "welcome" ||
+    first === "profile" ||
+    first === "administration" ||
+    first === "boards" ||
+    first === "team"
+  );
 }
 
 function decode(part: string): string {
@@ -69,6 +82,10 @@ export const paths = {
   example: (pursuit: string, example: string, watch = false) =>
     `/pursuits/${encodeURIComponent(pursuit)}/examples/${encodeURIComponent(example)}${watch ? "/watch" : ""}`,
   progress: () => "/progress",
+  boards: () => "/boards",
+  team: () => "/team",
+  /** A ranked attempt, for whoever leads the team. */
+  attempt: (pursuit: string) => `/team/attempts/${encodeURIComponent(pursuit)}`,
   signIn: () => "/sign-in",
   profile: () => "/profile",
   administration: () => "/administration",

@@ -18,6 +18,19 @@ export type PersonChange = Schemas["PersonChange"];
 export type Role = Schemas["Role"];
 export type SignIn = Schemas["SignIn"];
 
+export type Attempt = Schemas["Attempt"];
+export type AttemptPage = Schemas["AttemptPage"];
+export type Attempts = Schemas["Attempts"];
+export type BoardChoice = Schemas["BoardChoice"];
+export type BoardPage = Schemas["BoardPage"];
+export type BoardPlace = Schemas["BoardPlace"];
+export type Measure = Schemas["Measure"];
+export type MyStanding = Schemas["MyStanding"];
+export type StandingLine = Schemas["StandingLine"];
+export type StandingPage = Schemas["StandingPage"];
+export type Team = Schemas["Team"];
+export type Teams = Schemas["Teams"];
+
 export type Act = Schemas["Act"];
 export type Answer = Schemas["Answer"];
 export type Channel = Schemas["Channel"];
@@ -58,4 +71,5 @@ export type Span = Schemas["Span"];
 export type View = Schemas["View"];
 
 export const ROLES: readonly Role[] = ["trainee", "coach", "manager", "administrator"];
+export const MEASURES: readonly Measure[] = ["overall", "research", "courtesy", "persistence"];
 export const SKILLS: readonly Skill[] = ["research", "courtesy", "persistence"];

@@ -10,11 +10,18 @@ import styles from "./Conditions.module.css";
 /** Under which conditions a score came about: it is worth little without them. */
 export function Conditions({ view }: { view: View }) {
   const asked = hintsAsked(view.entries);
+  // Absent while a ranked attempt is under way.
+  const seed = view.seed === undefined ? undefined : String(view.seed);
   return (
     <ul className={styles.conditions} aria-label={t("debrief.conditions")}>
       <li>
         <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
       </li>
+      {view.mode === "ranked" && (
+        <li>
+          <Tag icon="flag">{t("ranked.tag")}</Tag>
+        </li>
+      )}
       {view.timers && (
         <li>
           <Tag icon="wait">{t("desk.timers")}</Tag>
@@ -25,21 +32,25 @@ export function Conditions({ view }: { view: View }) {
           <Tag icon="coach">{t("debrief.hints", { count: asked })}</Tag>
         </li>
       )}
-      <li>
-        <Tag>
-          {view.daily
-            ? t("debrief.seed-daily", { seed: String(view.seed), day: time.day(`${view.daily}T00:00:00`) })
-            : t("debrief.seed", { seed: String(view.seed) })}
-        </Tag>
-      </li>
-      <li>
-        <Link
-          to={paths.briefing(view.scenario.id, { difficulty: view.difficulty, seed: String(view.seed) })}
-          className={styles.again}
-        >
-          {t("debrief.same-seed")}
-        </Link>
-      </li>
+      {seed !== undefined && (
+        <>
+          <li>
+            <Tag>
+              {view.daily
+                ? t("debrief.seed-daily", { seed, day: time.day(`${view.daily}T00:00:00`) })
+                : t("debrief.seed", { seed })}
+            </Tag>
+          </li>
+          <li>
+            <Link
+              to={paths.briefing(view.scenario.id, { difficulty: view.difficulty, seed })}
+              className={styles.again}
+            >
+              {t("debrief.same-seed")}
+            </Link>
+          </li>
+        </>
+      )}
     </ul>
   );
 }

@@ -13,6 +13,7 @@ import { isWritten } from "../../logic/letters";
 import { endOf } from "../../logic/meetings";
 import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
+import { mayBranch } from "../../logic/ranked";
 import * as time from "../../logic/time";
 import type { Judged } from "../../routes/judged";
 import { http } from "../../store/app";
@@ -326,9 +327,11 @@ function Mine({ context, entry, lit, before, actions, children }: MineProps) {
         {heard && <Heard heard={heard} />}
         {!context.readOnly && (
           <div className={styles.turnActions}>
-            <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
-              {t("debrief.again")}
-            </Button>
+            {mayBranch(context.judged.view) && (
+              <Button small kind="quiet" icon="again" onClick={() => context.onAgain(entry.sequence)}>
+                {t("debrief.again")}
+              </Button>
+            )}
             {actions}
           </div>
         )}

@@ -41,6 +41,7 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         </p>
         <p className={styles.tags}>
           <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
+          {view.mode === "ranked" && <Tag icon="flag">{t("ranked.tag")}</Tag>}
           {view.branchOf && (
             <Link to={paths.debrief(view.branchOf.pursuit)} className={styles.branch}>
               {t("desk.branch")}

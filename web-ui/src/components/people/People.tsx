@@ -12,6 +12,7 @@ import {
   type Role,
 } from "../../wire/types";
 import { Button, classes, Dialog, Notice, Tag, ui } from "../ui";
+import { Field } from "./Field";
 import { Handed } from "./Handed";
 import { ErasePerson } from "./Kept";
 import styles from "./people.module.css";
@@ -41,6 +42,7 @@ export function People({ everybody, onChanged }: PeopleProps) {
 function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
   const now = useStore(me);
   const { problem, working, run } = useDeed();
+  const [team, setTeam] = useState(person.team);
   const [asking, setAsking] = useState(false);
   const [erasing, setErasing] = useState(false);
   const [link, setLink] = useState<MadeLink>();
@@ -118,6 +120,30 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
           </Button>
         )}
       </div>
+      <details>
+        <summary aria-label={t("admin.of", { action: t("admin.team"), name: person.name })}>
+          {t("admin.team")}
+        </summary>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            change({ team: team.trim() });
+          }}
+        >
+          <Field
+            label={t("admin.team-of", { name: person.name })}
+            hint={t("admin.team.hint")}
+            value={team}
+            onChange={setTeam}
+          />
+          <div className={styles.actions}>
+            <Button small type="submit" unavailable={working || team.trim() === person.team}>
+              {t("admin.team")}
+            </Button>
+          </div>
+        </form>
+      </details>
       <div role="alert">{problem && <Notice title={problem} />}</div>
       {link && <Handed title={t("admin.link.reset", { name: person.name })} link={link} />}
       {erasing && (

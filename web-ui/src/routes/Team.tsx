@@ -5,7 +5,7 @@ import { Check } from "../components/people/Field";
 import styles from "../components/people/people.module.css";
 import { useDeed } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
-import { Loading, Notice, Skeleton, Tag, ui } from "../components/ui";
+import { classes, Loading, Notice, Skeleton, Tag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import * as time from "../logic/time";
 import { boards } from "../store/boards";
@@ -103,7 +103,7 @@ function Played({ attempt, onChanged }: { attempt: Attempt; onChanged: () => voi
         <div className={styles.actions}>
           <Link
             to={paths.attempt(attempt.pursuit)}
-            className={ui.button}
+            className={classes(ui.button, ui.small)}
             label={t("admin.of", { action: t("team.read"), name: `${name}, ${title}` })}
           >
             {t("team.read")}

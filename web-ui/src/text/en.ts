@@ -420,7 +420,7 @@ export const en = {
   "boards.missing-attempts":
     "{count, plural, one {# more ranked attempt is missing.} other {# more ranked attempts are missing.}}",
   "boards.missing-scenarios":
-    "{count, plural, one {# more scenario has to be among them.} other {# more scenarios have to be among them.}}",
+    "{count, plural, one {# scenario that you have not ranked at is missing.} other {# scenarios that you have not ranked at are missing.}}",
 
   "why.title": "Why I stand here",
   "why.none": "No ranked attempt is over in this season.",

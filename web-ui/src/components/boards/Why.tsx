@@ -26,7 +26,7 @@ export function Why({ page }: { page: StandingPage }) {
         <p className={styles.below}>{t("why.none")}</p>
       ) : (
         <>
-          <p className={ui.hint}>{t("why.hint")}</p>
+          <p className={classes(ui.hint, styles.below)}>{t("why.hint")}</p>
           <Table page={page} />
         </>
       )}

@@ -7,7 +7,7 @@ export const en = {
   "app.title-of": "{title} – Second Call",
   "app.skip": "Skip to the main part",
   "app.footer":
-    "Second Call. What you write stays with you; any pursuit’s words can be erased in its debrief.",
+    "Second Call. What you write stays with you, but for ranked attempts, which the coaches of your team see; any pursuit’s words can be erased in its debrief.",
 
   "nav.label": "Main",
   "nav.shelf": "Scenarios",

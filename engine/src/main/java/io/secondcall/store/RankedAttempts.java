@@ -81,11 +81,16 @@ public final class RankedAttempts {
     return list(" where pursuit = ?", pursuit).stream().findFirst();
   }
 
-  /** Those under way that began before a moment, oldest first, at most so many. */
+  /**
+   * Those under way that began before a moment, oldest first, at most so many. In a pursuit of
+   * somebody who was erased nothing happens any more, so that it is none.
+   */
   public List<Kept> openSince(Instant before, int most) {
     follower.catchUp();
     return list(
-        " where ended_at is null and begun_at < ? order by begun_at fetch first "
+        " where ended_at is null and begun_at < ? and not exists (select 1 from pursuit p where"
+            + " p.id = ranked_attempt.pursuit and p.erased_at is not null)"
+            + " order by begun_at fetch first "
             + most
             + " rows only",
         before);

@@ -118,7 +118,6 @@ public final class ExternalAccounts {
     noteWhere(tables, row, Deed.TEAM_CHANGED, !changed.team().equals(row.team()), BY_PROVIDER);
     if (!changed.team().equals(row.team())) {
       tables.teams().move(row.id(), changed.team(), accounts.now());
-      tables.teams().changed(Accounts.ORGANISATION);
     }
     boolean otherRole = !changed.role().equals(row.role());
     noteWhere(tables, row, Deed.ROLE_CHANGED, otherRole, changed.role());
@@ -175,7 +174,6 @@ public final class ExternalAccounts {
             accounts.now());
     tables.accounts().insert(row);
     tables.teams().move(row.id(), row.team(), row.since());
-    tables.teams().changed(Accounts.ORGANISATION);
     tables.external().insert(who.issuer(), who.subject(), row.id(), accounts.now());
     tables.links().useAllOf(Accounts.ORGANISATION, row.id(), login, accounts.now());
     accounts.note(tables, row.id(), Deed.JOINED_BY_PROVIDER, row.id(), role.text());

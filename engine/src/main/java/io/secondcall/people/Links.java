@@ -295,7 +295,6 @@ public final class Links {
     var row = account(Role.kept(link.role()), link.team(), login, name, hash);
     tables.accounts().insert(row);
     tables.teams().move(row.id(), row.team(), row.since());
-    tables.teams().changed(Accounts.ORGANISATION);
     tables.links().useAllOf(Accounts.ORGANISATION, row.id(), login, clock.instant());
     accounts.note(tables, row.id(), Deed.JOINED, link.id(), link.role());
     return row;

@@ -42,8 +42,12 @@ public final class TeamTable {
         organisation);
   }
 
-  /** Ends a membership, where there is one, and begins another, unless the team is empty. */
+  /**
+   * Ends a membership, where there is one, and begins another, unless the team is empty; who is
+   * shown on the boards may be others then.
+   */
   public void move(String account, String team, Instant at) {
+    changed(EventStore.DEFAULT_ORGANISATION);
     statements.update(
         "update team_membership set until = ? where account = ? and until is null", at, account);
     // Moved twice in one moment, the later move is what happened.

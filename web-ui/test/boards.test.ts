@@ -3,8 +3,8 @@ import { bandsOf, barOf, change, points, quarterOf, situationOf } from "../src/l
 import { watchBoards } from "../src/store/boards";
 import { parseRoute, paths } from "../src/store/router";
 import { t } from "../src/text";
-import type { Socket } from "../src/wire/live";
 import type { BoardPage, BoardPlace, MyStanding, StandingLine } from "../src/wire/types";
+import { FakeSocket } from "./sockets";
 
 function place(rank: number, band: number): BoardPlace {
   return {
@@ -121,20 +121,6 @@ describe("addresses", () => {
 });
 
 describe("watching the boards", () => {
-  class FakeSocket implements Socket {
-    onopen: (() => void) | null = null;
-    onclose: (() => void) | null = null;
-    onmessage: ((event: { data: unknown }) => void) | null = null;
-    sent: string[] = [];
-    closed = false;
-    send(text: string) {
-      this.sent.push(text);
-    }
-    close() {
-      this.closed = true;
-    }
-  }
-
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -1,20 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createLive, type Link, retryMillis, type Socket } from "../src/wire/live";
+import { createLive, type Link, retryMillis } from "../src/wire/live";
 import type { LiveMessage } from "../src/wire/types";
-
-class FakeSocket implements Socket {
-  onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  sent: string[] = [];
-  closed = false;
-  send(text: string) {
-    this.sent.push(text);
-  }
-  close() {
-    this.closed = true;
-  }
-}
+import { FakeSocket } from "./sockets";
 
 let sockets: FakeSocket[];
 let links: Link[];

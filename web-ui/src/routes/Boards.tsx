@@ -5,6 +5,7 @@ import { Why } from "../components/boards/Why";
 import { Failed } from "../components/Failed";
 import { Icon, type IconName } from "../components/Icon";
 import { Link } from "../components/Link";
+import rows from "../components/rows.module.css";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
@@ -100,7 +101,7 @@ function Controls({ query, seasons, onChoose }: ControlsProps) {
       <fieldset className={styles.measures}>
         <legend className="visually-hidden">{t("boards.measure")}</legend>
         {MEASURES.map((one) => (
-          <label key={one} className={classes(styles.measure, styles[one])}>
+          <label key={one} className={classes(styles.measure, rows[one])}>
             <input
               type="radio"
               name="measure"

@@ -247,7 +247,7 @@ function Begin({ page }: { page: ScenarioPage }) {
           <Notice icon="flag" title={t("briefing.ranked-terms")}>
             <ul data-list>
               {RANKED_TERMS.map((term) => (
-                <li key={term}>{t(term)}</li>
+                <li key={term}>{t(term, { hours: page.rankedHours })}</li>
               ))}
             </ul>
           </Notice>

@@ -1,6 +1,7 @@
 import { Failed } from "../components/Failed";
 import { Icon } from "../components/Icon";
 import { Link } from "../components/Link";
+import rows from "../components/rows.module.css";
 import { Screen } from "../components/Screen";
 import { classes, Loading, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
@@ -108,7 +109,7 @@ function SkillChart({ skill, tries }: { skill: Skill; tries: ProgressOf["tries"]
             </span>
           </p>
           <svg
-            className={classes(styles.drawing, styles[skill])}
+            className={classes(styles.drawing, rows[skill])}
             viewBox="0 0 300 110"
             role="img"
             aria-label={t("progress.chart", {
@@ -211,7 +212,7 @@ function Tries({ pursuits }: { pursuits: Pursuits["pursuits"] }) {
   return (
     <section className={ui.sheet} aria-labelledby="tries">
       <h2 id="tries">{t("progress.tries")}</h2>
-      <ul className={styles.tries}>
+      <ul className={classes(rows.rows, styles.tries)}>
         {pursuits.map((pursuit) => (
           <li key={pursuit.id}>
             <Link to={pursuit.closed ? paths.debrief(pursuit.id) : paths.pursuit(pursuit.id)}>
@@ -227,7 +228,7 @@ function Tries({ pursuits }: { pursuits: Pursuits["pursuits"] }) {
                   ? (pursuit.ending?.title ?? "")
                   : t("progress.open")}
             </span>
-            <b>{pursuit.overall ?? "\u2013"}</b>
+            <b className={classes(rows.figure, rows.end)}>{pursuit.overall ?? "\u2013"}</b>
           </li>
         ))}
       </ul>

@@ -363,7 +363,7 @@ export const en = {
   "briefing.ranked-alone":
     "There are no hints, no seed to choose, and no second try from an earlier turn while it runs.",
   "briefing.ranked-limit":
-    "Finish it within a few days; the boards show until when. After that it ends by itself and counts as 0.",
+    "Finish it within {hours, plural, one {# hour} other {# hours}} of beginning, by the clock on the wall; the boards show until when. After that it ends by itself and counts as 0.",
   "briefing.seed": "Seed",
   "briefing.seed-hint": "Leave it empty for a fresh one. The same seed gives the same days and moods.",
   "briefing.seed-wrong": "A seed is a whole number, 0 or more.",

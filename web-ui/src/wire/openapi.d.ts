@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 a1677c3e5e9d31ef114416882369723ff5bd9ee8eb7cf4d891fd869a3c248ac5) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 cc9a59100a76e14b269ee329337f9ed6a955507522411b26c45e40183e20ff4d) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -858,6 +858,8 @@ export interface components {
                 /** Format: int64 */
                 seed: number;
             };
+            /** @description Real hours within which a ranked attempt has to be played to its end */
+            rankedHours: number;
         };
         NewPursuit: {
             scenario: string;

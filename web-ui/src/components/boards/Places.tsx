@@ -1,6 +1,7 @@
 import { bandsOf, barOf, points, within } from "../../logic/boards";
 import { t } from "../../text";
 import type { BoardPage, BoardPlace, Measure } from "../../wire/types";
+import rows from "../rows.module.css";
 import { classes, Tag, ui } from "../ui";
 import styles from "./boards.module.css";
 
@@ -17,7 +18,7 @@ export function Interval({ value, low, high, measure }: IntervalProps) {
   return (
     <span className={styles.bar}>
       <span
-        className={classes(ui.bar, styles[measure])}
+        className={classes(ui.bar, rows[measure])}
         style={{ display: "block" }}
         aria-hidden="true"
         data-fill
@@ -42,10 +43,10 @@ export function Places({ places, measure }: { places: readonly BoardPlace[]; mea
             <h3>{t("boards.band", { band: band.band })}</h3>
             {band.places.length > 1 && <p className={ui.hint}>{t("boards.band-hint")}</p>}
           </div>
-          <ol className={styles.places}>
+          <ol className={classes(rows.rows, styles.places)}>
             {band.places.map((place) => (
               <li key={`${place.rank}/${place.name}`} className={classes(place.me && styles.me)}>
-                <span className={styles.rank}>
+                <span className={rows.figure}>
                   <span className="visually-hidden">{t("boards.rank")}</span> {place.rank}
                 </span>
                 <span className={styles.name}>
@@ -53,7 +54,7 @@ export function Places({ places, measure }: { places: readonly BoardPlace[]; mea
                   <small>{t("boards.who", { team: place.team, attempts: place.attempts })}</small>
                 </span>
                 <Interval value={place.points} low={place.low} high={place.high} measure={measure} />
-                <span className={styles.points}>
+                <span className={classes(rows.figure, rows.end, styles.points)}>
                   {points(place.points)} <span className="visually-hidden">{t("boards.points")}</span>
                 </span>
               </li>
@@ -74,16 +75,16 @@ export function TeamPlaces({ teams, measure }: { teams: BoardPage["teams"]; meas
       {teams.length === 0 ? (
         <p className={styles.below}>{t("boards.teams-none")}</p>
       ) : (
-        <ol className={classes(styles.places, styles.below)}>
+        <ol className={classes(rows.rows, styles.places, styles.below)}>
           {teams.map((team, at) => (
             <li key={team.team} className={classes(team.mine && styles.me)}>
-              <span className={styles.rank}>{at + 1}</span>
+              <span className={rows.figure}>{at + 1}</span>
               <span className={styles.name}>
                 {team.team} {team.mine && <Tag>{t("boards.your-team")}</Tag>}
                 <small>{t("boards.team-people", { people: team.people })}</small>
               </span>
               <Interval value={team.points} low={team.low} high={team.high} measure={measure} />
-              <span className={styles.points}>
+              <span className={classes(rows.figure, rows.end, styles.points)}>
                 {points(team.points)} <span className="visually-hidden">{t("boards.points")}</span>
               </span>
             </li>

@@ -5,6 +5,7 @@ import { t } from "../../text";
 import type { StandingLine, StandingPage } from "../../wire/types";
 import { Link } from "../Link";
 import people from "../people/people.module.css";
+import rows from "../rows.module.css";
 import { classes, Notice, ui } from "../ui";
 import styles from "./boards.module.css";
 
@@ -78,7 +79,7 @@ function Table({ page }: { page: StandingPage }) {
             <th scope="row" colSpan={4}>
               {t("why.base")}
             </th>
-            <td className={styles.number}>{points(page.base)}</td>
+            <td className={rows.figure}>{points(page.base)}</td>
           </tr>
           {page.lines.map((line) => (
             <Row key={line.pursuit} line={line} />
@@ -90,7 +91,7 @@ function Table({ page }: { page: StandingPage }) {
               <th scope="row" colSpan={4}>
                 {t("why.total")}
               </th>
-              <td className={styles.number}>{points(standing.points)}</td>
+              <td className={rows.figure}>{points(standing.points)}</td>
             </tr>
           </tfoot>
         )}
@@ -118,9 +119,9 @@ function Row({ line }: { line: StandingLine }) {
           </span>
         )}
       </td>
-      <td className={styles.number}>{line.use === "not-called-for" ? "\u2013" : line.score}</td>
-      <td className={styles.number}>{counted ? change(line.adjustment) : "\u2013"}</td>
-      <td className={styles.number}>{counted ? change(line.gives) : "\u2013"}</td>
+      <td className={rows.figure}>{line.use === "not-called-for" ? "\u2013" : line.score}</td>
+      <td className={rows.figure}>{counted ? change(line.adjustment) : "\u2013"}</td>
+      <td className={rows.figure}>{counted ? change(line.gives) : "\u2013"}</td>
     </tr>
   );
 }

@@ -31,9 +31,6 @@ public final class Decider {
   /** Longest reply, in code points: half an hour of talking. */
   public static final int LONGEST_REPLY = 4_000;
 
-  private static final int SHORTEST_REASON = 5;
-  private static final int LONGEST_REASON = 500;
-
   /** Longest subject of a mail, in code points: more is cut off in any list of mails. */
   public static final int LONGEST_SUBJECT = 200;
 
@@ -116,7 +113,7 @@ public final class Decider {
       return flag(scenario, state, flag);
     }
     if (command instanceof Command.VoidAttempt voiding) {
-      return voided(scenario, state, voiding);
+      return RankedRules.voided(scenario, state, voiding);
     }
     if (state.closed().isPresent()) {
       return OVER;
@@ -133,9 +130,9 @@ public final class Decider {
       case Command.WaitUntil wait -> waitUntil(scenario, state, wait);
       case Command.AskHint _ -> Coach.hint(scenario, state);
       case Command.Close _ -> close(scenario, state);
-      case Command.Lapse _ -> lapse(scenario, state);
+      case Command.Lapse _ -> RankedRules.lapse(scenario, state);
       case Command.FlagMisheard flag -> flag(scenario, state, flag);
-      case Command.VoidAttempt voiding -> voided(scenario, state, voiding);
+      case Command.VoidAttempt voiding -> RankedRules.voided(scenario, state, voiding);
     };
   }
 
@@ -404,44 +401,6 @@ public final class Decider {
     return onTheLine(state)
         .<Decision>map(refused -> refused)
         .orElseGet(() -> run(scenario, state, batch -> Closing.close(batch, CloseCause.TRAINEE)));
-  }
-
-  private static boolean isRanked(PursuitState state) {
-    return state.started().mode() == Event.Mode.RANKED;
-  }
-
-  /** Ends it wherever it stands; whoever is on the line is let go of. */
-  private static Decision lapse(Scenario scenario, PursuitState state) {
-    if (!isRanked(state)) {
-      return new Refused("not-ranked", "Only a ranked attempt has a limit in real time.");
-    }
-    var batch = new Batch(scenario, state);
-    state
-        .talk()
-        .ifPresent(
-            talk -> batch.emit(new Event.ContactEnded(talk.contact(), Event.By.NOBODY, false)));
-    Closing.close(batch, CloseCause.LAPSED);
-    return new Accepted(batch.events(), Optional.empty());
-  }
-
-  private static Decision voided(
-      Scenario scenario, PursuitState state, Command.VoidAttempt voiding) {
-    var reason = voiding.reason().strip();
-    int length = reason.codePointCount(0, reason.length());
-    if (!isRanked(state)) {
-      return new Refused("not-ranked", "Only a ranked attempt can be taken off the boards.");
-    } else if (state.closed().isEmpty()) {
-      return new Refused("still-open", "The attempt is not over yet.");
-    } else if (state.voided()) {
-      return new Refused("already-voided", "It has been taken off the boards.");
-    } else if (length < SHORTEST_REASON || length > LONGEST_REASON) {
-      return new Refused(
-          "reason-needed",
-          "Say why, in %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON));
-    }
-    var batch = new Batch(scenario, state);
-    batch.emit(new Event.AttemptVoided(length));
-    return new Accepted(batch.events(), Optional.of(reason));
   }
 
   private static Decision flag(Scenario scenario, PursuitState state, Command.FlagMisheard flag) {

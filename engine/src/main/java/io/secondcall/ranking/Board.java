@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settled standings in order, in bands. It holds those alone who are shown: who stays out, or is
@@ -63,32 +64,45 @@ public final class Board {
 
   /** With one person's new standing in the place of the old one, if any. */
   public Board with(Standing standing) {
-    var without = without(standing.person());
-    if (standing.provisional()) {
-      return without;
-    }
-    int at = -1 - Arrays.binarySearch(without.order, standing, HIGHEST_FIRST);
-    var changed = new Standing[without.order.length + 1];
-    System.arraycopy(without.order, 0, changed, 0, at);
-    changed[at] = standing;
-    System.arraycopy(without.order, at, changed, at + 1, without.order.length - at);
-    return new Board(changed);
+    return with(Set.of(standing.person()), List.of(standing));
   }
 
   /** Without one person, who leaves no gap. */
   public Board without(String person) {
-    int at = index(person);
-    if (at < 0) {
-      return this;
+    return with(Set.of(person), List.of());
+  }
+
+  /**
+   * With some people's new standings in the place of the old ones: one walk over the board, however
+   * many they are.
+   *
+   * @param people whose old standings go, where there are any
+   * @param now their new ones; whoever has none, or a provisional one, leaves no gap
+   */
+  public Board with(Set<String> people, Collection<Standing> now) {
+    var come = of(now).order;
+    var changed = new ArrayList<Standing>(order.length + come.length);
+    int next = 0;
+    for (var standing : order) {
+      if (people.contains(standing.person())) {
+        continue;
+      }
+      while (next < come.length && HIGHEST_FIRST.compare(come[next], standing) < 0) {
+        changed.add(come[next++]);
+      }
+      changed.add(standing);
     }
-    var changed = new Standing[order.length - 1];
-    System.arraycopy(order, 0, changed, 0, at);
-    System.arraycopy(order, at + 1, changed, at, changed.length - at);
-    return new Board(changed);
+    changed.addAll(Arrays.asList(come).subList(next, come.length));
+    return new Board(changed.toArray(Standing[]::new));
   }
 
   public int size() {
     return order.length;
+  }
+
+  /** Everybody's, highest first. */
+  public List<Standing> standings() {
+    return List.of(order);
   }
 
   /**

@@ -16,7 +16,6 @@ import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
 import io.secondcall.ranking.Tally;
 import io.secondcall.scenario.Scenario;
-import io.secondcall.server.Boards.Ranked;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
 import io.secondcall.store.Texts;
@@ -89,7 +88,7 @@ final class BoardPages {
     var ranked = boards.of(scope);
     boolean on = teams.boardsAreOn(member);
     boolean out = teams.staysOut(member);
-    var own = Optional.ofNullable(ranked.standings().get(member.id()));
+    var own = ranked.standing(member.id());
     // Whoever stays out sees their own place, and nobody else does.
     var board = on && out ? own.map(ranked.board()::with).orElse(ranked.board()) : ranked.board();
     var page = on ? ranked.board().page(from, PAGE) : List.<Board.Place>of();

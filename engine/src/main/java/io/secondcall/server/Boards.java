@@ -1,7 +1,6 @@
 package io.secondcall.server;
 
 import io.secondcall.people.Teams;
-import io.secondcall.ranking.Board;
 import io.secondcall.ranking.Calibration;
 import io.secondcall.ranking.Fit;
 import io.secondcall.ranking.Measure;
@@ -10,7 +9,6 @@ import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
 import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.Tally;
-import io.secondcall.ranking.TeamStanding;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
 import java.util.ArrayList;
@@ -34,9 +32,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Boards {
   private static final int BATCH = 10_000;
 
-  /** With more changed people than that, a board is made anew rather than changed. */
-  private static final int FEW = 50;
-
   private final RankedAttempts attempts;
   private final Teams teams;
   private final ReentrantLock refreshing = new ReentrantLock();
@@ -50,27 +45,6 @@ final class Boards {
   Boards(RankedAttempts attempts, Teams teams) {
     this.attempts = attempts;
     this.teams = teams;
-  }
-
-  /**
-   * One board as it stands.
-   *
-   * @param calibration by which its standings were worked out
-   * @param standings of everybody, whether shown or not
-   * @param board of those who are shown
-   * @param teams of those who are shown, highest first
-   */
-  record Ranked(
-      Calibration calibration,
-      Map<String, Standing> standings,
-      Board board,
-      List<TeamStanding> teams) {
-
-    private static Ranked of(
-        Calibration calibration, Map<String, Standing> standings, Set<String> shown) {
-      var visible = standings.values().stream().filter(s -> shown.contains(s.person())).toList();
-      return new Ranked(calibration, standings, Board.of(visible), TeamStanding.of(visible));
-    }
   }
 
   /** The board of a scope. Whatever was stored before this call is in it. */
@@ -131,7 +105,7 @@ final class Boards {
     }
     shown = teams.shown();
     version = now;
-    ranked.replaceAll((scope, old) -> Ranked.of(old.calibration(), old.standings(), shown));
+    ranked.replaceAll((scope, old) -> old.among(shown));
     return true;
   }
 
@@ -167,27 +141,11 @@ final class Boards {
   }
 
   private Ranked moved(Season season, Scope scope, Ranked old, Set<String> people) {
-    var standings = new HashMap<>(old.standings());
-    var board = old.board();
+    var changed = new HashMap<String, Optional<Standing>>();
     for (var person : people) {
-      var standing = standing(season, scope, person, old.calibration());
-      standing.ifPresentOrElse(now -> standings.put(person, now), () -> standings.remove(person));
-      if (people.size() <= FEW) {
-        board =
-            standing
-                .filter(now -> shown.contains(person))
-                .map(board::with)
-                .orElse(board.without(person));
-      }
+      changed.put(person, standing(season, scope, person, old.calibration()));
     }
-    return people.size() <= FEW
-        ? new Ranked(
-            old.calibration(),
-            standings,
-            board,
-            TeamStanding.of(
-                standings.values().stream().filter(s -> shown.contains(s.person())).toList()))
-        : Ranked.of(old.calibration(), standings, shown);
+    return old.with(changed, shown);
   }
 
   private Optional<Standing> standing(

@@ -17,6 +17,7 @@ import io.secondcall.store.Summaries;
 import io.secondcall.store.Summaries.CriterionResult;
 import io.secondcall.store.Summary;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,22 +37,28 @@ final class Pages {
   private final ScenarioVersions scenarios;
   private final Dailies dailies;
   private final Examples examples;
+  private final Duration limit;
   private final ModelCard card;
   private final HearingPage hearing;
 
+  /**
+   * @param limit real time within which a ranked attempt has to be played to its end
+   */
   Pages(
       Blocking blocking,
       Summaries summaries,
       PursuitArchive archive,
       ScenarioVersions scenarios,
       Dailies dailies,
-      Examples examples) {
+      Examples examples,
+      Duration limit) {
     this.blocking = blocking;
     this.summaries = summaries;
     this.archive = archive;
     this.scenarios = scenarios;
     this.dailies = dailies;
     this.examples = examples;
+    this.limit = limit;
     this.card = ModelCard.packaged();
     this.hearing = HearingPage.of(card);
   }
@@ -79,6 +86,9 @@ final class Pages {
 
   record ThresholdView(String id, double value, String source, String caveat) {}
 
+  /**
+   * @param rankedHours real hours within which a ranked attempt has to be played to its end
+   */
   record ScenarioPage(
       String id,
       int version,
@@ -94,7 +104,8 @@ final class Pages {
       List<ThresholdView> thresholds,
       int horizonDays,
       String zone,
-      Dailies.Daily daily) {}
+      Dailies.Daily daily,
+      int rankedHours) {}
 
   record Pursuits(List<PursuitSummary> pursuits) {}
 
@@ -207,7 +218,8 @@ final class Pages {
                       .toList(),
                   s.calendar().horizonDays(),
                   s.calendar().zone().getId(),
-                  dailies.of(s));
+                  dailies.of(s),
+                  (int) limit.toHours());
             });
   }
 

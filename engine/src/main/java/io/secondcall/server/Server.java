@@ -168,8 +168,10 @@ public final class Server {
     var dailies = new Dailies(clock);
     var summaries = new Summaries(database);
     var passwords = Blocking.onPasswords(vertx);
+    var limit = Duration.ofHours(settings.rankedHours());
     var pages =
-        new Pages(blocking, summaries, archive, scenarios, dailies, new Examples(scenarios, ear));
+        new Pages(
+            blocking, summaries, archive, scenarios, dailies, new Examples(scenarios, ear), limit);
     var socket =
         new CallSocket(vertx, bus, json, replies, sessions, gate, settings.silenceSeconds());
     var peopleApi =
@@ -199,7 +201,6 @@ public final class Server {
         vertx,
         blocking,
         new Retention(new PeopleStore(database), summaries, settings.kept(), clock));
-    var limit = Duration.ofHours(settings.rankedHours());
     var attempts = new RankedAttempts(database);
     var boards = new Boards(attempts, people.teams());
     var boardApi =

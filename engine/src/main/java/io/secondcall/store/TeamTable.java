@@ -47,7 +47,12 @@ public final class TeamTable {
    * shown on the boards may be others then.
    */
   public void move(String account, String team, Instant at) {
-    changed(EventStore.DEFAULT_ORGANISATION);
+    statements.update(
+        """
+        update organisation set boards_version = boards_version + 1
+        where id = (select organisation from account where id = ?)\
+        """,
+        account);
     statements.update(
         "update team_membership set until = ? where account = ? and until is null", at, account);
     // Moved twice in one moment, the later move is what happened.

@@ -1,48 +1,20 @@
 package io.secondcall.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.secondcall.journeys.Company.field;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A team turns its boards on, somebody ranks, looks why they stand where they do, and leaves. */
 class BoardsIT {
-  private static final String PASSWORD = "four words of nothing";
-
   @RegisterExtension static final Product PRODUCT = new Product();
 
-  private final SoftAssertions softly = new SoftAssertions();
-  private final BuiltServer server = BuiltServer.start("--sign-in-rate", "1000");
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
-    softly.assertAll();
-  }
-
-  private Page open(String path) {
-    return PRODUCT
-        .visitorAt(server, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
-        .mayBeRefused()
-        .open(path);
-  }
-
-  private String path(String link) {
-    return link.substring(server.url().length());
-  }
-
-  private static Locator field(Page page, String label) {
-    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-  }
+  @RegisterExtension final Company company = new Company(PRODUCT);
 
   private static Locator button(Page page, String beginning) {
     return page.getByRole(
@@ -69,36 +41,21 @@ class BoardsIT {
 
   @Test
   void aTeamTurnsItsBoardsOnAndSomebodyRanks() {
-    var desk = open(path(server.setUpLink()));
-    var admin = new Trainee(desk, Hands.POINTER);
-    field(desk, "Your organisation’s name").fill("Northgate");
-    field(desk, "Name").fill("Ada Lind");
-    field(desk, "Sign-in name").fill("ada");
-    field(desk, "Password").fill(PASSWORD);
-    admin.button("Set it up").click();
-    assertThat(admin.title()).hasText("Administration");
+    var admin = company.setUp(Hands.POINTER);
+    var desk = admin.page();
     field(desk, "Team (may stay empty)").fill("North");
-    admin.button("Make an invitation link").click();
-    var link = field(desk, "Invitation link");
-    assertThat(link).isVisible();
-
-    var page = open(path(link.inputValue()));
-    var kim = new Trainee(page, Hands.POINTER);
-    field(page, "Name").fill("Kim Vale");
-    field(page, "Sign-in name").fill("kim");
-    field(page, "Password").fill(PASSWORD);
-    kim.button("Join").click();
-    assertThat(kim.link("Kim Vale, my profile")).isVisible();
+    var kim = company.join(Company.invite(admin, Hands.POINTER), "Kim Vale", "kim");
+    var page = kim.page();
 
     kim.link("Boards").click();
     assertThat(page.getByText("The boards are off for North")).isVisible();
-    Inspection.of("boards that are off", page, softly);
+    company.inspect("boards that are off", page);
     desk.reload();
     Hands.KEYBOARD.press(admin.link("Team"));
     assertThat(admin.title()).hasText("Team");
     field(desk, "Boards are on for North").click();
     assertThat(field(desk, "Boards are on for North")).isChecked();
-    Inspection.of("team without attempts", desk, softly);
+    company.inspect("team without attempts", desk);
 
     for (var scenario : new String[] {"prove-it", "prove-it", "stood-up", "stood-up"}) {
       rank(page, scenario);
@@ -109,19 +66,19 @@ class BoardsIT {
     // Nobody loads the page again: it is told that the boards moved.
     assertThat(page.getByText("Band 1").first()).isVisible();
     assertThat(kim.region("Why I stand here")).containsText("Off the list");
-    Inspection.of("boards", page, softly);
+    company.inspect("boards", page);
 
     desk.reload();
     Hands.KEYBOARD.press(button(desk, "Take off the boards"));
     var dialog = admin.dialog("Take this attempt off the boards? Kim Vale, Off the list");
     assertThat(dialog).isVisible();
-    Inspection.of("dialog: take off the boards", desk, softly);
+    company.inspect("dialog: take off the boards", desk);
     field(desk, "Reason").fill("The lights went out.");
     dialog
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take off the boards"))
         .click();
     assertThat(desk.getByText("Off the boards").first()).isVisible();
-    Inspection.of("team with attempts", desk, softly);
+    company.inspect("team with attempts", desk);
     assertThat(page.getByText("The lights went out.")).isVisible();
 
     desk.getByRole(
@@ -129,7 +86,7 @@ class BoardsIT {
         .first()
         .click();
     assertThat(desk.getByText("To be looked at, not changed.")).isVisible();
-    Inspection.of("somebody's ranked attempt", desk, softly);
+    company.inspect("somebody's ranked attempt", desk);
 
     kim.link("Kim Vale, my profile").click();
     field(page, "Stay out of the boards").click();

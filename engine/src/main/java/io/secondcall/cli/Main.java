@@ -55,6 +55,7 @@ public final class Main {
         new CommandLine(new BenchCommand(terminal))
             .addSubcommand(new BenchHearingCommand(terminal, OnnxEar::load))
             .addSubcommand(new BenchTurnsCommand(terminal))
+            .addSubcommand(new BenchBoardsCommand(terminal))
             .addSubcommand(new BenchStartCommand(terminal));
     var evaluate =
         new CommandLine(new EvaluateCommand())

@@ -78,6 +78,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("serve", "--port", "0", "--management-port", "0"));
     // Hundreds of callers come from one address here.
     command.addAll(List.of("--address-rate", "1000000", "--new-session-rate", "1000000"));
+    command.addAll(List.of("--session-rate", "1000000"));
     command.addAll(List.of("--data", data.toString()));
     return command;
   }

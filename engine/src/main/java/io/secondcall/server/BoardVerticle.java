@@ -3,6 +3,7 @@ package io.secondcall.server;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.ranking.Season;
 import io.secondcall.server.Message.BoardsMoved;
 import io.secondcall.server.Message.Happened;
 import io.secondcall.store.AppendResult;
@@ -61,6 +62,13 @@ final class BoardVerticle extends VerticleBase {
     bus.watchAll(happened -> soon());
     vertx.setPeriodic(LOOK_MILLIS, timer -> lapse());
     lapse();
+    blocking
+        .run(
+            () -> {
+              boards.prepare(Season.of(clock.instant()));
+              return boards;
+            })
+        .onFailure(e -> LOG.warn("The boards could not be made", e));
     return Future.succeededFuture();
   }
 

@@ -37,6 +37,8 @@ final class Boards {
   private final ReentrantLock refreshing = new ReentrantLock();
   private final Map<Season, Map<String, List<RankedAttempt>>> seasons = new TreeMap<>();
   private final Map<Season, Map<Measure, Calibration>> calibrations = new HashMap<>();
+  private final Map<Season, Integer> counts = new HashMap<>();
+  private final Alike alike = new Alike();
   private final Map<Scope, Ranked> ranked = new ConcurrentHashMap<>();
   private Set<String> shown = Set.of();
   private long position;
@@ -66,6 +68,13 @@ final class Boards {
       return new ArrayList<>(seasons.keySet()).reversed();
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /** Makes the boards of a season over all scenarios, before anybody asks for them. */
+  void prepare(Season season) {
+    for (var measure : Measure.values()) {
+      of(Scope.of(season.id(), measure));
     }
   }
 
@@ -119,8 +128,10 @@ final class Boards {
                   seasons
                       .computeIfAbsent(season, _ -> new HashMap<>())
                       .computeIfAbsent(kept.account(), _ -> new ArrayList<>());
-              theirs.removeIf(before -> before.id().equals(attempt.id()));
-              theirs.add(attempt);
+              if (!theirs.removeIf(before -> before.id().equals(attempt.id()))) {
+                counts.merge(season, 1, Integer::sum);
+              }
+              theirs.add(alike.of(attempt));
               return season;
             });
   }
@@ -175,10 +186,7 @@ final class Boards {
 
   /** A season begins with the attempts of the one before, so that it doesn't begin in the dark. */
   private int attemptsSeenBy(Season season) {
-    return List.of(season.before(), season).stream()
-        .flatMap(s -> seasons.getOrDefault(s, Map.of()).values().stream())
-        .mapToInt(List::size)
-        .sum();
+    return counts.getOrDefault(season.before(), 0) + counts.getOrDefault(season, 0);
   }
 
   private Calibration calibration(Season season, Measure measure) {

@@ -29,9 +29,14 @@ public final class Teams {
 
   /** Those that somebody leads; a manager sees all. */
   public List<TeamTable.Row> of(Member member) {
-    return store.read(tables -> tables.teams().all(Accounts.ORGANISATION)).stream()
+    return all().stream()
         .filter(row -> member.role() == Role.MANAGER || leads(member, row.team()))
         .toList();
+  }
+
+  /** All teams. */
+  public List<TeamTable.Row> all() {
+    return store.read(tables -> tables.teams().all(Accounts.ORGANISATION));
   }
 
   /**

@@ -23,6 +23,11 @@ public final class Board {
   private static final Comparator<Standing> HIGHEST_FIRST =
       Comparator.comparingDouble(Standing::points).reversed().thenComparing(Standing::person);
 
+  /** House figure: on a smaller board nobody is first of many. */
+  private static final int PODIUM_FROM = 5;
+
+  private static final int PODIUM = 3;
+
   private final Standing[] order;
   private final int[] bands;
 
@@ -114,6 +119,24 @@ public final class Board {
       places.add(place(i));
     }
     return places;
+  }
+
+  /**
+   * The first three, where that is fair: five people or more, and each of the three can be told
+   * apart from everybody below. Otherwise nobody, since it would crown luck.
+   */
+  public List<Place> podium() {
+    if (order.length < PODIUM_FROM) {
+      return List.of();
+    }
+    for (int i = 0; i < PODIUM; i++) {
+      for (int below = i + 1; below < order.length; below++) {
+        if (order[i].overlaps(order[below])) {
+          return List.of();
+        }
+      }
+    }
+    return page(0, PODIUM);
   }
 
   /** Where somebody stands; empty when they are not on the board. */

@@ -42,6 +42,11 @@ public record Improvement(String person, double points, double low, double high,
         new Improvement(tally.person(), points, points - half, points + half, first.size()));
   }
 
+  /** Whether it can be told from luck that somebody got better. */
+  public boolean isTold() {
+    return low > 0;
+  }
+
   /** Most improved first; of the people who are shown. */
   public static List<Improvement> order(Collection<Improvement> all) {
     return all.stream()

@@ -71,6 +71,10 @@ final class Access {
   private static final Rule OVERVIEW =
       new Rule(EnumSet.of(Party.COACH, Party.MANAGER, Party.ADMINISTRATOR), TEAM, false);
 
+  /** Whoever manages: figures of three people or more, and nobody's own. */
+  private static final Rule MANAGEMENT =
+      new Rule(EnumSet.of(Party.MANAGER, Party.ADMINISTRATOR), ORGANISATION, false);
+
   private static final Rule ADMINISTRATION =
       new Rule(EnumSet.of(Party.ADMINISTRATOR), ORGANISATION, false);
 
@@ -100,6 +104,7 @@ final class Access {
           ACCOUNT;
       case LIST_TEAMS -> OVERVIEW;
       case CHANGE_TEAM, LIST_ATTEMPTS, READ_ATTEMPT, VOID_ATTEMPT -> COACHING;
+      case READ_OVERVIEW -> MANAGEMENT;
       case LIST_PEOPLE,
           CHANGE_PERSON,
           RESET_PERSON,

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 /** The operations on boards, teams and ranked attempts. Whom they are for is {@link Access}'s. */
 final class BoardApi {
   private final BoardPages pages;
+  private final OverviewPage overview;
   private final RankedAttempts attempts;
   private final Teams teams;
   private final PursuitArchive archive;
@@ -29,6 +30,7 @@ final class BoardApi {
 
   BoardApi(
       BoardPages pages,
+      OverviewPage overview,
       RankedAttempts attempts,
       Teams teams,
       PursuitArchive archive,
@@ -38,6 +40,7 @@ final class BoardApi {
       Replies replies,
       Blocking blocking) {
     this.pages = pages;
+    this.overview = overview;
     this.attempts = attempts;
     this.teams = teams;
     this.archive = archive;
@@ -73,6 +76,7 @@ final class BoardApi {
       case LIST_ATTEMPTS -> show(context, () -> pages.attempts(member));
       case READ_ATTEMPT -> read(context, member);
       case VOID_ATTEMPT -> voidAttempt(context, member);
+      case READ_OVERVIEW -> show(context, overview::read);
       default -> throw new IllegalArgumentException("no operation on boards: " + operation);
     }
   }

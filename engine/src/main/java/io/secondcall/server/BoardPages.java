@@ -14,7 +14,6 @@ import io.secondcall.ranking.PersonalBest;
 import io.secondcall.ranking.RankedAttempt;
 import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
-import io.secondcall.ranking.Tally;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
@@ -93,10 +92,15 @@ final class BoardPages {
     var board = on && out ? own.map(ranked.board()::with).orElse(ranked.board()) : ranked.board();
     var page = on ? ranked.board().page(from, PAGE) : List.<Board.Place>of();
     var around = on ? board.around(member.id(), EITHER_SIDE) : List.<Board.Place>of();
+    var podium = on ? ranked.board().podium() : List.<Board.Place>of();
+    var improved = on ? ranked.improved() : List.<Improvement>of();
     var names =
         teams.names(
-            Stream.concat(page.stream(), around.stream())
-                .map(place -> place.standing().person())
+            Stream.concat(
+                    Stream.of(page, around, podium)
+                        .flatMap(List::stream)
+                        .map(place -> place.standing().person()),
+                    improved.stream().map(Improvement::person))
                 .collect(Collectors.toSet()));
     return new BoardViews.BoardPage(
         scope.season(),
@@ -121,6 +125,15 @@ final class BoardPages {
                         tenth(team.low()),
                         tenth(team.high()),
                         team.team().equals(member.team())))
+            .toList(),
+        podium.stream().map(place -> place(place, names, member)).toList(),
+        improved.stream()
+            .map(
+                one ->
+                    BoardViews.ImprovedPerson.of(
+                        one,
+                        names.getOrDefault(one.person(), ""),
+                        one.person().equals(member.id())))
             .toList(),
         BoardViews.BoardRules.of(scope.rules()));
   }
@@ -187,16 +200,10 @@ final class BoardPages {
                         wireName(kept.condition().difficulty()),
                         kept.begunAt().plus(limit).toString()))
             .toList(),
-        improvement(scope, ranked, tally).map(BoardViews.Improved::of),
+        Boards.improvement(scope, tally, ranked.calibration()).map(BoardViews.Improved::of),
         PersonalBest.of(tally).stream()
             .map(best -> BoardViews.Best.of(best, title(best.attempt().condition().scenario())))
             .toList());
-  }
-
-  private static Optional<Improvement> improvement(Scope scope, Ranked ranked, Tally tally) {
-    return scope.scenario().isPresent()
-        ? Optional.empty()
-        : Improvement.of(tally, ranked.calibration());
   }
 
   private Optional<String> reason(Member member, RankedAttempt attempt) {

@@ -66,6 +66,8 @@ final class BoardViews {
    * @param team of whoever asks; empty for none
    * @param size how many people are shown
    * @param from how many were left out before {@code places}
+   * @param podium the first three, or nobody where it would not be fair
+   * @param improved those who can be told to have improved, the most first
    * @param around whoever asks, and three on either side; empty where they have no place
    */
   record BoardPage(
@@ -82,7 +84,25 @@ final class BoardViews {
       List<Place> around,
       Optional<Mine> mine,
       List<TeamPlace> teams,
+      List<Place> podium,
+      List<ImprovedPerson> improved,
       BoardRules rules) {}
+
+  /**
+   * Somebody who can be told to have improved.
+   *
+   * @param me whether it is whoever asks
+   */
+  record ImprovedPerson(String name, double points, double low, double high, boolean me) {
+    static ImprovedPerson of(Improvement improvement, String name, boolean me) {
+      return new ImprovedPerson(
+          name,
+          tenth(improvement.points()),
+          tenth(improvement.low()),
+          tenth(improvement.high()),
+          me);
+    }
+  }
 
   /** How whoever asks stands. */
   record Mine(

@@ -3,12 +3,14 @@ package io.secondcall.server;
 import io.secondcall.people.Teams;
 import io.secondcall.ranking.Calibration;
 import io.secondcall.ranking.Fit;
+import io.secondcall.ranking.Improvement;
 import io.secondcall.ranking.Measure;
 import io.secondcall.ranking.RankedAttempt;
 import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
 import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.Tally;
+import io.secondcall.ranking.TeamProgress;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
 import java.util.ArrayList;
@@ -152,31 +154,52 @@ final class Boards {
   }
 
   private Ranked moved(Season season, Scope scope, Ranked old, Set<String> people) {
-    var changed = new HashMap<String, Optional<Standing>>();
+    var changed = new HashMap<String, Optional<Ranked.Person>>();
     for (var person : people) {
-      changed.put(person, standing(season, scope, person, old.calibration()));
+      changed.put(person, person(season, scope, person, old.calibration()));
     }
     return old.with(changed, shown);
   }
 
-  private Optional<Standing> standing(
+  private Optional<Ranked.Person> person(
       Season season, Scope scope, String person, Calibration calibration) {
     var tally =
         scope.tally(person, seasons.getOrDefault(season, Map.of()).getOrDefault(person, List.of()));
     return tally.entries().isEmpty()
         ? Optional.empty()
-        : Optional.of(Standing.of(tally, calibration));
+        : Optional.of(
+            new Ranked.Person(
+                Standing.of(tally, calibration), improvement(scope, tally, calibration)));
+  }
+
+  /** How much somebody improved: over all scenarios alone, for one tells too little. */
+  static Optional<Improvement> improvement(Scope scope, Tally tally, Calibration calibration) {
+    return scope.scenario().isPresent() ? Optional.empty() : Improvement.of(tally, calibration);
   }
 
   private Ranked make(Scope scope) {
     var season = Season.of(scope.season()).orElseThrow();
     var calibration = scope.calibration(calibration(season, scope.measure()));
-    var standings = new HashMap<String, Standing>();
-    for (var person : seasons.getOrDefault(season, Map.of()).keySet()) {
-      standing(season, scope, person, calibration)
-          .ifPresent(standing -> standings.put(person, standing));
+    var people = new HashMap<String, Ranked.Person>();
+    for (var id : seasons.getOrDefault(season, Map.of()).keySet()) {
+      person(season, scope, id, calibration).ifPresent(person -> people.put(id, person));
     }
-    return Ranked.of(calibration, standings, shown);
+    return Ranked.of(calibration, people, shown);
+  }
+
+  /** How a season that is over went for the teams; what is stored after this call is not in it. */
+  List<TeamProgress> progress(Season season) {
+    refreshing.lock();
+    try {
+      catchUp();
+      var calibrations = new EnumMap<Measure, Calibration>(Measure.class);
+      for (var measure : Measure.values()) {
+        calibrations.put(measure, calibration(season, measure));
+      }
+      return TeamProgress.of(seasons.getOrDefault(season, Map.of()).values(), calibrations);
+    } finally {
+      refreshing.unlock();
+    }
   }
 
   private boolean fitIsDue(Season season, Measure measure) {

@@ -165,7 +165,8 @@ final class HttpApi {
           CHANGE_TEAM,
           LIST_ATTEMPTS,
           READ_ATTEMPT,
-          VOID_ATTEMPT ->
+          VOID_ATTEMPT,
+          READ_OVERVIEW ->
           context -> boards.answer(operation, context);
     };
   }

@@ -43,7 +43,8 @@ enum Operation {
   CHANGE_TEAM("changeTeam"),
   LIST_ATTEMPTS("listAttempts"),
   READ_ATTEMPT("readAttempt"),
-  VOID_ATTEMPT("voidAttempt");
+  VOID_ATTEMPT("voidAttempt"),
+  READ_OVERVIEW("readOverview");
 
   private final String id;
 

@@ -2,8 +2,10 @@ package io.secondcall.server;
 
 import io.secondcall.ranking.Board;
 import io.secondcall.ranking.Calibration;
+import io.secondcall.ranking.Improvement;
 import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.TeamStanding;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,53 +17,82 @@ import java.util.Set;
  * Immutable.
  */
 final class Ranked {
+  private static final int MOST_IMPROVED = 10;
+
   private final Calibration calibration;
-  private final Map<String, Standing> standings;
+  private final Map<String, Person> people;
   private final Board board;
   private final Once<List<TeamStanding>> teams;
+  private final Once<List<Improvement>> improved;
 
-  private Ranked(Calibration calibration, Map<String, Standing> standings, Board board) {
+  private Ranked(
+      Calibration calibration, Map<String, Person> people, Board board, Set<String> shown) {
     this.calibration = calibration;
-    this.standings = standings;
+    this.people = people;
     this.board = board;
     this.teams = new Once<>(() -> TeamStanding.of(board.standings()));
+    this.improved = new Once<>(() -> improved(people.values(), shown));
   }
 
   /**
-   * @param standings of everybody, whether shown or not; not changed afterwards
+   * What is kept of somebody.
+   *
+   * @param improvement empty while nothing can be said of it
+   */
+  record Person(Standing standing, Optional<Improvement> improvement) {
+    String id() {
+      return standing.person();
+    }
+  }
+
+  /**
+   * @param people everybody of whom there is a standing, whether shown or not; not changed
+   *     afterwards
    * @param shown who is on the board
    */
-  static Ranked of(Calibration calibration, Map<String, Standing> standings, Set<String> shown) {
-    return new Ranked(
-        calibration,
-        standings,
-        Board.of(standings.values().stream().filter(s -> shown.contains(s.person())).toList()));
+  static Ranked of(Calibration calibration, Map<String, Person> people, Set<String> shown) {
+    var board =
+        Board.of(
+            people.values().stream()
+                .map(Person::standing)
+                .filter(standing -> shown.contains(standing.person()))
+                .toList());
+    return new Ranked(calibration, people, board, shown);
   }
 
-  /** The same standings on the board of others. */
+  /** The same people on the board of others. */
   Ranked among(Set<String> shown) {
-    return of(calibration, standings, shown);
+    return of(calibration, people, shown);
   }
 
   /**
-   * With some people's new standings in the place of the old ones.
+   * With some people as they are now in the place of what they were.
    *
-   * @param changed empty for whoever has none any more
+   * @param changed empty for whoever has no standing any more
    */
-  Ranked with(Map<String, Optional<Standing>> changed, Set<String> shown) {
-    var all = new HashMap<>(standings);
+  Ranked with(Map<String, Optional<Person>> changed, Set<String> shown) {
+    var all = new HashMap<>(people);
     changed.forEach(
-        (person, standing) ->
-            standing.ifPresentOrElse(now -> all.put(person, now), () -> all.remove(person)));
-    return new Ranked(
-        calibration,
-        all,
+        (id, person) -> person.ifPresentOrElse(now -> all.put(id, now), () -> all.remove(id)));
+    var moved =
         board.with(
             changed.keySet(),
             changed.values().stream()
                 .flatMap(Optional::stream)
+                .map(Person::standing)
                 .filter(standing -> shown.contains(standing.person()))
-                .toList()));
+                .toList());
+    return new Ranked(calibration, all, moved, shown);
+  }
+
+  private static List<Improvement> improved(Collection<Person> people, Set<String> shown) {
+    var told =
+        people.stream()
+            .filter(person -> shown.contains(person.id()))
+            .flatMap(person -> person.improvement().stream())
+            .filter(Improvement::isTold)
+            .toList();
+    return Improvement.order(told).stream().limit(MOST_IMPROVED).toList();
   }
 
   /** By which the standings were worked out. */
@@ -71,7 +102,7 @@ final class Ranked {
 
   /** Somebody's, whether they are shown or not; empty where nothing of theirs is in the scope. */
   Optional<Standing> standing(String person) {
-    return Optional.ofNullable(standings.get(person));
+    return Optional.ofNullable(people.get(person)).map(Person::standing);
   }
 
   /** Of those who are shown. */
@@ -82,5 +113,10 @@ final class Ranked {
   /** Of those who are shown, highest first. */
   List<TeamStanding> teams() {
     return teams.get();
+  }
+
+  /** Of those who are shown and can be told to have improved: the most improved, a few of them. */
+  List<Improvement> improved() {
+    return improved.get();
   }
 }

@@ -206,6 +206,7 @@ public final class Server {
     var boardApi =
         new BoardApi(
             new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit),
+            new OverviewPage(people.teams(), boards, summaries, clock),
             attempts,
             people.teams(),
             archive,

@@ -6,6 +6,7 @@ import io.secondcall.scenario.Scenario.Skill;
 import io.secondcall.scoring.Scorecard.Result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +47,41 @@ public final class Summaries {
             return List.copyOf(summaries);
           }
         });
+  }
+
+  /**
+   * What a team finished in some time.
+   *
+   * @param people how many of them finished any
+   */
+  public record TeamCount(String team, long pursuits, int people) {}
+
+  /**
+   * Pursuits, without branches, that came to their end and in which nothing happened after it, for
+   * the team in which whoever played them was then.
+   *
+   * @param from the first moment
+   * @param to the first moment that is too late
+   */
+  public List<TeamCount> finishedByTeam(Instant from, Instant to) {
+    follower.catchUp();
+    return database.read(
+        connection ->
+            new Statements(connection)
+                .list(
+                    """
+                    select m.team, count(*), count(distinct p.owner)
+                    from pursuit_summary s
+                      join pursuit p on p.id = s.pursuit
+                      join team_membership m on m.account = p.owner and m.since <= s.updated_at
+                        and (m.until is null or m.until > s.updated_at)
+                    where s.closed and s.branch_parent is null
+                      and s.updated_at >= ? and s.updated_at < ?
+                    group by m.team order by m.team\
+                    """,
+                    row -> new TeamCount(row.getString(1), row.getLong(2), row.getInt(3)),
+                    from,
+                    to));
   }
 
   /** Branches of a pursuit, oldest first; only the owner's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secondcall.ranking.Board.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,26 @@ class BoardTest {
   }
 
   @Test
+  void thePodiumIsThereWhereEachOfTheThreeCanBeToldApartFromEverybodyBelow() {
+    var fair =
+        List.of(
+            standing("a", 90, 3),
+            standing("b", 80, 3),
+            standing("c", 70, 3),
+            standing("d", 60, 3),
+            standing("e", 59, 3));
+
+    assertThat(Board.of(fair).podium().stream().map(place -> place.standing().person()))
+        .containsExactly("a", "b", "c");
+    // The third and the fourth could well be equal.
+    assertThat(Board.of(fair).with(standing("d", 65, 3)).podium()).isEmpty();
+    // Somebody far below of whom little is known could well be as good as the second.
+    assertThat(Board.of(fair).with(standing("e", 58, 20)).podium()).isEmpty();
+    assertThat(Board.of(fair).without("e").podium()).isEmpty();
+    assertThat(Board.of(fair).with(provisional("e", 59)).podium()).isEmpty();
+  }
+
+  @Test
   void aBoardThatWasChangedIsTheOneThatWouldHaveBeenMade() {
     var random = new SplittableRandom(3);
     var standings = new ArrayList<Standing>();
@@ -89,7 +110,12 @@ class BoardTest {
       int which = random.nextInt(standings.size());
       var changed = standing("p" + which, random.nextInt(50, 80), random.nextInt(3, 9));
       standings.set(which, changed);
-      board = board.with(changed);
+      int other = random.nextInt(standings.size());
+      board =
+          which == other
+              ? board.with(changed)
+              : board.with(
+                  Set.of(changed.person(), "p" + other), List.of(changed, standings.get(other)));
 
       assertThat(board.page(0, 100)).isEqualTo(Board.of(standings).page(0, 100));
     }

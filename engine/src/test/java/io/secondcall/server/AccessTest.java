@@ -138,6 +138,7 @@ class AccessTest {
       case CHOOSE_BOARDS -> post("/boards/me", "{\"stayOut\":false}", 200);
       case LIST_TEAMS -> get("/teams", 200);
       case CHANGE_TEAM -> post("/teams", "{\"team\":\"none\",\"boards\":true}", 404);
+      case READ_OVERVIEW -> get("/overview", 200);
       case LIST_ATTEMPTS -> get("/attempts", 200);
       case READ_ATTEMPT -> get("/attempts/" + pursuit, 404);
       case VOID_ATTEMPT ->

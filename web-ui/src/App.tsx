@@ -23,6 +23,7 @@ const Profile = lazy(() => import("./routes/Profile"));
 const Administration = lazy(() => import("./routes/Administration"));
 const Boards = lazy(() => import("./routes/Boards"));
 const Team = lazy(() => import("./routes/Team"));
+const Overview = lazy(() => import("./routes/Overview"));
 const Attempt = lazy(() => import("./routes/Attempt"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
@@ -53,6 +54,8 @@ function Current({ route }: { route: Route }) {
       return <Boards />;
     case "team":
       return <Team />;
+    case "overview":
+      return <Overview />;
     case "attempt":
       return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
     case "hearing":

@@ -114,6 +114,7 @@ describe("addresses", () => {
   test("lead to boards, team and an attempt, and come back", () => {
     expect(parseRoute(paths.boards())).toEqual({ name: "boards" });
     expect(parseRoute(paths.team())).toEqual({ name: "team" });
+    expect(parseRoute(paths.overview())).toEqual({ name: "overview" });
     expect(parseRoute(paths.attempt("p 1"))).toEqual({ name: "attempt", pursuit: "p 1" });
     expect(parseRoute("/team/attempts")).toEqual({ name: "missing" });
     expect(parseRoute("/team/attempts/p/more")).toEqual({ name: "missing" });

@@ -27,6 +27,11 @@ export function AccountLinks({ route }: { route: Route }) {
           {t("nav.team")}
         </Link>
       )}
+      {(now.account.role === "manager" || now.account.role === "administrator") && (
+        <Link to={paths.overview()} current={route.name === "overview"}>
+          {t("nav.overview")}
+        </Link>
+      )}
       {now.account.role === "administrator" && (
         <Link to={paths.administration()} current={route.name === "administration"}>
           {t("nav.administration")}

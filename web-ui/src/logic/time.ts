@@ -29,6 +29,7 @@ const momentFormat = new Intl.DateTimeFormat(LOCALE, {
   minute: "2-digit",
 });
 const wallMomentFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const monthFormat = new Intl.DateTimeFormat(LOCALE, { ...utc, month: "short", year: "numeric" });
 const wallFormat = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 
 export const clock = (simulated: string) => clockFormat.format(millis(simulated));
@@ -38,6 +39,9 @@ export const weekday = (date: string) => weekdayFormat.format(millis(`${dateOf(d
 export const moment = (simulated: string) => momentFormat.format(millis(simulated));
 export const wallMoment = (offsetTime: string) => wallMomentFormat.format(Date.parse(offsetTime));
 export const wallDay = (offsetTime: string) => wallFormat.format(Date.parse(offsetTime));
+
+/** Of a month such as 2026-09. */
+export const month = (one: string) => monthFormat.format(millis(`${one}-01T00:00:00`));
 
 /** Minutes and seconds of a call, as a telephone shows them. */
 export function stopwatch(seconds: number): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { Bests } from "../components/boards/Bests";
 import styles from "../components/boards/boards.module.css";
-import { Interval, Places, TeamPlaces } from "../components/boards/Places";
+import { Improved, Interval, Places, Podium, TeamPlaces } from "../components/boards/Places";
 import { Why } from "../components/boards/Why";
 import { Failed } from "../components/Failed";
 import { Icon, type IconName } from "../components/Icon";
@@ -170,6 +171,7 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
           {board.around.length > 0 && <Places places={board.around} measure={measure} />}
         </section>
       )}
+      <Podium places={board.podium} measure={measure} />
       {board.on && (
         <section className={ui.sheet} aria-labelledby="board">
           <div className={ui.sheetHead}>
@@ -194,7 +196,9 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
         </section>
       )}
       {board.on && <TeamPlaces teams={board.teams} measure={measure} />}
+      <Improved people={board.improved} />
       <Why page={standing} />
+      <Bests bests={standing.bests} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ export type Route =
   | { name: "progress" }
   | { name: "boards" }
   | { name: "team" }
+  | { name: "overview" }
   | { name: "attempt"; pursuit: string }
   | { name: "hearing" }
   | { name: "sign-in" }
@@ -57,7 +58,8 @@ function isPeoples(first: string) {
     first === "profile" ||
     first === "administration" ||
     first === "boards" ||
-    first === "team"
+    first === "team" ||
+    first === "overview"
   );
 }
 
@@ -84,6 +86,7 @@ export const paths = {
   progress: () => "/progress",
   boards: () => "/boards",
   team: () => "/team",
+  overview: () => "/overview",
   /** A ranked attempt, for whoever leads the team. */
   attempt: (pursuit: string) => `/team/attempts/${encodeURIComponent(pursuit)}`,
   signIn: () => "/sign-in",

@@ -14,6 +14,7 @@ export const en = {
   "nav.progress": "My progress",
   "nav.boards": "Boards",
   "nav.team": "Team",
+  "nav.overview": "Overview",
   "nav.hearing": "How well you are heard",
   "nav.administration": "Administration",
   "nav.profile": "{name}, my profile",
@@ -399,6 +400,12 @@ export const en = {
   "boards.interval": "likely {low} to {high}",
   "boards.more": "More people",
   "boards.nobody": "Nobody has a place here yet.",
+  "boards.podium": "The first three",
+  "boards.podium-hint": "They are shown because each of them can be told apart from everybody below.",
+  "boards.improved": "Who improved most",
+  "boards.improved-hint":
+    "From their first ranked attempts of the season to their latest. Whoever is not here may have improved too; it cannot be told from luck yet.",
+  "boards.improved-by": "{points} points",
   "boards.teams": "Teams",
   "boards.teams-hint":
     "By the mean of their people, from three people with a place on. Size makes no difference.",
@@ -439,8 +446,13 @@ export const en = {
   "why.reason": "A coach’s reason: {reason}",
   "why.improvement":
     "Since your first {first, plural, one {attempt} other {# attempts}}: {points} points, likely {low} to {high}.",
-  "why.bests": "My best",
-  "why.best": "{score}, in {tries, plural, one {# attempt} other {# attempts}}",
+  "bests.title": "My best, scenario by scenario",
+  "bests.hint":
+    "For you alone: the best of many tries says as much of luck as of skill, so no board is made of it.",
+  "bests.table": "My best scores",
+  "bests.scenario": "Scenario",
+  "bests.score": "Best score",
+  "bests.tries": "Ranked attempts",
   "use.form": "Among the latest: counts in full",
   "use.later-of-scenario": "Counts less: later ones of this scenario stand for it",
   "use.older": "Counts less: there are enough later ones",
@@ -448,6 +460,28 @@ export const en = {
   "use.voided": "Taken off the boards",
   "use.by-author": "Does not count: the scenario is yours",
   "use.not-called-for": "Does not count: nothing called for this skill",
+
+  "overview.title": "Overview",
+  "overview.loading": "Loading the overview",
+  "overview.lead":
+    "Does practice help? Teams as a whole, never one person: a figure of fewer than {least} people is hidden.",
+  "overview.none": "There is no team yet.",
+  "overview.finished": "Finished pursuits a month",
+  "overview.finished-hint":
+    "Practice and ranked attempts, for the team of the day. Whole months alone, so that nobody’s day shows.",
+  "overview.finished-table": "Finished pursuits by team and month",
+  "overview.improved-table": "Who did better, by team and skill",
+  "overview.team": "Team",
+  "overview.people": "People",
+  "overview.improved": "Who did better",
+  "overview.improved-hint":
+    "The share of people whose latest ranked attempt of {season} went better than their first, allowing for how hard each was. A season is told once it is over, in thirds and without totals, so that no figure tells of one person.",
+  "overview.hidden": "hidden",
+  "overview.hidden-why":
+    "Hidden: fewer than {least} people, or nothing to tell from. What is shown could otherwise be traced to one of them.",
+  "share.a-third-or-less": "a third or less",
+  "share.between": "between a third and two thirds",
+  "share.two-thirds-or-more": "two thirds or more",
 
   "team.title": "Team",
   "team.loading": "Loading the team",

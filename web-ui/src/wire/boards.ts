@@ -6,6 +6,7 @@ import type {
   BoardChoice,
   BoardPage,
   Measure,
+  Overview,
   StandingPage,
   Team,
   Teams,
@@ -31,6 +32,7 @@ export interface BoardsHttp {
   attempts(signal?: AbortSignal): Promise<Attempts>;
   attempt(pursuit: string, signal?: AbortSignal): Promise<AttemptPage>;
   takeOff(pursuit: string, reason: string): Promise<Attempt>;
+  overview(signal?: AbortSignal): Promise<Overview>;
 }
 
 function searchOf({ measure, season, scenario }: BoardQuery, from = 0): string {
@@ -55,5 +57,6 @@ export function createBoards(fetcher: Fetch = browserFetch): BoardsHttp {
     attempts: (signal) => ask("GET", "/attempts", undefined, signal),
     attempt: (pursuit, signal) => askForTexts("GET", `/attempts/${of(pursuit)}`, undefined, signal),
     takeOff: (pursuit, reason) => ask("POST", `/attempts/${of(pursuit)}/void`, { reason }),
+    overview: (signal) => ask("GET", "/overview", undefined, signal),
   };
 }

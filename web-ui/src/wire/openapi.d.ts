@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 cc9a59100a76e14b269ee329337f9ed6a955507522411b26c45e40183e20ff4d) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 96b850f26f744380239564b53575b03acaa7a55aa7a3df9b0e94c733fb3d2725) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -693,6 +693,27 @@ export interface paths {
         put?: never;
         /** Take a ranked attempt off the boards, for a reason that is kept and shown */
         post: operations["voidAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Teams as a whole, for managers and administrators
+         * @description Of three people or more together, or hidden. Periods that are over alone, no totals over teams, and
+         *     shares in three bands, so that no figure tells of one person, nor do two of them taken off each other.
+         */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1915,12 +1936,51 @@ export interface components {
             around: components["schemas"]["BoardPlace"][];
             mine?: components["schemas"]["MyStanding"];
             teams: components["schemas"]["TeamPlace"][];
+            /** @description The first three; empty below five people, or where one of them cannot be told apart from everybody below */
+            podium: components["schemas"]["BoardPlace"][];
+            /** @description Those who can be told to have improved in the season, the most first; only over all scenarios */
+            improved: {
+                name: string;
+                points: number;
+                /** @description Lower end of the 95 % interval, above 0 */
+                low: number;
+                high: number;
+                me: boolean;
+            }[];
             rules: {
                 window: number;
                 ofScenario: number;
                 settledFrom: number;
                 settledScenarios: number;
             };
+        };
+        /**
+         * @description Of how many people it holds, so coarse that it tells of none of them
+         * @enum {string}
+         */
+        Share: "hidden" | "a-third-or-less" | "between" | "two-thirds-or-more";
+        Overview: {
+            /** @description Below so many people a figure is hidden */
+            least: number;
+            season: components["schemas"]["SeasonId"];
+            teams: {
+                team: string;
+                /** @description How many of its people can sign in now */
+                people: number;
+                /** @description The last six whole months (UTC), oldest first */
+                finished: {
+                    month: string;
+                    /** @description Pursuits that were finished; absent where it is hidden */
+                    count?: number;
+                }[];
+                /** @description Share of the people who did better in their latest ranked attempt of the season (the latest that is over) than in their first */
+                improved: {
+                    overall: components["schemas"]["Share"];
+                    research: components["schemas"]["Share"];
+                    courtesy: components["schemas"]["Share"];
+                    persistence: components["schemas"]["Share"];
+                };
+            }[];
         };
         StandingLine: {
             pursuit: string;
@@ -3138,6 +3198,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,6 +26,7 @@ export type BoardPage = Schemas["BoardPage"];
 export type BoardPlace = Schemas["BoardPlace"];
 export type Measure = Schemas["Measure"];
 export type MyStanding = Schemas["MyStanding"];
+export type Overview = Schemas["Overview"];
 export type StandingLine = Schemas["StandingLine"];
 export type StandingPage = Schemas["StandingPage"];
 export type Team = Schemas["Team"];

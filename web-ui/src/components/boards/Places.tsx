@@ -1,4 +1,4 @@
-import { bandsOf, barOf, points, within } from "../../logic/boards";
+import { bandsOf, barOf, change, points, within } from "../../logic/boards";
 import { t } from "../../text";
 import type { BoardPage, BoardPlace, Measure } from "../../wire/types";
 import rows from "../rows.module.css";
@@ -45,24 +45,72 @@ export function Places({ places, measure }: { places: readonly BoardPlace[]; mea
           </div>
           <ol className={classes(rows.rows, styles.places)}>
             {band.places.map((place) => (
-              <li key={`${place.rank}/${place.name}`} className={classes(place.me && styles.me)}>
-                <span className={rows.figure}>
-                  <span className="visually-hidden">{t("boards.rank")}</span> {place.rank}
-                </span>
-                <span className={styles.name}>
-                  {place.name} {place.me && <Tag>{t("boards.you")}</Tag>}
-                  <small>{t("boards.who", { team: place.team, attempts: place.attempts })}</small>
-                </span>
-                <Interval value={place.points} low={place.low} high={place.high} measure={measure} />
-                <span className={classes(rows.figure, rows.end, styles.points)}>
-                  {points(place.points)} <span className="visually-hidden">{t("boards.points")}</span>
-                </span>
-              </li>
+              <Line key={`${place.rank}/${place.name}`} place={place} measure={measure} />
             ))}
           </ol>
         </div>
       ))}
     </>
+  );
+}
+
+function Line({ place, measure }: { place: BoardPlace; measure: Measure }) {
+  return (
+    <li className={classes(place.me && styles.me)}>
+      <span className={rows.figure}>
+        <span className="visually-hidden">{t("boards.rank")}</span> {place.rank}
+      </span>
+      <span className={styles.name}>
+        {place.name} {place.me && <Tag>{t("boards.you")}</Tag>}
+        <small>{t("boards.who", { team: place.team, attempts: place.attempts })}</small>
+      </span>
+      <Interval value={place.points} low={place.low} high={place.high} measure={measure} />
+      <span className={classes(rows.figure, rows.end, styles.points)}>
+        {points(place.points)} <span className="visually-hidden">{t("boards.points")}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The first three, where the server finds that fair. */
+export function Podium({ places, measure }: { places: readonly BoardPlace[]; measure: Measure }) {
+  if (places.length === 0) return null;
+  return (
+    <section className={ui.sheet} aria-labelledby="podium">
+      <h2 id="podium">{t("boards.podium")}</h2>
+      <p className={ui.hint}>{t("boards.podium-hint")}</p>
+      <ol className={classes(rows.rows, styles.places, styles.below)}>
+        {places.map((place) => (
+          <Line key={place.rank} place={place} measure={measure} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Those who can be told to have improved; in no ranks, for whoever began badly would win them. */
+export function Improved({ people }: { people: BoardPage["improved"] }) {
+  if (people.length === 0) return null;
+  return (
+    <section className={ui.sheet} aria-labelledby="improved">
+      <h2 id="improved">{t("boards.improved")}</h2>
+      <p className={ui.hint}>{t("boards.improved-hint")}</p>
+      <ul className={classes(rows.rows, styles.improved, styles.below)}>
+        {people.map((one) => (
+          <li key={`${one.name}/${one.points}`} className={classes(one.me && styles.me)}>
+            <span className={styles.name}>
+              {one.name} {one.me && <Tag>{t("boards.you")}</Tag>}
+            </span>
+            <span className={styles.interval}>
+              {t("boards.interval", { low: change(one.low), high: change(one.high) })}
+            </span>
+            <span className={classes(rows.figure, rows.end, styles.points)}>
+              {t("boards.improved-by", { points: change(one.points) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -41,20 +41,6 @@ export function Why({ page }: { page: StandingPage }) {
           })}
         </p>
       )}
-      {page.bests.length > 0 && (
-        <>
-          <h3 className={styles.below}>{t("why.bests")}</h3>
-          <ul data-list>
-            {page.bests.map((best) => (
-              <li key={best.pursuit}>
-                <Link to={paths.debrief(best.pursuit)}>{best.title}</Link>,{" "}
-                {t(`difficulty.${best.difficulty}`).toLowerCase()}:{" "}
-                {t("why.best", { score: best.score, tries: best.tries })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   );
 }

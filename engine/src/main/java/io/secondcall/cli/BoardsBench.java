@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a board costs over so many ranked attempts: to begin with, to look at, and to move. Somebody
@@ -38,6 +39,7 @@ final class BoardsBench {
   private static final String AROUND_ALONE = PAGE + "?from=9999999";
 
   private static final int NEW_ATTEMPTS = 20;
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final HttpClient http;
   private final int requests;
@@ -80,7 +82,7 @@ final class BoardsBench {
     ServerProcess.start(data, true, http).close();
     try (var server = ServerProcess.start(data, true, http)) {
       var client = new MemberClient(http, server.port(), token);
-      double first = millis(() -> client.get(PAGE));
+      double first = millis(() -> patiently(client));
       var memory = server.residentMegabytes();
       var pages = repeated(() -> client.get(PAGE));
       var around = repeated(() -> client.get(AROUND_ALONE));
@@ -126,6 +128,20 @@ final class BoardsBench {
   @FunctionalInterface
   private interface Asking {
     Object ask() throws IOException, InterruptedException;
+  }
+
+  /** The server lets go of a request that waits for long, and a browser asks again. */
+  private static Object patiently(MemberClient client) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      try {
+        return client.get(PAGE);
+      } catch (IOException letGo) {
+        if (System.nanoTime() > deadline) {
+          throw letGo;
+        }
+      }
+    }
   }
 
   private Samples repeated(Asking asking) throws IOException, InterruptedException {

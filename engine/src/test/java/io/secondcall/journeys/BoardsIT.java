@@ -66,6 +66,8 @@ class BoardsIT {
     // Nobody loads the page again: it is told that the boards moved.
     assertThat(page.getByText("Band 1").first()).isVisible();
     assertThat(kim.region("Why I stand here")).containsText("Off the list");
+    assertThat(kim.region("My best, scenario by scenario")).containsText("Stood up");
+    assertThat(kim.region("The first three")).hasCount(0);
     company.inspect("boards", page);
 
     desk.reload();
@@ -87,6 +89,11 @@ class BoardsIT {
         .click();
     assertThat(desk.getByText("To be looked at, not changed.")).isVisible();
     company.inspect("somebody's ranked attempt", desk);
+
+    Hands.KEYBOARD.press(admin.link("Overview"));
+    assertThat(admin.title()).hasText("Overview");
+    assertThat(admin.region("Who did better")).containsText("hidden");
+    company.inspect("overview", desk);
 
     kim.link("Kim Vale, my profile").click();
     field(page, "Stay out of the boards").click();

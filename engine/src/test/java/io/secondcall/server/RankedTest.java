@@ -142,6 +142,8 @@ class RankedTest {
     assertThat(on.path("places")).hasSize(2);
     assertThat(on.path("around")).hasSize(2);
     assertThat(on.path("teams")).isEmpty();
+    assertThat(on.path("podium")).isEmpty();
+    assertThat(on.path("improved")).isEmpty();
 
     ok(checked("chooseBoards", tom.visitor.post("/api/v1/boards/me", "{\"stayOut\":true}")), 200);
     var without = board(tess.visitor, "");
@@ -222,6 +224,23 @@ class RankedTest {
     var listed = ok(cora.visitor.get("/api/v1/attempts"), 200).path("attempts");
     assertThat(listed).hasSize(1);
     assertThat(listed.get(0).path("pursuit").asText()).isEqualTo(before);
+  }
+
+  @Test
+  void aManagerSeesTeamsAsAWholeAndNothingOfFewerThanThree() {
+    fiveOverThree(tess.visitor);
+    var mona = ada.invite(server, "manager", "Mona");
+    var overview = ok(checked("readOverview", mona.visitor.get("/api/v1/overview")), 200);
+    assertThat(overview.path("least").asInt()).isEqualTo(3);
+    var north = overview.path("teams").get(0);
+    assertThat(north.path("team").asText()).isEqualTo("North");
+    assertThat(north.path("people").asInt()).isEqualTo(1);
+    assertThat(north.path("finished")).hasSize(6);
+    assertThat(north.path("finished").findValues("count")).isEmpty();
+    for (var share : north.path("improved")) {
+      assertThat(share.asText()).isEqualTo("hidden");
+    }
+    assertThat(overview.toString()).doesNotContain("Tess");
   }
 
   @Test

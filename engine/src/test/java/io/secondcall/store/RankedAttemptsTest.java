@@ -183,6 +183,37 @@ class RankedAttemptsTest {
   }
 
   @Test
+  void whatIsFinishedIsToldOnceForTheTeamOfThatMoment() {
+    var people = new PeopleStore(store.database);
+    var first = begun(Event.Mode.PRACTICE, Optional.empty());
+    happens(first, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    begun(Event.Mode.PRACTICE, Optional.empty());
+    people.write(
+        tables -> {
+          tables.teams().move(KIM, "South", Clock.systemUTC().instant());
+          return KIM;
+        });
+    var second = begun(Event.Mode.RANKED, Optional.empty());
+    happens(second, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+
+    var summaries = new Summaries(store.database);
+    assertThat(summaries.finishedByTeam(LONG_AGO, FAR_OFF))
+        .containsExactly(
+            new Summaries.TeamCount("North", 1, 1), new Summaries.TeamCount("South", 1, 1));
+    assertThat(summaries.finishedByTeam(LONG_AGO, LONG_AGO.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void aFilledStoreHoldsWhatItWasFilledWithAndGoesOn() {
+    new RankedFill(store.database, List.of("prove-it", "stood-up")).fill(KIM, 400, Instant.now());
+
+    assertThat(attempts.changedAfter(0, 1000)).hasSize(400);
+    assertThat(attempts.of(KIM)).hasSize(RankedFill.EACH);
+    var id = begun(Event.Mode.RANKED, Optional.empty());
+    assertThat(attempts.of(KIM)).hasSize(RankedFill.EACH + 1).first().returns(id, k -> k.pursuit());
+  }
+
+  @Test
   void theTeamIsThatOfTheMomentOfBeginning() {
     var first = begun(Event.Mode.RANKED, Optional.empty());
     var people = new PeopleStore(store.database);

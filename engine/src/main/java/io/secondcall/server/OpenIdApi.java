@@ -92,7 +92,13 @@ final class OpenIdApi {
   private Future<URI> begin(HttpServerResponse response, OpenIdTicket ticket) {
     return network
         .run(() -> provider.begin(ticket))
-        .onSuccess(address -> ticket.give(response, secure))
+        .map(
+            address -> {
+              // Before whoever waits for the address answers: a listener beside theirs may come
+              // later.
+              ticket.give(response, secure);
+              return address;
+            })
         .recover(this::explained);
   }
 

@@ -3,10 +3,14 @@
 //   groups SUBJECT GROUP…   from the next sign-in on they are in these groups
 //   rotate                  from now on another key signs, and it alone is served
 // Signs in whoever comes, under the name that they type. Ends when its input does, and so with its parent.
+import { Console } from "node:console";
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 import Provider from "oidc-provider";
+
+// Standard output is for answers alone; the library says things there.
+globalThis.console = new Console(process.stderr);
 
 const [home, secret] = process.argv.slice(2);
 const groups = new Map();

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class OpenIdIT {
   @RegisterExtension static final Product PRODUCT = new Product();
 
   private final SoftAssertions softly = new SoftAssertions();
-  private final AtomicReference<RealProvider> started = new AtomicReference<>();
+  private Optional<RealProvider> started = Optional.empty();
   @TempDir private Path folder = Path.of("");
   private BuiltServer server;
 
@@ -42,7 +42,7 @@ class OpenIdIT {
     server =
         BuiltServer.startAt(
             url -> {
-              started.set(RealProvider.start(url, SECRET, folder));
+              started = Optional.of(RealProvider.start(url, SECRET, folder));
               return List.of(
                   "--sign-in-rate=1000",
                   "--public-base-url=" + url,
@@ -57,9 +57,7 @@ class OpenIdIT {
 
   @AfterEach
   void stop() throws IOException {
-    if (started.get() != null) {
-      started.get().close();
-    }
+    started.ifPresent(RealProvider::close);
     if (server != null) {
       server.close();
     }
@@ -67,7 +65,7 @@ class OpenIdIT {
   }
 
   private RealProvider provider() {
-    return started.get();
+    return started.orElseThrow();
   }
 
   private Visitor visitor() {
@@ -182,21 +180,26 @@ class OpenIdIT {
 
   @Test
   void whoSignsOutThereIsOutHereAtOnceInTheMiddleOfACall() {
-    setUp();
+    var admin = setUp();
     var visitor = visitor().mayLoseTheServer();
     var kim = come(visitor, "kim");
     assertThat(kim.link("Kim Vale, my profile")).isVisible();
     var call = visitor.wire().begin(1).call();
     var page = kim.page();
-    var line = page.waitForWebSocket(() -> page.navigate(call.path()));
+    page.navigate(call.path());
     assertThat(kim.reply()).isVisible();
+    var cut = page.getByText("The line to the server is down");
+    assertThat(cut).hasCount(0);
 
     var elsewhere = visitor.open(provider().issuer() + "/session/end");
-    line.waitForClose(() -> theirs(elsewhere, "Yes, sign me out").click());
+    theirs(elsewhere, "Yes, sign me out").click();
     assertThat(elsewhere.getByText("Sign-out Success")).isVisible();
+    assertThat(cut).isVisible();
     page.navigate("/");
     assertThat(kim.link("Sign in")).isVisible();
     assertThat(kim.link("Kim Vale, my profile")).hasCount(0);
+    admin.page().reload();
+    assertThat(admin.page().getByText("Was signed out by the OpenID provider")).isVisible();
   }
 
   @Test

@@ -194,6 +194,10 @@ class OpenIdIT {
     var elsewhere = visitor.open(provider().issuer() + "/session/end");
     theirs(elsewhere, "Yes, sign me out").click();
     assertThat(elsewhere.getByText("Sign-out Success")).isVisible();
+    Assertions.assertThat(visitor.context().request().get("/api/v1/me").text())
+        .doesNotContain("\"account\":");
+    // A page that nobody looks at is drawn when somebody does.
+    page.bringToFront();
     assertThat(cut).isVisible();
     page.navigate("/");
     assertThat(kim.link("Sign in")).isVisible();

@@ -4,11 +4,22 @@ import { Screen } from "../components/Screen";
 import { Loading, Notice, Skeleton, ui } from "../components/ui";
 import { answerIn } from "../logic/openid";
 import { beginAnew, people } from "../store/me";
+import { cameFrom } from "../store/openid";
 import { paths } from "../store/router";
 import { t, tOr } from "../text";
 import { WireError } from "../wire/http";
 
 let finished: Promise<unknown> | undefined;
+const from = cameFrom();
+const ways = {
+  "sign-in": { done: paths.shelf(), failed: "openid.failed", back: paths.signIn(), label: "openid.again" },
+  profile: {
+    done: paths.profile(),
+    failed: "openid.unlinked",
+    back: paths.profile(),
+    label: "openid.profile",
+  },
+} as const;
 
 /** Once a page: what stands in the address serves once, and is nobody's to come back to. */
 function finishOnce(): Promise<unknown> {
@@ -24,12 +35,13 @@ function finishOnce(): Promise<unknown> {
 /** Where an OpenID provider sends the browser back to. */
 export default function OpenId() {
   const [problem, setProblem] = useState<string>();
+  const way = ways[from];
   useEffect(() => {
     finishOnce().then(
-      () => beginAnew(paths.shelf()),
+      () => beginAnew(way.done),
       (cause) => setProblem(said(cause)),
     );
-  }, []);
+  }, [way]);
   return (
     <Screen title={t("people.sign-in")}>
       {problem === undefined ? (
@@ -40,10 +52,10 @@ export default function OpenId() {
         <div className={ui.state}>
           <Notice
             role="alert"
-            title={t("openid.failed")}
+            title={t(way.failed)}
             actions={
-              <Link to={paths.signIn()} className={ui.button}>
-                {t("openid.again")}
+              <Link to={way.back} className={ui.button}>
+                {t(way.label)}
               </Link>
             }
           >

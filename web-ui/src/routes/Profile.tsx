@@ -11,6 +11,7 @@ import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui
 import { useFetched } from "../components/useFetched";
 import { boards } from "../store/boards";
 import { beginAnew, me, people } from "../store/me";
+import { goToProvider } from "../store/openid";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
@@ -64,6 +65,7 @@ function Page({ now, account }: { now: Me; account: Account }) {
           <>
             <Name account={account} />
             <Password account={account} />
+            <Elsewhere label={now.openId} account={account} />
           </>
         )}
         <OnBoards />
@@ -144,6 +146,52 @@ function Password({ account }: { account: Account }) {
           autoComplete="new-password"
         />
       </DeedForm>
+    </section>
+  );
+}
+
+/** The organisation's own sign-in beside the password: not there where there is none, and none was joined. */
+function Elsewhere({ label, account }: { label: string | undefined; account: Account }) {
+  const { working, problem, run } = useDeed();
+  const [password, setPassword] = useState("");
+  const [done, setDone] = useState(false);
+  if (label === undefined && !account.linked && !done) return null;
+  return (
+    <section className={ui.sheet} aria-labelledby="my-organisation">
+      <div className={ui.sheetHead}>
+        <h2 id="my-organisation">{t("profile.openid.title")}</h2>
+      </div>
+      <p className={classes(ui.hint, styles.lead)}>
+        {t(account.linked ? "profile.openid.linked" : "profile.openid.unlinked")}
+      </p>
+      {(account.linked || label !== undefined) && (
+        <DeedForm
+          plain
+          action={
+            account.linked ? t("profile.openid.unlink") : t("profile.openid.link", { label: label ?? "" })
+          }
+          working={working}
+          problem={problem}
+          onSubmit={() =>
+            run(async () => {
+              if (!account.linked)
+                return goToProvider((await people.linkOpenId(password)).address, "profile");
+              me.set(await people.unlinkOpenId(password));
+              setPassword("");
+              setDone(true);
+            })
+          }
+        >
+          <input type="text" autoComplete="username" value={account.login} readOnly hidden />
+          <PasswordField
+            label={t("profile.openid.password")}
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+          />
+        </DeedForm>
+      )}
+      <p role="status">{done && !account.linked && t("profile.openid.done")}</p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useDeed } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
 import { classes, ui } from "../components/ui";
 import { beginAnew, me, people } from "../store/me";
+import { goToProvider } from "../store/openid";
 import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
@@ -67,7 +68,7 @@ function Elsewhere({ label, keep, children }: ElsewhereProps) {
         problem={problem}
         onSubmit={() =>
           run(async () => {
-            beginAnew((await people.beginOpenId(keep)).address);
+            goToProvider((await people.beginOpenId(keep)).address, "sign-in");
           })
         }
       >

@@ -63,6 +63,8 @@ export const en = {
   "openid.failed": "You are not signed in",
   "openid.nothing": "There is nothing to finish here.",
   "openid.again": "Back to signing in",
+  "openid.unlinked": "Your account is as it was",
+  "openid.profile": "Back to my profile",
 
   "profile.title": "My profile",
   "profile.loading": "Loading your profile",
@@ -78,6 +80,15 @@ export const en = {
   "profile.password.new": "New password",
   "profile.password.do": "Change my password",
   "profile.password.done": "Your password is changed. Everywhere else you are signed out.",
+  "profile.openid.title": "My organisation’s sign-in",
+  "profile.openid.unlinked":
+    "You sign in with a password alone. Join this account to who you are in your organisation, and you can sign in there. Your password goes on working; your name, and where your organisation says so your role and team, come from there each time.",
+  "profile.openid.linked":
+    "You can sign in by your organisation or with your password. Your name, and where your organisation says so your role and team, come from there each time you sign in there.",
+  "profile.openid.password": "Your password, to show that it is you",
+  "profile.openid.link": "{label} from now on",
+  "profile.openid.unlink": "Sign in with my password alone",
+  "profile.openid.done": "Your password alone opens your account now. Everywhere else you are signed out.",
   "profile.boards.title": "Boards",
   "profile.boards.out": "Stay out of the boards",
   "profile.boards.hint":
@@ -209,6 +220,8 @@ export const en = {
   "audit.team-changed": "Changed a team",
   "audit.administrator-kept": "Stayed an administrator, being the last",
   "audit.signed-out-by-provider": "Was signed out by the OpenID provider",
+  "audit.linked-to-provider": "Joined their account to the OpenID provider",
+  "audit.unlinked-from-provider": "Parted their account from the OpenID provider",
   "audit.boards-on": "Turned the boards on for a team",
   "audit.boards-off": "Turned the boards off for a team",
   "audit.boards-left": "Left the boards",

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 96b850f26f744380239564b53575b03acaa7a55aa7a3df9b0e94c733fb3d2725) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 47121b0bfbe9f1d840cc86643252f1e161d60cad09d8a7575c9d72fc785e9d91) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -412,11 +412,57 @@ export interface paths {
         /**
          * Sign in with what the provider sent the browser back with
          * @description The provider sends browsers to the screen `/sign-in/openid`, which hands on what stands in its
-         *     address. The answer sets a new session's cookie. 422 `not-begun-here`, `declined`, `code-refused`,
+         *     address. The answer sets a new session's cookie. What `linkOpenId` began joins the account to who
+         *     signed in there. 422 `not-begun-here`, `declined`, `code-refused`,
          *     `token-refused`, `provider-unreachable`, `openid-off`; of the account `deactivated`, `login-taken`,
-         *     `no-group`, `not-set-up`, `bad-login`.
+         *     `no-group`, `not-set-up`, `bad-login`; where two are joined `not-confirmed-here`, `identity-taken`,
+         *     `already-linked`.
          */
         post: operations["finishOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openid/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to join one's account to who one is at the OpenID provider
+         * @description Asks for the password, and answers as `beginOpenId` does; `finishOpenId` in the same session joins
+         *     the two, and begins a new session. The provider is asked to have them sign in anew. 422 `openid-off`,
+         *     `wrong-password`, `external-account` for an account without a password, `already-linked`,
+         *     `provider-unreachable`; 429 after several tries.
+         */
+        post: operations["linkOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openid/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part the two again; the password alone opens the account then
+         * @description Every session ends, and the answer sets a new one's cookie. 422 `wrong-password`, `external-account`
+         *     for an account without a password, `not-linked`; 429 after several tries.
+         */
+        post: operations["unlinkOpenId"];
         delete?: never;
         options?: never;
         head?: never;
@@ -435,7 +481,7 @@ export interface paths {
         /**
          * End sessions because the provider says so (OpenID Connect Back-Channel Logout 1.0)
          * @description For the provider alone. Live connections of those sessions are let go of. 400 `token-refused`
-         *     where the token is not to be believed.
+         *     where the token is not to be believed, or came before.
          */
         post: operations["endByOpenId"];
         delete?: never;
@@ -790,7 +836,8 @@ export interface components {
              *     Of people: no-session, not-permitted; 422 wrong-credentials, wrong-password, weak-password,
              *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file,
              *     external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
-             *     token-refused, provider-unreachable, no-group, not-set-up.
+             *     token-refused, provider-unreachable, no-group, not-set-up, not-confirmed-here, identity-taken,
+             *     already-linked, not-linked.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
              *     unknown-source, unknown-person, too-long, no-subject, request-open, not-analysed and others.
              */
@@ -1716,7 +1763,12 @@ export interface components {
                 organisation: string;
                 /** @description Whether an OpenID provider keeps name and password */
                 external: boolean;
+                /** @description Whether one can sign in by an OpenID provider, with a password beside it or without */
+                linked: boolean;
             };
+        };
+        OwnPassword: {
+            password: components["schemas"]["Password"];
         };
         BeginOpenId: {
             /** @description Whether the account takes over what the guest practised */
@@ -2775,6 +2827,56 @@ export interface operations {
         };
         responses: {
             /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description The provider's address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onward"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlinkOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Parted, and signed in */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,9 @@ export interface PeopleHttp {
   /** Where the browser goes to sign in by the OpenID provider. */
   beginOpenId(keep: boolean): Promise<Onward>;
   finishOpenId(answer: FinishOpenId): Promise<Me>;
+  /** Where the browser goes to join one's account to who one is there. */
+  linkOpenId(password: string): Promise<Onward>;
+  unlinkOpenId(password: string): Promise<Me>;
   /** Where the browser goes to sign out elsewhere too; nothing for an account with a password. */
   signOut(): Promise<Onward | undefined>;
   signOutEverywhere(): Promise<Onward | undefined>;
@@ -50,6 +53,8 @@ export function createPeople(fetcher: Fetch = browserFetch): PeopleHttp {
     signIn: (who) => ask("POST", "/session", who),
     beginOpenId: (keep) => ask("POST", "/openid/begin", { keep }),
     finishOpenId: (answer) => ask("POST", "/openid/finish", answer),
+    linkOpenId: (password) => ask("POST", "/openid/link", { password }),
+    unlinkOpenId: (password) => ask("POST", "/openid/unlink", { password }),
     signOut: () => ask("DELETE", "/session"),
     signOutEverywhere: () => ask("DELETE", "/sessions"),
     rename: (name) => ask("POST", "/me", { name }),

@@ -32,7 +32,9 @@ enum Deed {
   ERASED_AGAIN,
   JOINED_BY_PROVIDER,
   ADMINISTRATOR_KEPT,
-  SIGNED_OUT_BY_PROVIDER;
+  SIGNED_OUT_BY_PROVIDER,
+  LINKED_TO_PROVIDER,
+  UNLINKED_FROM_PROVIDER;
 
   /** Who did what somebody without a session did. */
   static final String NOBODY = "nobody";

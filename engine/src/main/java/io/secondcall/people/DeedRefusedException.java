@@ -26,7 +26,11 @@ public final class DeedRefusedException extends RuntimeException {
     BAD_FILE,
     EXTERNAL_ACCOUNT,
     NO_GROUP,
-    NOT_SET_UP;
+    NOT_SET_UP,
+    NOT_CONFIRMED_HERE,
+    IDENTITY_TAKEN,
+    ALREADY_LINKED,
+    NOT_LINKED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,14 +6,17 @@ import io.secondcall.store.AccountRow;
 import io.secondcall.store.ExternalTable;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Accounts that an OpenID provider vouches for. The first sign-in makes one, and later ones bring
- * name, role and team up to date; none ever takes over an account that was there before.
+ * name, role and team up to date; none ever takes over an account that was there before. Whoever
+ * has one with a password joins the two themselves, in a session of theirs and with that password.
  * Thread-safe; calls block.
  */
 public final class ExternalAccounts {
@@ -71,10 +74,7 @@ public final class ExternalAccounts {
                 known.isPresent()
                     ? renewed(tables, known.get(), who, role, rules.team(who.groups()))
                     : made(tables, who, role.orElse(Role.TRAINEE), rules.team(who.groups()));
-            accounts.note(tables, account.id(), Deed.SIGNED_IN, account.id(), BY_PROVIDER);
-            var entered = accounts.enter(tables, account, before, claim);
-            tables.external().insertSession(entered.member().session(), who.sid(), who.idToken());
-            return entered;
+            return entered(tables, account, who, before, claim);
           });
     } catch (DeedRefusedException refused) {
       var account =
@@ -83,6 +83,117 @@ public final class ExternalAccounts {
       refused(account.orElse(""), refused.reason().code());
       throw refused;
     }
+  }
+
+  private Entered entered(
+      PeopleTables tables,
+      AccountRow account,
+      Vouched who,
+      Optional<Identity> before,
+      Optional<Guest> claim) {
+    accounts.note(tables, account.id(), Deed.SIGNED_IN, account.id(), BY_PROVIDER);
+    var entered = accounts.enter(tables, account, before, claim);
+    tables.external().insertSession(entered.member().session(), who.sid(), who.idToken());
+    return entered;
+  }
+
+  /** Whether a provider vouches for somebody, beside their password or instead of one. */
+  public boolean isLinked(Member member) {
+    return store.read(tables -> tables.external().isLinked(member.id()));
+  }
+
+  /**
+   * Notes that somebody wants to sign in by the provider from now on, and gave their password.
+   *
+   * @param ticket names what they begin with; no secret that opens anything
+   * @param until when the password that was given counts no more
+   * @throws DeedRefusedException when it is not their password, or a provider vouches for them
+   *     already
+   */
+  public void confirm(Member member, String password, String ticket, Instant until) {
+    accounts.requirePassword(member, password);
+    store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          requireNotLinked(tables, member.id());
+          tables.external().confirm(member.session(), ticket, until);
+          return member;
+        });
+  }
+
+  /**
+   * Joins an account to who its person is at a provider, and begins a session as by signing in
+   * there; the present one ends. The password goes on working.
+   *
+   * @param ticket as given to {@link #confirm}, in the same session; it serves once
+   * @throws DeedRefusedException when they did not give their password here a moment ago, the
+   *     identity is another account's, or they would be kept out; the audit log says so
+   */
+  public Entered link(Vouched who, GroupRules rules, Member member, String ticket) {
+    try {
+      return store.write(
+          tables -> {
+            tables.lock(Accounts.ORGANISATION);
+            if (!tables.external().useConfirmation(member.session(), ticket, accounts.now())) {
+              throw new DeedRefusedException(
+                  Reason.NOT_CONFIRMED_HERE,
+                  "Your password was not asked for in this session, or too long ago; begin again in"
+                      + " your profile.");
+            }
+            requireNotLinked(tables, member.id());
+            if (tables.external().find(who.issuer(), who.subject()).isPresent()) {
+              throw new DeedRefusedException(
+                  Reason.IDENTITY_TAKEN,
+                  "Whoever signed in there has another account here already, so the two were not"
+                      + " joined.");
+            }
+            tables.external().insert(who.issuer(), who.subject(), member.id(), accounts.now());
+            accounts.note(tables, member.id(), Deed.LINKED_TO_PROVIDER, member.id(), BY_PROVIDER);
+            var account =
+                renewed(
+                    tables,
+                    Accounts.row(tables, member.id()),
+                    who,
+                    rules.role(who.groups()),
+                    rules.team(who.groups()));
+            return entered(tables, account, who, Optional.of(member), Optional.empty());
+          });
+    } catch (DeedRefusedException refused) {
+      refused(member.id(), refused.reason().code());
+      throw refused;
+    }
+  }
+
+  private static void requireNotLinked(PeopleTables tables, String account) {
+    if (tables.external().isLinked(account)) {
+      throw new DeedRefusedException(
+          Reason.ALREADY_LINKED,
+          "Your account is joined to your organisation's sign-in already; undo that first.");
+    }
+  }
+
+  /**
+   * Undoes it: the password alone opens the account from now on. Every session ends, and one begins
+   * anew.
+   *
+   * @throws DeedRefusedException when it is not their password, they have none, or no provider
+   *     vouches for them
+   */
+  public Entered unlink(Member member, String password) {
+    accounts.requirePassword(member, password);
+    return store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var row = Accounts.row(tables, member.id());
+          Accounts.requireNotErased(row);
+          if (!tables.external().remove(row.id())) {
+            throw new DeedRefusedException(
+                Reason.NOT_LINKED, "Your account is not joined to your organisation's sign-in.");
+          }
+          tables.sessions().endAll(row.id(), Optional.empty());
+          accounts.note(tables, row.id(), Deed.UNLINKED_FROM_PROVIDER, row.id(), BY_PROVIDER);
+          return accounts.enter(tables, row, Optional.empty(), Optional.empty());
+        });
   }
 
   /**
@@ -158,8 +269,8 @@ public final class ExternalAccounts {
           Reason.LOGIN_TAKEN,
           "Somebody has an account here as "
               + login
-              + " already, and it is not taken over. If it is yours, sign in with its password;"
-              + " an administrator can help.");
+              + " already, and it is not taken over. If it is yours, sign in with its password"
+              + " and join the two in your profile; an administrator can help.");
     }
     var row =
         new AccountRow(
@@ -211,14 +322,29 @@ public final class ExternalAccounts {
   }
 
   /**
-   * Ends sessions because the provider says so: a subject's, or those that it calls by that name.
+   * A provider's word that sessions are over: a subject's, or those that it calls by that name.
    *
-   * @return how many ended
+   * @param id of this word alone, so that it is obeyed once
+   * @param until when it would be refused for its age
    */
-  public int end(String issuer, Optional<String> subject, Optional<String> sid) {
+  public record Ending(
+      String issuer, Optional<String> subject, Optional<String> sid, String id, Instant until) {}
+
+  /**
+   * Ends sessions because the provider says so.
+   *
+   * @return how many ended; empty where it was said before, on whichever node
+   */
+  public OptionalInt end(Ending asked) {
     return store.end(
         tables -> {
-          var ending = tables.external().sessions(issuer, subject, sid);
+          tables.lock(Accounts.ORGANISATION);
+          if (!tables
+              .external()
+              .remember(asked.issuer(), asked.id(), asked.until(), accounts.now())) {
+            return OptionalInt.empty();
+          }
+          var ending = tables.external().sessions(asked.issuer(), asked.subject(), asked.sid());
           ending.forEach(session -> tables.sessions().end(session.id()));
           ending.stream()
               .map(ExternalTable.Session::account)
@@ -226,7 +352,7 @@ public final class ExternalAccounts {
               .forEach(
                   account ->
                       accounts.note(tables, Deed.SERVER, Deed.SIGNED_OUT_BY_PROVIDER, account, ""));
-          return ending.size();
+          return OptionalInt.of(ending.size());
         });
   }
 }

@@ -97,6 +97,8 @@ final class Access {
       case DOWNLOAD_DATA, ERASE_WORDS, ERASE_ME -> OWN_DATA;
       case CHANGE_PROFILE,
           CHANGE_PASSWORD,
+          LINK_OPENID,
+          UNLINK_OPENID,
           SIGN_OUT_EVERYWHERE,
           READ_BOARD,
           READ_STANDING,

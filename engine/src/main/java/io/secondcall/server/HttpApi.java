@@ -150,6 +150,8 @@ final class HttpApi {
           BEGIN_OPENID,
           FINISH_OPENID,
           END_BY_OPENID,
+          LINK_OPENID,
+          UNLINK_OPENID,
           LIST_PEOPLE,
           CHANGE_PERSON,
           RESET_PERSON,

@@ -2,15 +2,18 @@ package io.secondcall.server;
 
 import io.secondcall.people.Accounts.Entered;
 import io.secondcall.people.ExternalAccounts;
+import io.secondcall.people.ExternalAccounts.Vouched;
 import io.secondcall.people.Guest;
 import io.secondcall.people.Identity;
 import io.secondcall.people.Member;
 import io.secondcall.server.OpenIdException.Why;
+import io.secondcall.server.OpenIdTicket.Purpose;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class OpenIdApi {
   private final Blocking network;
   private final boolean secure;
   private final SecureRandom random;
+  private final Clock clock;
 
   /**
    * @param network where the provider is waited for
@@ -38,7 +42,8 @@ final class OpenIdApi {
       Blocking store,
       Blocking network,
       boolean secure,
-      SecureRandom random) {
+      SecureRandom random,
+      Clock clock) {
     this.settings = settings;
     this.provider = provider;
     this.accounts = accounts;
@@ -46,6 +51,7 @@ final class OpenIdApi {
     this.network = network;
     this.secure = secure;
     this.random = random;
+    this.clock = clock;
   }
 
   String label() {
@@ -58,30 +64,83 @@ final class OpenIdApi {
 
   /** Gives the browser a ticket, and says where it goes with it. */
   Future<URI> begin(HttpServerResponse response, boolean keep) {
-    var ticket = OpenIdTicket.draw(random, keep);
+    return begin(response, OpenIdTicket.draw(random, keep ? Purpose.KEEP : Purpose.LEAVE));
+  }
+
+  /**
+   * The same for somebody who wants to sign in there from now on.
+   *
+   * @param passwords where passwords are hashed
+   * @param password theirs
+   */
+  Future<URI> beginLinking(
+      HttpServerResponse response, Member member, Blocking passwords, String password) {
+    var ticket = OpenIdTicket.draw(random, Purpose.LINK);
+    return passwords
+        .run(
+            () -> {
+              accounts.confirm(
+                  member,
+                  password,
+                  ticket.confirmation(),
+                  clock.instant().plus(OpenIdTicket.LASTS));
+              return ticket;
+            })
+        .compose(confirmed -> begin(response, confirmed));
+  }
+
+  private Future<URI> begin(HttpServerResponse response, OpenIdTicket ticket) {
     return network
         .run(() -> provider.begin(ticket))
-        .onSuccess(address -> ticket.give(response, secure))
+        .map(
+            address -> {
+              // Before whoever waits for the address answers: a listener beside theirs may come
+              // later.
+              ticket.give(response, secure);
+              return address;
+            })
         .recover(this::explained);
   }
 
   /** Begins a session for whoever came back from the provider; the ticket is used up. */
   Future<Entering> finish(HttpServerRequest request, Answer answer, Optional<Identity> before) {
-    var ticket = OpenIdTicket.of(request);
+    var held = OpenIdTicket.of(request);
     OpenIdTicket.take(request.response(), secure);
-    var claim =
-        before
-            .filter(Guest.class::isInstance)
-            .map(Guest.class::cast)
-            .filter(guest -> ticket.filter(OpenIdTicket::keep).isPresent());
     return network
-        .run(() -> provider.finish(begun(ticket, answer), code(answer), answer.issuer()))
-        .compose(
-            who ->
-                store.run(
-                    () ->
-                        new Entering(accounts.signIn(who, settings.rules(), before, claim), claim)))
+        .run(
+            () -> {
+              var ticket = begun(held, answer);
+              var who = provider.finish(ticket, code(answer), answer.issuer());
+              return new Returned(ticket, who);
+            })
+        .compose(returned -> store.run(() -> enter(returned, before)))
         .recover(this::noted);
+  }
+
+  /** Somebody back from the provider. */
+  private record Returned(OpenIdTicket ticket, Vouched who) {}
+
+  private Entering enter(Returned returned, Optional<Identity> before) throws OpenIdException {
+    var who = returned.who();
+    var rules = settings.rules();
+    return switch (returned.ticket().purpose()) {
+      case KEEP -> {
+        var claim = before.filter(Guest.class::isInstance).map(Guest.class::cast);
+        yield new Entering(accounts.signIn(who, rules, before, claim), claim);
+      }
+      case LEAVE ->
+          new Entering(accounts.signIn(who, rules, before, Optional.empty()), Optional.empty());
+      case LINK -> {
+        var member =
+            before
+                .filter(Member.class::isInstance)
+                .map(Member.class::cast)
+                .orElseThrow(
+                    () -> new OpenIdException(Why.NOT_BEGUN_HERE, "nobody to join is signed in"));
+        yield new Entering(
+            accounts.link(who, rules, member, returned.ticket().confirmation()), Optional.empty());
+      }
+    };
   }
 
   /** A session that began, and the guest who goes with it. */
@@ -118,12 +177,20 @@ final class OpenIdApi {
             });
   }
 
-  /** Ends the sessions of a logout token. Fails where it isn't to be believed. */
+  /** Ends the sessions of a logout token. Fails where it isn't to be believed, or came before. */
   Future<Integer> end(String logoutToken) {
     return network
         .run(() -> provider.ended(logoutToken))
         .compose(
-            ended -> store.run(() -> accounts.end(settings.issuer(), ended.subject(), ended.sid())))
+            ending ->
+                store.run(
+                    () ->
+                        accounts
+                            .end(ending)
+                            .orElseThrow(
+                                () ->
+                                    new OpenIdException(
+                                        Why.TOKEN_REFUSED, "the logout token came before"))))
         .recover(this::explained);
   }
 

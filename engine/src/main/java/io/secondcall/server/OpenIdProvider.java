@@ -28,13 +28,16 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import io.secondcall.people.ExternalAccounts.Ending;
 import io.secondcall.people.ExternalAccounts.Vouched;
 import io.secondcall.server.OpenIdException.Why;
+import io.secondcall.server.OpenIdTicket.Purpose;
 import io.secondcall.store.ExternalTable;
 import java.io.IOException;
 import java.net.URI;
@@ -87,9 +90,6 @@ final class OpenIdProvider {
   /** What the provider says of itself. */
   private record Described(OIDCProviderMetadata metadata, OpenIdKeys keys, Instant at) {}
 
-  /** Sessions that are over: a subject's, or those that the provider calls by that name. */
-  record Ended(Optional<String> subject, Optional<String> sid) {}
-
   private synchronized Described described() throws OpenIdException {
     var now = clock.instant();
     if (described.filter(known -> known.at().plus(DESCRIBED).isAfter(now)).isEmpty()) {
@@ -136,17 +136,21 @@ final class OpenIdProvider {
 
   /** Where the browser goes to sign in. */
   URI begin(OpenIdTicket ticket) throws OpenIdException {
-    return new AuthenticationRequest.Builder(
-            ResponseType.CODE,
-            new Scope(settings.scopes().toArray(String[]::new)),
-            client,
-            settings.callback())
-        .endpointURI(described().metadata().getAuthorizationEndpointURI())
-        .state(new State(ticket.state()))
-        .nonce(new Nonce(ticket.nonce()))
-        .codeChallenge(new CodeVerifier(ticket.verifier()), CodeChallengeMethod.S256)
-        .build()
-        .toURI();
+    var request =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE,
+                new Scope(settings.scopes().toArray(String[]::new)),
+                client,
+                settings.callback())
+            .endpointURI(described().metadata().getAuthorizationEndpointURI())
+            .state(new State(ticket.state()))
+            .nonce(new Nonce(ticket.nonce()))
+            .codeChallenge(new CodeVerifier(ticket.verifier()), CodeChallengeMethod.S256);
+    if (ticket.purpose() == Purpose.LINK) {
+      // Whoever is signed in there in this browser may be somebody else.
+      request.prompt(new Prompt(Prompt.Type.LOGIN));
+    }
+    return request.build().toURI();
   }
 
   /**
@@ -327,19 +331,24 @@ final class OpenIdProvider {
   }
 
   /** Which sessions a logout token ends (OpenID Connect Back-Channel Logout 1.0, section 2.6). */
-  Ended ended(String logoutToken) throws OpenIdException {
+  Ending ended(String logoutToken) throws OpenIdException {
     var validator =
         new LogoutTokenValidator(issuer, client, false, described().keys().selector(), null);
     try {
       var token = JWTParser.parse(logoutToken);
       var claims = validator.validate(token);
-      var oldest = clock.instant().minus(OLDEST_LOGOUT);
-      if (claims.getIssueTime().toInstant().isBefore(oldest)) {
-        throw new OpenIdException(Why.TOKEN_REFUSED, "the logout token is too old");
+      var issued = claims.getIssueTime().toInstant();
+      var now = clock.instant();
+      if (issued.isBefore(now.minus(OLDEST_LOGOUT)) || issued.isAfter(now.plus(LEEWAY))) {
+        throw new OpenIdException(Why.TOKEN_REFUSED, "the logout token is not of this moment");
       }
-      return new Ended(
+      return new Ending(
+          settings.issuer(),
           Optional.ofNullable(claims.getSubject()).map(subject -> subject.getValue()),
-          Optional.ofNullable(claims.getSessionID()).map(sid -> sid.getValue()));
+          Optional.ofNullable(claims.getSessionID()).map(sid -> sid.getValue()),
+          claims.getJWTID().getValue(),
+          // Another node's clock may be behind this one.
+          issued.plus(OLDEST_LOGOUT).plus(LEEWAY));
     } catch (BadJOSEException | JOSEException | ParseException e) {
       throw unbelieved(e);
     }

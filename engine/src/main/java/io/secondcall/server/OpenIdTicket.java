@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -21,18 +22,32 @@ import javax.crypto.spec.SecretKeySpec;
  * has to remember anything.
  *
  * @param secret of this sign-in
- * @param keep whether the account takes over what a guest practised
+ * @param purpose what it is for; whoever holds the cookie could write another
  */
-record OpenIdTicket(String secret, boolean keep) {
+record OpenIdTicket(String secret, Purpose purpose) {
   static final String COOKIE = "second-call-openid";
   static final Duration LASTS = Duration.ofMinutes(10);
   private static final String PATH = HttpApi.BASE + "/openid";
-  private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{43})\\.(keep|leave)");
+  private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{43})\\.(keep|leave|link)");
 
-  static OpenIdTicket draw(SecureRandom random, boolean keep) {
+  /** What somebody goes to the provider for. */
+  enum Purpose {
+    /** To sign in; the account takes over what the guest practised. */
+    KEEP,
+    /** To sign in. */
+    LEAVE,
+    /** To join the account in which they are to who they are there. */
+    LINK;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static OpenIdTicket draw(SecureRandom random, Purpose purpose) {
     var bytes = new byte[32];
     random.nextBytes(bytes);
-    return new OpenIdTicket(base64(bytes), keep);
+    return new OpenIdTicket(base64(bytes), purpose);
   }
 
   /** The one that the browser holds. */
@@ -40,11 +55,14 @@ record OpenIdTicket(String secret, boolean keep) {
     return Optional.ofNullable(request.getCookie(COOKIE))
         .map(cookie -> FORM.matcher(cookie.getValue()))
         .filter(java.util.regex.Matcher::matches)
-        .map(form -> new OpenIdTicket(form.group(1), form.group(2).equals("keep")));
+        .map(
+            form ->
+                new OpenIdTicket(
+                    form.group(1), Purpose.valueOf(form.group(2).toUpperCase(Locale.ROOT))));
   }
 
   void give(HttpServerResponse response, boolean secure) {
-    put(response, secret + (keep ? ".keep" : ".leave"), LASTS, secure);
+    put(response, secret + "." + purpose.text(), LASTS, secure);
   }
 
   /** It serves once. */
@@ -76,6 +94,11 @@ record OpenIdTicket(String secret, boolean keep) {
   /** Proves to the provider that the code is ours (PKCE). */
   String verifier() {
     return derived("verifier");
+  }
+
+  /** Ties a password that was just given to this ticket. */
+  String confirmation() {
+    return derived("confirmation");
   }
 
   boolean isStateOf(String given) {

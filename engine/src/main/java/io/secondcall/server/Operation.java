@@ -29,6 +29,8 @@ enum Operation {
   BEGIN_OPENID("beginOpenId"),
   FINISH_OPENID("finishOpenId"),
   END_BY_OPENID("endByOpenId"),
+  LINK_OPENID("linkOpenId"),
+  UNLINK_OPENID("unlinkOpenId"),
   LIST_PEOPLE("listPeople"),
   CHANGE_PERSON("changePerson"),
   RESET_PERSON("resetPerson"),

@@ -73,6 +73,8 @@ final class PeopleApi {
       case BEGIN_OPENID -> beginOpenId(context);
       case FINISH_OPENID -> finishOpenId(context);
       case END_BY_OPENID -> endByOpenId(context);
+      case LINK_OPENID -> linkOpenId(context);
+      case UNLINK_OPENID -> unlinkOpenId(context);
       case LIST_PEOPLE ->
           show(context, 200, () -> PeopleViews.Everybody.of(people.directory().everybody()));
       case CHANGE_PERSON -> changePerson(context);
@@ -128,7 +130,8 @@ final class PeopleApi {
         member.role().text(),
         member.team(),
         people.accounts().organisationName(),
-        member.external());
+        member.external(),
+        people.external().isLinked(member));
   }
 
   private void signIn(RoutingContext context) {
@@ -204,6 +207,34 @@ final class PeopleApi {
         .finish(context.request(), asked.answer(), HttpApi.session(context))
         .onSuccess(entering -> entered(context, entering.entered(), entering.claim()))
         .onFailure(context::fail);
+  }
+
+  private void linkOpenId(RoutingContext context) {
+    var asked = body(context, PeopleViews.OwnPassword.class);
+    var member = member(context);
+    var provider = openId();
+    if (!gate.takePassword(context.request(), member.login())) {
+      replies.problem(context, Gate.tooManyPasswords());
+      return;
+    }
+    provider
+        .beginLinking(context.response(), member, passwords, asked.password())
+        .onSuccess(address -> replies.ok(context, 200, new PeopleViews.Onward(address.toString())))
+        .onFailure(context::fail);
+  }
+
+  /** Works without a provider too: one that is gone for good must not stay joined for good. */
+  private void unlinkOpenId(RoutingContext context) {
+    var asked = body(context, PeopleViews.OwnPassword.class);
+    var member = member(context);
+    if (!gate.takePassword(context.request(), member.login())) {
+      replies.problem(context, Gate.tooManyPasswords());
+      return;
+    }
+    enter(
+        context,
+        Optional.empty(),
+        passwords.run(() -> people.external().unlink(member, asked.password())));
   }
 
   /** An OpenID provider's own request; its sessions are over when it is answered. */

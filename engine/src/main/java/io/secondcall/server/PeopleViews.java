@@ -33,6 +33,8 @@ final class PeopleViews {
     }
   }
 
+  record OwnPassword(@JsonProperty(required = true) String password) {}
+
   /** Where the browser goes next. */
   record Onward(String address) {}
 
@@ -82,6 +84,10 @@ final class PeopleViews {
         .orElseThrow(() -> new WireJson.MalformedException("There is no such role."));
   }
 
+  /**
+   * @param external whether an OpenID provider vouches for them, and no password is theirs
+   * @param linked whether one does, with a password or without
+   */
   record Account(
       String id,
       String login,
@@ -89,7 +95,8 @@ final class PeopleViews {
       String role,
       String team,
       String organisation,
-      boolean external) {}
+      boolean external,
+      boolean linked) {}
 
   /** Days that things are kept; absent: for ever. */
   record Kept(

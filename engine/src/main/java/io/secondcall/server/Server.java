@@ -283,7 +283,8 @@ public final class Server {
         blocking,
         Blocking.onNetwork(vertx),
         settings.secureCookies(),
-        new SecureRandom());
+        new SecureRandom(),
+        clock);
   }
 
   /** The product's port is open, and whoever has to set the server up has their link. */

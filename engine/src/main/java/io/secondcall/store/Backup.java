@@ -54,6 +54,8 @@ public final class Backup {
           "account_link",
           "external_identity",
           "external_session",
+          "external_confirmation",
+          "logout_token",
           "audit_head",
           "audit_entry",
           "erasure",

@@ -98,6 +98,12 @@ final class DataClasses {
               .lend("session", "sessions end")
               .lend("sid", "what the provider calls it")
               .hide("id_token", "signs out at the provider"),
+          table("external_confirmation")
+              .of("session in (select id from account_session where account = ?)")
+              .rowsThatGo()
+              .lend("session", "sessions end")
+              .hide("ticket", "finishes what was begun")
+              .lend("expires_at", "until when the password that was given counts"),
           table("account_session")
               .of("account = ?")
               .rowsThatGo()
@@ -189,6 +195,9 @@ final class DataClasses {
               .keep("subject", "random id, at times another person's; the chain covers it")
               .show("detail", "a role or a number; the chain covers it")
               .keep("hash", "the chain"),
+          table("logout_token")
+              .keep("token_hash", "of a random id, nobody's")
+              .keep("expires_at", "a time alone"),
           table("erasure")
               .of("subject = ?")
               .keep("id", "random")

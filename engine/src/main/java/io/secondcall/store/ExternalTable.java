@@ -1,5 +1,6 @@
 package io.secondcall.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,68 @@ public final class ExternalTable {
         row -> AccountTable.of(row, 1),
         issuer,
         subject);
+  }
+
+  /** Whether an OpenID provider vouches for an account. */
+  public boolean isLinked(String account) {
+    return statements
+        .one("select issuer from external_identity where account = ?", row -> true, account)
+        .orElse(false);
+  }
+
+  /**
+   * No provider vouches for the account from now on.
+   *
+   * @return whether one did
+   */
+  public boolean remove(String account) {
+    return statements.update("delete from external_identity where account = ?", account) > 0;
+  }
+
+  /** Notes that whoever is in a session gave their password; an earlier note of it is gone. */
+  public void confirm(String session, String ticket, Instant until) {
+    statements.update("delete from external_confirmation where session = ?", session);
+    statements.update(
+        "insert into external_confirmation (session, ticket, expires_at) values (?, ?, ?)",
+        session,
+        ticket,
+        until);
+  }
+
+  /**
+   * Uses the note up.
+   *
+   * @return whether there was one for this ticket, and its time isn't up
+   */
+  public boolean useConfirmation(String session, String ticket, Instant now) {
+    return statements.update(
+            "delete from external_confirmation where session = ? and ticket = ? and expires_at > ?",
+            session,
+            ticket,
+            now)
+        > 0;
+  }
+
+  /**
+   * Remembers a logout token, and forgets those that could not come again.
+   *
+   * @param id what the provider calls the token
+   * @param until when it would be refused for its age
+   * @return whether it is new
+   */
+  public boolean remember(String issuer, String id, Instant until, Instant now) {
+    statements.update("delete from logout_token where expires_at < ?", now);
+    var digest = Sha256.begin();
+    digest.update((issuer + "\n" + id).getBytes(StandardCharsets.UTF_8));
+    var hash = Sha256.hex(digest);
+    if (statements
+        .one("select token_hash from logout_token where token_hash = ?", row -> true, hash)
+        .isPresent()) {
+      return false;
+    }
+    statements.update(
+        "insert into logout_token (token_hash, expires_at) values (?, ?)", hash, until);
+    return true;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -49,16 +50,22 @@ final class BuiltServer implements AutoCloseable {
 
   /** Starts a server on a fresh folder and waits until it hears and answers. */
   static BuiltServer start(String... flags) {
+    return startAt(url -> List.of(flags));
+  }
+
+  /** The same, with flags that depend on where the product will be found. */
+  static BuiltServer startAt(Function<String, List<String>> flags) {
     if (!Files.isDirectory(LIBRARIES)) {
       throw new IllegalStateException(
           "There is no built distribution in " + LIBRARIES + ": run ./mvnw verify, which makes it");
     }
     try {
+      int port = freePort();
       return start(
           Files.createTempDirectory("second-call-journeys"),
+          port,
           freePort(),
-          freePort(),
-          List.of(flags));
+          flags.apply(urlAt(port)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,6 +103,10 @@ final class BuiltServer implements AutoCloseable {
 
   /** Where the product is found; no slash at the end. */
   String url() {
+    return urlAt(port);
+  }
+
+  private static String urlAt(int port) {
     return "http://127.0.0.1:" + port;
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> strangers = new ArrayList<>();
+  private final Set<String> others = new HashSet<>();
   private boolean failuresExpected;
   private boolean refusalsExpected;
 
@@ -58,7 +60,9 @@ final class Visitor implements AutoCloseable {
 
   private void note(String address) {
     var uri = URI.create(address);
-    boolean own = uri.getAuthority() != null && url.endsWith("//" + uri.getAuthority());
+    boolean own =
+        uri.getAuthority() != null
+            && (url.endsWith("//" + uri.getAuthority()) || others.contains(uri.getAuthority()));
     if (!own && !Set.of("data", "blob", "about").contains(uri.getScheme())) {
       strangers.add(address);
     }
@@ -73,6 +77,12 @@ final class Visitor implements AutoCloseable {
   /** The server may say no to this one: the journey asks for what it should not get. */
   Visitor mayBeRefused() {
     refusalsExpected = true;
+    return this;
+  }
+
+  /** The journey leads over another's pages, too. */
+  Visitor mayGoTo(String other) {
+    others.add(URI.create(other).getAuthority());
     return this;
   }
 

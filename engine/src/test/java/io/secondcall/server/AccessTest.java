@@ -126,6 +126,8 @@ class AccessTest {
       case BEGIN_OPENID -> post("/openid/begin", "{}", 422);
       case FINISH_OPENID -> post("/openid/finish", "{\"state\":\"none\"}", 422);
       case END_BY_OPENID -> post("/openid/logout", "{}", 415);
+      case LINK_OPENID -> post("/openid/link", "{\"password\":\"wrong\"}", 422);
+      case UNLINK_OPENID -> post("/openid/unlink", "{\"password\":\"wrong\"}", 422);
       case LIST_PEOPLE -> get("/people", 200);
       case CHANGE_PERSON -> post("/people/" + administrator.id, "{}", 200);
       case RESET_PERSON -> post("/people/" + GONE + "/reset", "{}", 404);

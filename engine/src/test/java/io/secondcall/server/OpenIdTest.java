@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.secondcall.server.LiveServer.Visitor;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -508,7 +509,11 @@ class OpenIdTest {
   }
 
   private static HttpResponse<String> leave(String token, String... headers) {
-    var outside = server.guest();
+    return leave(server, token, headers);
+  }
+
+  private static HttpResponse<String> leave(LiveServer at, String token, String... headers) {
+    var outside = at.guest();
     return Visitor.send(
         outside.client,
         HttpRequest.newBuilder(outside.uri("/api/v1/openid/logout"))
@@ -542,6 +547,162 @@ class OpenIdTest {
     assertThat(Stream.of(one, two)).noneMatch(visitor -> me(visitor).has("account"));
   }
 
+  @Test
+  void anOrderIsObeyedOnceWhicheverNodeHearsItAgain() throws IOException {
+    var visitor = server.guest();
+    ok(signIn(visitor, "rae"), 200);
+    var order = provider.signed(provider.leaving().subject("rae"));
+    assertThat(leave(order).statusCode()).isEqualTo(200);
+    ok(signIn(visitor, "rae"), 200);
+    var again = leave(order);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(code(again)).isEqualTo("token-refused");
+    assertThat(me(visitor).has("account")).isTrue();
+    try (var postgres = EmbeddedPostgres.start()) {
+      var shared = Map.of("jdbc-url", postgres.getJdbcUrl("postgres", "postgres"));
+      try (var one = start(provider, shared);
+          var two = start(provider, shared)) {
+        Colleague.administrator(one);
+        var there = two.guest();
+        provider.idToken = nonce -> provider.signed(provider.claims("rae", nonce));
+        ok(begin(there).finish(), 200);
+        var told = provider.signed(provider.leaving().subject("rae"));
+        assertThat(leave(one, told, "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(me(there).has("account")).isFalse();
+        ok(begin(there).finish(), 200);
+        assertThat(leave(two, told, "Accept", "*/*").statusCode()).isEqualTo(400);
+        assertThat(me(there).has("account")).isTrue();
+      }
+    }
+  }
+
+  private static HttpResponse<String> beginLinking(Visitor visitor, String password) {
+    var answer = visitor.post("/api/v1/openid/link", "{\"password\":\"%s\"}".formatted(password));
+    DOCUMENT.check("linkOpenId", answer.statusCode(), contentType(answer), answer.body());
+    return answer;
+  }
+
+  /** Somebody on their way to the provider to be joined to a subject there. */
+  private static Begun linking(Visitor visitor, String subject, String... groups) {
+    var address =
+        URI.create(ok(beginLinking(visitor, Colleague.PASSWORD), 200).path("address").asText());
+    provider.idToken = nonce -> provider.signed(provider.claims(subject, nonce, groups));
+    return new Begun(visitor, ForgingProvider.form(address.getRawQuery()));
+  }
+
+  private static HttpResponse<String> unlink(Visitor visitor, String password) {
+    var answer = visitor.post("/api/v1/openid/unlink", "{\"password\":\"%s\"}".formatted(password));
+    DOCUMENT.check("unlinkOpenId", answer.statusCode(), contentType(answer), answer.body());
+    return answer;
+  }
+
+  @Test
+  void anAccountIsJoinedToWhoItsPersonIsThereAndPartedAgain() {
+    var nell = ada.invite(server, "trainee", "Nell");
+    var pursuit = nell.visitor.begin().path("id").asText();
+    var before = session(nell.visitor);
+    var begun = linking(nell.visitor, "n-17", "leads");
+    assertThat(begun.asked()).as("whoever is signed in there").containsEntry("prompt", "login");
+    var joined = account(begun.finish());
+    assertThat(joined.path("id").asText()).isEqualTo(nell.id);
+    assertThat(joined.path("login").asText()).isEqualTo("nell");
+    assertThat(joined.path("role").asText()).isEqualTo("coach");
+    assertThat(joined.path("linked").asBoolean()).isTrue();
+    assertThat(joined.path("external").asBoolean()).isFalse();
+    assertThat(session(nell.visitor)).isNotEqualTo(before);
+    assertThat(audit()).contains("linked-to-provider openid");
+
+    var there = server.guest();
+    assertThat(account(signIn(there, "n-17", "leads")).path("id").asText()).isEqualTo(nell.id);
+    assertThat(there.get("/api/v1/pursuits").body()).contains(pursuit);
+    ok(Colleague.signIn(server.guest(), "nell", Colleague.PASSWORD), 200);
+    assertThat(code(beginLinking(there, Colleague.PASSWORD))).isEqualTo("already-linked");
+
+    assertThat(code(unlink(nell.visitor, "a wrong password"))).isEqualTo("wrong-password");
+    assertThat(account(unlink(nell.visitor, Colleague.PASSWORD)).path("linked").asBoolean())
+        .isFalse();
+    assertThat(me(there).has("account")).as("every other session is over").isFalse();
+    assertThat(audit()).contains("unlinked-from-provider openid");
+    assertThat(code(unlink(nell.visitor, Colleague.PASSWORD))).isEqualTo("not-linked");
+    assertThat(account(signIn(server.guest(), "n-17")).path("id").asText())
+        .as("a stranger from now on")
+        .isNotEqualTo(nell.id);
+  }
+
+  @Test
+  void withoutThePasswordOrInAnotherSessionNothingIsJoined() {
+    var olga = ada.invite(server, "trainee", "Olga");
+    assertThat(code(beginLinking(olga.visitor, "a wrong password"))).isEqualTo("wrong-password");
+
+    // Whoever holds her session without her password begins to sign in, and changes the ticket.
+    provider.idToken = nonce -> provider.signed(provider.claims("mallory-1", nonce));
+    var forged = begin(olga.visitor);
+    olga.visitor.cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(OpenIdTicket.COOKIE))
+        .forEach(cookie -> cookie.setValue(cookie.getValue().replace(".keep", ".link")));
+    assertThat(code(forged.finish())).isEqualTo("not-confirmed-here");
+    assertThat(audit()).contains("sign-in-refused openid: not-confirmed-here");
+
+    // Her password was given, but in a session that is over by now.
+    var begun = linking(olga.visitor, "mallory-2");
+    ok(Colleague.signIn(olga.visitor, "olga", Colleague.PASSWORD), 200);
+    assertThat(code(begun.finish())).isEqualTo("not-confirmed-here");
+
+    var gone = linking(olga.visitor, "mallory-3");
+    olga.visitor.delete("/api/v1/session");
+    assertThat(code(gone.finish())).isEqualTo("not-begun-here");
+    ok(Colleague.signIn(olga.visitor, "olga", Colleague.PASSWORD), 200);
+    assertThat(me(olga.visitor).path("account").path("linked").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatTheProviderCallsThemIsOneAccountsAloneWhateverTheirAddress() {
+    var mine = account(signIn(server.guest(), "vera")).path("id").asText();
+    var quinn = ada.invite(server, "trainee", "Quinn");
+    assertThat(code(linking(quinn.visitor, "vera").finish())).isEqualTo("identity-taken");
+    assertThat(account(signIn(server.guest(), "vera")).path("id").asText()).isEqualTo(mine);
+    assertThat(me(quinn.visitor).path("account").path("linked").asBoolean())
+        .as("still signed in, and as before")
+        .isFalse();
+
+    provider.idToken =
+        nonce ->
+            provider.signed(
+                provider
+                    .claims("other", nonce)
+                    .claim("preferred_username", null)
+                    .claim("email", "quinn")
+                    .claim("email_verified", true));
+    assertThat(code(begin(server.guest()).finish())).isEqualTo("login-taken");
+    var external = server.guest();
+    ok(signIn(external, "vera"), 200);
+    assertThat(code(beginLinking(external, Colleague.PASSWORD))).isEqualTo("external-account");
+    assertThat(code(unlink(external, Colleague.PASSWORD))).isEqualTo("external-account");
+  }
+
+  @Test
+  void whoeverIsLetOutOrInNoGroupIsNotJoinedEither() throws IOException {
+    try (var strict = start(provider, Map.of("openid-others", "refused"))) {
+      var first = Colleague.administrator(strict);
+      var uma = first.invite(strict, "trainee", "Uma");
+      assertThat(code(linking(uma.visitor, "u-1", "other").finish())).isEqualTo("no-group");
+      assertThat(me(uma.visitor).path("account").path("linked").asBoolean()).isFalse();
+      ok(linking(uma.visitor, "u-1", "reps").finish(), 200);
+      first.change(uma, "{\"active\":false}");
+      provider.idToken = nonce -> provider.signed(provider.claims("u-1", nonce, "reps"));
+      assertThat(code(begin(strict.guest()).finish())).isEqualTo("deactivated");
+    }
+  }
+
+  @Test
+  void anAdministratorWhoJoinsAsTheLastStaysOne() throws IOException {
+    try (var fresh = start(provider, Map.of())) {
+      var first = Colleague.administrator(fresh);
+      assertThat(account(linking(first.visitor, "boss", "reps").finish()).path("role").asText())
+          .isEqualTo("administrator");
+    }
+  }
+
   static final List<Lie> ORDERS =
       List.of(
           new Lie("alg none", (by, claims) -> ForgingProvider.unsigned(claims)),
@@ -552,6 +713,7 @@ class OpenIdTest {
           claiming("for another", (by, claims) -> claims.audience("another")),
           claiming("another issuer", (by, claims) -> claims.issuer("https://evil.example")),
           claiming("expired", (by, claims) -> claims.expirationTime(in(Duration.ofMinutes(-2)))),
+          claiming("from the future", (by, claims) -> claims.issueTime(in(Duration.ofMinutes(2)))),
           claiming("old", (by, claims) -> claims.issueTime(in(Duration.ofMinutes(-6)))),
           new Lie("an ID token", (by, claims) -> by.signed(by.claims("ora", "n"))),
           new Lie("no token", (by, claims) -> "x"));

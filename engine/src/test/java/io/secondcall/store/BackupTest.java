@@ -52,6 +52,8 @@ class BackupTest {
           tables.external().insert("https://login.example.com", "Zoë", "a", NOW);
           tables.sessions().insert("s", "hash", "a", NOW);
           tables.external().insertSession("s", Optional.empty(), "x.y.z");
+          tables.external().confirm("s", "ticket", NOW.plusSeconds(600));
+          tables.external().remember("https://login.example.com", "t1", NOW.plusSeconds(360), NOW);
           tables.audit().append(NOW, EventStore.DEFAULT_ORGANISATION, "a", "joined", "a", "");
           tables.audit().append(NOW, EventStore.DEFAULT_ORGANISATION, "a", "signed-in", "a", "");
           return "";

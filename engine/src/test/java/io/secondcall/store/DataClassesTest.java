@@ -89,6 +89,7 @@ class DataClassesTest {
           tables
               .external()
               .insertSession("session-" + id, Optional.of("sid-" + id), "secret-t-" + id);
+          tables.external().confirm("session-" + id, "secret-c-" + id, NOW.plusSeconds(600));
           tables.teams().move(id, "North", NOW);
           tables.teams().stayOut(id, true, NOW);
           tables.audit().append(NOW, "default", id, "joined", "invitation-" + id, "coach");

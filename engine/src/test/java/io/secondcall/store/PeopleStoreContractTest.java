@@ -113,6 +113,43 @@ class PeopleStoreContractTest {
         .isInstanceOf(StoreException.class);
   }
 
+  @Test
+  void aPasswordThatWasGivenCountsOnceForItsTicketInItsSessionAndInTime() {
+    add(account("a", "ann"));
+    people.write(
+        tables -> {
+          tables.sessions().insert("x", "hx", "a", NOON);
+          tables.sessions().insert("y", "hy", "a", NOON);
+          tables.external().confirm("x", "earlier", NOON.plusSeconds(600));
+          tables.external().confirm("x", "ticket", NOON.plusSeconds(600));
+          return "";
+        });
+    assertThat(used("y", "ticket", 0)).isFalse();
+    assertThat(used("x", "earlier", 0)).isFalse();
+    assertThat(used("x", "ticket", 601)).isFalse();
+    assertThat(used("x", "ticket", 599)).isTrue();
+    assertThat(used("x", "ticket", 599)).isFalse();
+  }
+
+  private boolean used(String session, String ticket, long later) {
+    return people.<Boolean>write(
+        tables -> tables.external().useConfirmation(session, ticket, NOON.plusSeconds(later)));
+  }
+
+  @Test
+  void aLogoutTokenIsNewOnceUntilItCouldNotComeAgain() {
+    assertThat(isNew("https://one", "t", 0)).isTrue();
+    assertThat(isNew("https://one", "t", 359)).isFalse();
+    assertThat(isNew("https://two", "t", 359)).isTrue();
+    assertThat(isNew("https://one", "t", 362)).as("forgotten, being too old to pass").isTrue();
+  }
+
+  private boolean isNew(String issuer, String id, long later) {
+    var now = NOON.plusSeconds(later);
+    return people.<Boolean>end(
+        tables -> tables.external().remember(issuer, id, now.plusSeconds(360), now));
+  }
+
   private List<String> found(Optional<String> subject, Optional<String> sid) {
     return people.read(
         tables ->

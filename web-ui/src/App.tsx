@@ -24,6 +24,9 @@ const Administration = lazy(() => import("./routes/Administration"));
 const Boards = lazy(() => import("./routes/Boards"));
 const Team = lazy(() => import("./routes/Team"));
 const Attempt = lazy(() => import("./routes/Attempt"));
+const Assigned = lazy(() => import("./routes/Assigned"));
+const AssignedAttempt = lazy(() => import("./routes/AssignedAttempt"));
+const Certificate = lazy(() => import("./routes/Certificate"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -55,6 +58,12 @@ function Current({ route }: { route: Route }) {
       return <Team />;
     case "attempt":
       return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
+    case "assignment":
+      return <Assigned key={route.assignment} assignment={route.assignment} />;
+    case "assigned":
+      return <AssignedAttempt key={route.pursuit} assignment={route.assignment} pursuit={route.pursuit} />;
+    case "certificate":
+      return <Certificate key={route.token} token={route.token} />;
     case "hearing":
       return <Hearing />;
     case "sign-in":

@@ -98,6 +98,7 @@ export const en = {
     "For as long as there is this server. Once you are erased they belong to a random id that stands for nobody.",
   "kept.account": "Your name, sign-in name, role and team, and a hash of your password",
   "kept.account.how-long": "Until your account is deleted.",
+  "kept.assignments": "What you were chosen to play, and your certificates",
   "kept.sessions": "That you are signed in here, and since when",
   "kept.sessions.days": "{count, plural, one {# day} other {# days}} longer than you stay signed in.",
   "kept.links": "Links that were made for you, with what they were made for",
@@ -117,7 +118,7 @@ export const en = {
   "kept.erase-words.done": "Your words are erased.",
   "kept.erase.account": "Delete my account",
   "kept.erase.account.detail":
-    "Your words are erased, your names are replaced by a random one, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
+    "Your words are erased, your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
   "kept.erase.guest": "Delete what I did as a guest",
   "kept.erase.guest.detail":
     "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",

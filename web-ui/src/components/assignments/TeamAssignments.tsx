@@ -115,6 +115,8 @@ function Course({ course, onChanged }: { course: TeamAssignment; onChanged: () =
   const { assignment, counts, people, seed } = course;
   const stuck = people.filter((one) => one.standing.progress === "used-up");
   const waiting = people.filter((one) => one.standing.certification === "waiting");
+  // Opened for what waits, and left to whoever reads from then on.
+  const [opened] = useState(waiting.length > 0);
   return (
     <li className={styles.course}>
       <div className={styles.head}>
@@ -150,7 +152,7 @@ function Course({ course, onChanged }: { course: TeamAssignment; onChanged: () =
         </p>
       )}
       {people.length > 0 && (
-        <details className={styles.done} open={waiting.length > 0}>
+        <details className={styles.done} open={opened}>
           <summary>
             {t("assign.people", { count: people.length })}
             <span className="visually-hidden">: {assignment.title}</span>

@@ -566,6 +566,7 @@ export const en = {
   "assign.skill-marks": "Marks on single skills (may stay empty)",
   "assign.luck": "Days and moods",
   "assign.seed-drawn": "drawn for each attempt",
+  "assign.seed-is-drawn": "seed drawn for each attempt",
   "assign.seed-same": "the same for all, by a seed",
   "assign.hints": "Hints allowed",
   "assign.note": "A line to them",

@@ -63,14 +63,16 @@ export function TeamAssignments() {
                 }}
               />
             ) : (
-              <Button
-                onClick={() => {
-                  setDone("");
-                  setSetting(true);
-                }}
-              >
-                {t("assign.new")}
-              </Button>
+              <div className={styles.open}>
+                <Button
+                  onClick={() => {
+                    setDone("");
+                    setSetting(true);
+                  }}
+                >
+                  {t("assign.new")}
+                </Button>
+              </div>
             ))}
           <Courses courses={resource.value.assignments} onChanged={reload} />
         </>
@@ -131,7 +133,7 @@ function Course({ course, onChanged }: { course: TeamAssignment; onChanged: () =
           t("assign.pass-mark", { mark: markText(assignment) }),
           t("assign.attempts-allowed", { count: assignment.attempts }),
           t(assignment.hints ? "assign.with-hints" : "assign.without-hints"),
-          seed === undefined ? t("assign.seed-drawn") : t("debrief.seed", { seed: String(seed) }),
+          seed === undefined ? t("assign.seed-is-drawn") : t("debrief.seed", { seed: String(seed) }),
           t(course.everybody ? "assign.for-everybody" : "assign.for-chosen"),
         ].join(" · ")}
       </p>

@@ -25,6 +25,9 @@ const Boards = lazy(() => import("./routes/Boards"));
 const Team = lazy(() => import("./routes/Team"));
 const Overview = lazy(() => import("./routes/Overview"));
 const Attempt = lazy(() => import("./routes/Attempt"));
+const Assigned = lazy(() => import("./routes/Assigned"));
+const AssignedAttempt = lazy(() => import("./routes/AssignedAttempt"));
+const Certificate = lazy(() => import("./routes/Certificate"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -58,6 +61,12 @@ function Current({ route }: { route: Route }) {
       return <Overview />;
     case "attempt":
       return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
+    case "assignment":
+      return <Assigned key={route.assignment} assignment={route.assignment} />;
+    case "assigned":
+      return <AssignedAttempt key={route.pursuit} assignment={route.assignment} pursuit={route.pursuit} />;
+    case "certificate":
+      return <Certificate key={route.token} token={route.token} />;
     case "hearing":
       return <Hearing />;
     case "sign-in":

@@ -23,7 +23,7 @@ export function AccountLinks({ route }: { route: Route }) {
         {t("nav.boards")}
       </Link>
       {(now.account.role === "coach" || now.account.role === "administrator") && (
-        <Link to={paths.team()} current={route.name === "team" || route.name === "attempt"}>
+        <Link to={paths.team()} current={["team", "attempt", "assigned"].includes(route.name)}>
           {t("nav.team")}
         </Link>
       )}

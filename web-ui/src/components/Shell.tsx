@@ -5,6 +5,7 @@ import { paths, type Route } from "../store/router";
 import { chooseSound, chooseTheme, settings, type Theme } from "../store/settings";
 import { t } from "../text";
 import { AccountLinks } from "./AccountLinks";
+import { DueBadge } from "./assignments/DueBadge";
 import { Icon, type IconName } from "./Icon";
 import { Link } from "./Link";
 import styles from "./Shell.module.css";
@@ -71,6 +72,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
         <nav aria-label={t("nav.label")} className={styles.nav}>
           <Link to={paths.shelf()} current={route.name === "shelf"}>
             {t("nav.shelf")}
+            <DueBadge screen={route.name} />
           </Link>
           <Link to={paths.progress()} current={route.name === "progress"}>
             {t("nav.progress")}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { type Luck, SeedChoice } from "../components/briefing/SeedChoice";
 import { Failed, NotFound } from "../components/Failed";
 import { Level } from "../components/Level";
@@ -19,7 +19,8 @@ import { WireError } from "../wire/http";
 import { type Difficulty, type ScenarioPage, SKILLS } from "../wire/types";
 import styles from "./Briefing.module.css";
 
-const FORM = "begin";
+/** The form with which it begins, so that a button elsewhere can send it. */
+export const FORM = "begin";
 const RANKED_TERMS = [
   "briefing.ranked-once",
   "briefing.ranked-seen",
@@ -51,10 +52,18 @@ export default function Briefing({ scenario }: { scenario: string }) {
       </Screen>
     );
   }
-  return <Page page={resource.value} />;
+  return <BriefingPage page={resource.value} begin={<Begin page={resource.value} />} />;
 }
 
-function Page({ page }: { page: ScenarioPage }) {
+interface BriefingPageProps {
+  page: ScenarioPage;
+  /** The form that begins it, whose id is {@link FORM}. */
+  begin: ReactNode;
+  /** Whether it can be begun before the settings are read. */
+  early?: boolean;
+}
+
+export function BriefingPage({ page, begin, early = true }: BriefingPageProps) {
   return (
     <Screen title={page.title}>
       <p className={styles.summary}>{page.summary}</p>
@@ -63,12 +72,14 @@ function Page({ page }: { page: ScenarioPage }) {
         <span>{t("shelf.minutes", { minutes: page.minutes })}</span>
         <span>{t("briefing.horizon", { days: page.horizonDays })}</span>
       </p>
-      <div className={styles.early}>
-        <button type="submit" form={FORM} className={classes(ui.button, ui.primary)}>
-          {t("briefing.begin-now")}
-        </button>
-        <p className={ui.hint}>{t("briefing.begin-now-hint")}</p>
-      </div>
+      {early && (
+        <div className={styles.early}>
+          <button type="submit" form={FORM} className={classes(ui.button, ui.primary)}>
+            {t("briefing.begin-now")}
+          </button>
+          <p className={ui.hint}>{t("briefing.begin-now-hint")}</p>
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.story}>
           <section className={ui.sheet} aria-labelledby="situation">
@@ -104,7 +115,7 @@ function Page({ page }: { page: ScenarioPage }) {
           </section>
           <Criteria page={page} />
         </div>
-        <Begin page={page} />
+        {begin}
       </div>
     </Screen>
   );

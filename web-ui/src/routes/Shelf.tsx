@@ -1,3 +1,4 @@
+import { ForYou } from "../components/assignments/ForYou";
 import { Failed } from "../components/Failed";
 import { Icon } from "../components/Icon";
 import { Level } from "../components/Level";
@@ -97,6 +98,7 @@ export function Shelf() {
   return (
     <Screen title={t("shelf.title")}>
       <p className={styles.lead}>{t("shelf.lead")}</p>
+      <ForYou />
       {resource.phase === "loading" && <Waiting />}
       {resource.phase === "failed" && <Failed code={resource.error.code} onRetry={reload} />}
       {resource.phase === "ready" && <Shelves items={resource.value.scenarios} />}

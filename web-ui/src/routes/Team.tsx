@@ -1,3 +1,4 @@
+import { TeamAssignments } from "../components/assignments/TeamAssignments";
 import { TakeOff } from "../components/boards/TakeOff";
 import { Failed } from "../components/Failed";
 import { Link } from "../components/Link";
@@ -36,6 +37,7 @@ export default function Team() {
       {resource.phase === "failed" && <Failed code={resource.error.code} onRetry={reload} />}
       {resource.phase === "ready" && (
         <div className={styles.page}>
+          <TeamAssignments />
           <section className={ui.sheet} aria-labelledby="boards-of">
             <h2 id="boards-of">{t("team.boards")}</h2>
             <p className={ui.hint}>{t("team.boards-hint")}</p>

@@ -13,6 +13,9 @@ export type Route =
   | { name: "team" }
   | { name: "overview" }
   | { name: "attempt"; pursuit: string }
+  | { name: "assignment"; assignment: string }
+  | { name: "assigned"; assignment: string; pursuit: string }
+  | { name: "certificate"; token: string }
   | { name: "hearing" }
   | { name: "sign-in" }
   | { name: "openid" }
@@ -36,7 +39,16 @@ export function parseRoute(path: string): Route {
   if (first === "team" && id === "attempts" && last !== undefined && more.length === 0) {
     return { name: "attempt", pursuit: last };
   }
+  if (first === "team" && id === "assigned" && last !== undefined && more[0] !== undefined) {
+    return more.length > 1 ? { name: "missing" } : { name: "assigned", assignment: last, pursuit: more[0] };
+  }
   if (more.length > 0) return { name: "missing" };
+  if (first === "assignments" && id !== undefined && last === undefined) {
+    return { name: "assignment", assignment: id };
+  }
+  if (first === "certificates" && id !== undefined && last === undefined) {
+    return { name: "certificate", token: id };
+  }
   if (first === "progress" && id === undefined) return { name: "progress" };
   if (first === "hearing" && id === undefined) return { name: "hearing" };
   if (first === "sign-in" && id === "openid" && last === undefined) return { name: "openid" };
@@ -89,6 +101,12 @@ export const paths = {
   overview: () => "/overview",
   /** A ranked attempt, for whoever leads the team. */
   attempt: (pursuit: string) => `/team/attempts/${encodeURIComponent(pursuit)}`,
+  /** The briefing of an assignment, for whoever is to play it. */
+  assignment: (assignment: string) => `/assignments/${encodeURIComponent(assignment)}`,
+  /** An attempt at an assignment, for whoever leads the team. */
+  assigned: (assignment: string, pursuit: string) =>
+    `/team/assigned/${encodeURIComponent(assignment)}/${encodeURIComponent(pursuit)}`,
+  certificate: (token: string) => `/certificates/${encodeURIComponent(token)}`,
   signIn: () => "/sign-in",
   profile: () => "/profile",
   administration: () => "/administration",

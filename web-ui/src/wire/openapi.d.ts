@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 47121b0bfbe9f1d840cc86643252f1e161d60cad09d8a7575c9d72fc785e9d91) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 8e5f615ef87f1363b61c34c65bce6a7c456441eceb4b75d738e7e91931426ea2) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -766,6 +766,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What whoever asks is to play, and what they were certified for, due first first */
+        get: operations["readForMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assignments of the teams that whoever asks leads, with how everybody stands */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Ask a team, or people of it, to play a scenario (its coaches, administrators) */
+        post: operations["setAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an assignment back; attempts under way go on */
+        delete: operations["withdrawAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignment}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an attempt; its conditions are the assignment's */
+        post: operations["beginAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignment}/attempts/{pursuit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attempt that is over, as it was played and judged, for whoever leads the team */
+        get: operations["readAssigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignment}/attempts/{pursuit}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what an attempt passed, or decline it with a reason; never one's own */
+        post: operations["decideCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate, for anybody who has its link */
+        get: operations["readCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificate}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate, for a reason that its owner reads; never one's own */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1074,7 +1211,7 @@ export interface components {
             hints: boolean;
             /**
              * Format: int64
-             * @description Absent while a ranked attempt is under way
+             * @description Absent while a ranked or an assigned attempt is under way
              */
             seed?: number;
             /** @enum {string} */
@@ -2115,6 +2252,190 @@ export interface components {
             view: components["schemas"]["View"];
             debrief: components["schemas"]["Debrief"];
         };
+        /** @enum {string} */
+        AssignmentKind: "practice" | "certification";
+        /** @description From 0 to 100, of some skills */
+        SkillMarks: {
+            research?: number;
+            courtesy?: number;
+            persistence?: number;
+        };
+        NewAssignment: {
+            team: string;
+            kind: components["schemas"]["AssignmentKind"];
+            /** @description Ids of people in the team; left out or empty: all of its trainees, those who join later too */
+            people?: string[];
+            scenario: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /**
+             * Format: int64
+             * @description The same for all; left out: drawn for each attempt. Never of a certification
+             */
+            seed?: number;
+            /** @description Whether the coach in the ear may be asked; never in a certification */
+            hints?: boolean;
+            attempts: number;
+            /** @description Of the overall score */
+            passMark: number;
+            /** @description For a certification alone */
+            skillMarks?: components["schemas"]["SkillMarks"];
+            note?: string;
+            /**
+             * Format: date-time
+             * @description What begins then or later is late, and does not count
+             */
+            dueAt: string;
+        };
+        NewlySet: {
+            id: string;
+        };
+        NewAttempt: {
+            /** @description Whether silence counts; not unless asked for */
+            timers?: boolean;
+        };
+        NewDecision: {
+            confirm: boolean;
+            /** @description Needed where it is declined */
+            remark?: string;
+        };
+        NewRevocation: {
+            reason: string;
+        };
+        AssignmentCard: {
+            id: string;
+            kind: components["schemas"]["AssignmentKind"];
+            team: string;
+            scenario: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            hints: boolean;
+            attempts: number;
+            passMark: number;
+            skillMarks: components["schemas"]["SkillMarks"];
+            note: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description A name */
+            setBy: string;
+            withdrawn: boolean;
+        };
+        /** @enum {string} */
+        AssignmentProgress: "not-begun" | "under-way" | "passed" | "not-yet" | "used-up";
+        AssignedTry: {
+            pursuit: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** @enum {string} */
+            outcome: "open" | "closed" | "lapsed";
+            overall?: number;
+            /** @description Begun too late to count */
+            late: boolean;
+            voided: boolean;
+            passed: boolean;
+        };
+        /** @description What a coach said of an attempt that passed */
+        CertificateDecision: {
+            certificate: string;
+            pursuit: string;
+            /** @description Of the page of the certificate; absent where it was declined */
+            token?: string;
+            remark: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            revokedReason?: string;
+        };
+        /** @description How somebody stands to an assignment */
+        AssignmentStanding: {
+            progress: components["schemas"]["AssignmentProgress"];
+            begun: number;
+            /** @description How many attempts can still be begun */
+            left: number;
+            /** @description Of the attempts that count */
+            best?: number;
+            /** @description The attempt under way */
+            open?: string;
+            /** @enum {string} */
+            reminder: "none" | "soon" | "overdue";
+            /** @enum {string} */
+            certification: "none" | "waiting" | "confirmed" | "declined" | "revoked";
+            decision?: components["schemas"]["CertificateDecision"];
+            tries: components["schemas"]["AssignedTry"][];
+        };
+        ForMe: {
+            assignment: components["schemas"]["AssignmentCard"];
+            standing: components["schemas"]["AssignmentStanding"];
+        };
+        AllForMe: {
+            assignments: components["schemas"]["ForMe"][];
+            /** @description Within which a certification's attempt has to be played */
+            hours: number;
+        };
+        TeamPerson: {
+            id: string;
+            name: string;
+        };
+        TeamChoice: {
+            team: string;
+            people: components["schemas"]["TeamPerson"][];
+        };
+        Addressee: {
+            id: string;
+            name: string;
+            standing: components["schemas"]["AssignmentStanding"];
+        };
+        TeamAssignment: {
+            assignment: components["schemas"]["AssignmentCard"];
+            everybody: boolean;
+            /**
+             * Format: int64
+             * @description The same for all; absent: drawn for each attempt
+             */
+            seed?: number;
+            /** @description How many people have come how far */
+            counts: {
+                "not-begun": number;
+                "under-way": number;
+                passed: number;
+                "not-yet": number;
+                "used-up": number;
+            };
+            people: components["schemas"]["Addressee"][];
+        };
+        TeamAssignments: {
+            teams: components["schemas"]["TeamChoice"][];
+            assignments: components["schemas"]["TeamAssignment"][];
+        };
+        AssignedPage: {
+            assignment: string;
+            name: string;
+            title: string;
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
+        };
+        /** @description A certificate, and nothing else of its person */
+        CertificatePage: {
+            name: string;
+            organisation: string;
+            scenario: string;
+            title: string;
+            version: number;
+            difficulty: components["schemas"]["Difficulty"];
+            passMark: number;
+            skillMarks: components["schemas"]["SkillMarks"];
+            overall: number;
+            skills: components["schemas"]["SkillMarks"];
+            /** Format: date-time */
+            attemptedAt: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @description Absent where that person is no longer there */
+            confirmedBy?: string;
+            valid: boolean;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
         LiveRequest: components["schemas"]["AttachRequest"] | components["schemas"]["ActRequest"] | components["schemas"]["WatchBoardsRequest"] | components["schemas"]["PingRequest"];
         AttachRequest: {
             /** @constant */
@@ -2229,6 +2550,7 @@ export interface components {
         };
     };
     parameters: {
+        AssignmentId: string;
         AccountId: string;
         /** @description The present one where it is left out */
         Season: components["schemas"]["SeasonId"];
@@ -3321,6 +3643,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readForMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments, each with how it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllForMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams with their people, and at most the latest 200 assignments of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAssignments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewlySet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing can be begun any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginAssigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttempt"];
+            };
+        };
+        responses: {
+            /** @description The pursuit as it begins */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAssigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment: components["parameters"]["AssignmentId"];
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attempt with its debrief */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment: components["parameters"]["AssignmentId"];
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description What was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who passed what, when, confirmed by whom, and whether that stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevocation"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDecision"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,6 +32,22 @@ export type StandingPage = Schemas["StandingPage"];
 export type Team = Schemas["Team"];
 export type Teams = Schemas["Teams"];
 
+export type Addressee = Schemas["Addressee"];
+export type AllForMe = Schemas["AllForMe"];
+export type AssignedPage = Schemas["AssignedPage"];
+export type AssignedTry = Schemas["AssignedTry"];
+export type AssignmentCard = Schemas["AssignmentCard"];
+export type AssignmentStanding = Schemas["AssignmentStanding"];
+export type CertificateDecision = Schemas["CertificateDecision"];
+export type CertificatePage = Schemas["CertificatePage"];
+export type ForMe = Schemas["ForMe"];
+export type NewAssignment = Schemas["NewAssignment"];
+export type NewlySet = Schemas["NewlySet"];
+export type SkillMarks = Schemas["SkillMarks"];
+export type TeamAssignment = Schemas["TeamAssignment"];
+export type TeamAssignments = Schemas["TeamAssignments"];
+export type TeamChoice = Schemas["TeamChoice"];
+
 export type Act = Schemas["Act"];
 export type Answer = Schemas["Answer"];
 export type Channel = Schemas["Channel"];

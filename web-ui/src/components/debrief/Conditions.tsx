@@ -10,16 +10,16 @@ import styles from "./Conditions.module.css";
 /** Under which conditions a score came about: it is worth little without them. */
 export function Conditions({ view }: { view: View }) {
   const asked = hintsAsked(view.entries);
-  // Absent while a ranked attempt is under way.
+  // Absent while an attempt that counts is under way.
   const seed = view.seed === undefined ? undefined : String(view.seed);
   return (
     <ul className={styles.conditions} aria-label={t("debrief.conditions")}>
       <li>
         <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
       </li>
-      {view.mode === "ranked" && (
+      {view.mode !== "practice" && (
         <li>
-          <Tag icon="flag">{t("ranked.tag")}</Tag>
+          <Tag icon="flag">{t(view.mode === "ranked" ? "ranked.tag" : "assigned.tag")}</Tag>
         </li>
       )}
       {view.timers && (

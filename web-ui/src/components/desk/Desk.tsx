@@ -41,7 +41,9 @@ export function Desk({ pursuit, state }: { pursuit: Pursuit; state: Ready }) {
         </p>
         <p className={styles.tags}>
           <Tag>{t(`difficulty.${view.difficulty}`)}</Tag>
-          {view.mode === "ranked" && <Tag icon="flag">{t("ranked.tag")}</Tag>}
+          {view.mode !== "practice" && (
+            <Tag icon="flag">{t(view.mode === "ranked" ? "ranked.tag" : "assigned.tag")}</Tag>
+          )}
           {view.branchOf && (
             <Link to={paths.debrief(view.branchOf.pursuit)} className={styles.branch}>
               {t("desk.branch")}

@@ -54,6 +54,10 @@ function What({ now }: { now: Me }) {
             <dd>{t("kept.account.how-long")}</dd>
           </div>
           <div>
+            <dt>{t("kept.assignments")}</dt>
+            <dd>{t("kept.account.how-long")}</dd>
+          </div>
+          <div>
             <dt>{t("kept.sessions")}</dt>
             <dd>{days(kept.sessions, "sessions")}</dd>
           </div>

@@ -27,7 +27,9 @@ public final class Tokens {
   enum Kind {
     GUEST(""),
     SESSION("s."),
-    LINK("l.");
+    LINK("l."),
+    /** In an address: no dot, which would look like a file's. */
+    CERTIFICATE("c-");
 
     private final String prefix;
 

@@ -31,13 +31,13 @@ public sealed interface Event {
    * @param scenario id of the scenario
    * @param scenarioHash pins the version of the scenario
    * @param engine version of the rules that decide
-   * @param mode practice now; assigned and ranked later
+   * @param mode why it is played
    * @param conditions what the trainee chose
    * @param seed decides every draw
    * @param draws what the seed drew, by slot ({@code depot.town})
    * @param at simulated begin
    * @param branch where it branched off, for a try from an earlier turn
-   * @param assignment room for an assignment's id
+   * @param assignment id of the assignment that it is an attempt at
    * @param registration room for an external registration
    */
   record PursuitStarted(

@@ -14,8 +14,9 @@ import java.util.Set;
  * every party.
  *
  * <p>Practice is private: whatever somebody's role, only the owner of a pursuit reaches it, and to
- * anybody else it is not found. Ranked attempts, once they are over, can be looked at by whoever
- * leads the team for which they were made; that is said before one begins.
+ * anybody else it is not found. Ranked and assigned attempts, once they are over, can be looked at
+ * by whoever leads the team for which they were made; that is said before one begins. A certificate
+ * is for whoever has its link.
  */
 final class Access {
   private Access() {}
@@ -43,7 +44,7 @@ final class Access {
     }
   }
 
-  /** Everybody, with a session or without: the way in. */
+  /** Everybody, with a session or without: the way in, and what a link alone opens. */
   private static final Rule WAY_IN = new Rule(EnumSet.allOf(Party.class), PUBLIC, false);
 
   /** Everybody; a guest's session begins where guests are allowed. */
@@ -104,6 +105,15 @@ final class Access {
           READ_STANDING,
           CHOOSE_BOARDS ->
           ACCOUNT;
+      case READ_FOR_ME, BEGIN_ASSIGNED -> ACCOUNT;
+      case LIST_ASSIGNMENTS,
+          SET_ASSIGNMENT,
+          WITHDRAW_ASSIGNMENT,
+          READ_ASSIGNED,
+          DECIDE_CERTIFICATE,
+          REVOKE_CERTIFICATE ->
+          COACHING;
+      case READ_CERTIFICATE -> WAY_IN;
       case LIST_TEAMS -> OVERVIEW;
       case CHANGE_TEAM, LIST_ATTEMPTS, READ_ATTEMPT, VOID_ATTEMPT -> COACHING;
       case READ_OVERVIEW -> MANAGEMENT;

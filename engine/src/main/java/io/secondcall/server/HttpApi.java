@@ -47,6 +47,7 @@ final class HttpApi {
   private final PeopleApi people;
   private final PrivacyApi privacy;
   private final BoardApi boards;
+  private final AssignmentApi assignments;
 
   HttpApi(
       Bus bus,
@@ -57,7 +58,8 @@ final class HttpApi {
       Pages pages,
       PeopleApi people,
       PrivacyApi privacy,
-      BoardApi boards) {
+      BoardApi boards,
+      AssignmentApi assignments) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -67,6 +69,7 @@ final class HttpApi {
     this.people = people;
     this.privacy = privacy;
     this.boards = boards;
+    this.assignments = assignments;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -170,6 +173,16 @@ final class HttpApi {
           VOID_ATTEMPT,
           READ_OVERVIEW ->
           context -> boards.answer(operation, context);
+      case READ_FOR_ME,
+          BEGIN_ASSIGNED,
+          LIST_ASSIGNMENTS,
+          SET_ASSIGNMENT,
+          WITHDRAW_ASSIGNMENT,
+          READ_ASSIGNED,
+          DECIDE_CERTIFICATE,
+          REVOKE_CERTIFICATE,
+          READ_CERTIFICATE ->
+          context -> assignments.answer(operation, context);
     };
   }
 
@@ -265,7 +278,8 @@ final class HttpApi {
             ranked ? Mode.RANKED : Mode.PRACTICE,
             asked.seed(),
             daily,
-            conditions));
+            conditions,
+            Optional.empty()));
   }
 
   private void branch(RoutingContext context) {

@@ -26,9 +26,9 @@ record Loaded(
     return state.sequence();
   }
 
-  /** Whether it is a ranked attempt that is still under way. */
-  boolean isRankedAndOpen() {
-    return state.started().mode() == Event.Mode.RANKED && state.closed().isEmpty();
+  /** Whether it is a ranked or an assigned attempt that is still under way. */
+  boolean countsAndIsOpen() {
+    return state.started().mode() != Event.Mode.PRACTICE && state.closed().isEmpty();
   }
 
   Loaded after(List<Recorded> more) {

@@ -6,6 +6,7 @@ import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Mode;
+import io.secondcall.store.EventStore;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -42,6 +43,7 @@ sealed interface Message {
    *
    * @param seed empty: one is drawn
    * @param daily whether it is to be today's seed; then {@code seed} is empty
+   * @param place of an attempt at an assignment
    */
   record Begin(
       String guest,
@@ -49,7 +51,8 @@ sealed interface Message {
       Mode mode,
       OptionalLong seed,
       boolean daily,
-      Conditions conditions)
+      Conditions conditions,
+      Optional<EventStore.Place> place)
       implements Request<Found> {
     @Override
     public Address address() {

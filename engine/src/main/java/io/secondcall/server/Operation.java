@@ -46,7 +46,16 @@ enum Operation {
   LIST_ATTEMPTS("listAttempts"),
   READ_ATTEMPT("readAttempt"),
   VOID_ATTEMPT("voidAttempt"),
-  READ_OVERVIEW("readOverview");
+  READ_OVERVIEW("readOverview"),
+  READ_FOR_ME("readForMe"),
+  BEGIN_ASSIGNED("beginAssigned"),
+  LIST_ASSIGNMENTS("listAssignments"),
+  SET_ASSIGNMENT("setAssignment"),
+  WITHDRAW_ASSIGNMENT("withdrawAssignment"),
+  READ_ASSIGNED("readAssigned"),
+  DECIDE_CERTIFICATE("decideCertificate"),
+  REVOKE_CERTIFICATE("revokeCertificate"),
+  READ_CERTIFICATE("readCertificate");
 
   private final String id;
 

@@ -54,13 +54,28 @@ final class PursuitArchive {
         .map(row -> loaded(row).with(textsOf(row)));
   }
 
+  /**
+   * @param place of an attempt at an assignment
+   * @throws io.secondcall.store.AttemptRefusedException when that is not to be had now
+   */
   Loaded begin(
-      String guest, Scenario scenario, Event.Mode mode, long seed, Event.Conditions conditions) {
+      String guest,
+      Scenario scenario,
+      Event.Mode mode,
+      long seed,
+      Event.Conditions conditions,
+      Optional<EventStore.Place> place) {
     scenarios.pin(scenario);
     var events =
-        Decider.start(scenario, seed, mode, conditions, Optional.empty(), Optional.empty());
+        Decider.start(
+            scenario,
+            seed,
+            mode,
+            conditions,
+            place.map(EventStore.Place::assignment),
+            Optional.empty());
     var row = newRow(guest, scenario.hash(), Optional.empty());
-    return begin(row, scenario, events, events);
+    return begin(row, scenario, events, events, place);
   }
 
   /**
@@ -75,21 +90,29 @@ final class PursuitArchive {
             guest,
             parent.row().scenarioHash(),
             Optional.of(new BranchPoint(parent.row().id(), events.getLast().sequence())));
-    var begun = begin(row, parent.scenario(), events.subList(0, 1), events);
+    var begun = begin(row, parent.scenario(), events.subList(0, 1), events, Optional.empty());
     return begun.with(textsOf(begun.row()));
   }
 
   private Loaded begin(
-      PursuitRow row, Scenario scenario, List<Recorded> own, List<Recorded> events) {
-    store.begin(
-        row,
+      PursuitRow row,
+      Scenario scenario,
+      List<Recorded> own,
+      List<Recorded> events,
+      Optional<EventStore.Place> place) {
+    var append =
         new Append(
             row.id(),
             0,
             UUID.randomUUID().toString(),
             Message.Actor.TRAINEE.text(),
             own.stream().map(KeptEvents::kept).toList(),
-            Map.of()));
+            Map.of());
+    if (place.isPresent()) {
+      store.begin(row, append, place.get());
+    } else {
+      store.begin(row, append);
+    }
     var loaded = new Loaded(row, scenario, events, PursuitState.of(events), Map.of());
     remember(loaded);
     return loaded;

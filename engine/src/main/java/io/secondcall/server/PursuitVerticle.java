@@ -5,6 +5,7 @@ import io.secondcall.language.Utterance;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Decider;
 import io.secondcall.pursuit.Decision;
+import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.pursuit.Utterances;
 import io.secondcall.scenario.Vocabularies;
@@ -89,7 +90,13 @@ final class PursuitVerticle extends VerticleBase {
         .run(
             () -> {
               var begun =
-                  archive.begin(request.guest(), scenario.get(), request.mode(), seed, conditions);
+                  archive.begin(
+                      request.guest(),
+                      scenario.get(),
+                      request.mode(),
+                      seed,
+                      conditions,
+                      request.place());
               var draws = begun.state().started().draws();
               bus.ask(new Prepare(Vocabularies.of(scenario.get(), draws)));
               return announced(begun);
@@ -105,12 +112,14 @@ final class PursuitVerticle extends VerticleBase {
               if (parent.isEmpty()) {
                 return new Found.Not(Refusals.noPursuit());
               }
-              if (parent.get().isRankedAndOpen()) {
+              if (parent.get().countsAndIsOpen()) {
+                boolean ranked = parent.get().state().started().mode() == Event.Mode.RANKED;
                 return new Found.Not(
                     new Refusal(
                         Problem.REFUSED,
-                        "ranked",
-                        "A ranked attempt is played once; from its debrief you can try again.",
+                        ranked ? "ranked" : "assigned",
+                        "%s attempt is played once; from its debrief you can try again."
+                            .formatted(ranked ? "A ranked" : "An assigned"),
                         OptionalLong.empty()));
               }
               try {

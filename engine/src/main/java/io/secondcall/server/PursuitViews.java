@@ -41,7 +41,7 @@ final class PursuitViews {
         wireName(started.conditions().difficulty()),
         started.conditions().timers(),
         started.conditions().hasHints(),
-        pursuit.isRankedAndOpen() ? OptionalLong.empty() : OptionalLong.of(started.seed()),
+        pursuit.countsAndIsOpen() ? OptionalLong.empty() : OptionalLong.of(started.seed()),
         wireName(started.mode()),
         started.conditions().daily(),
         branchOf(started),

@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import io.secondcall.people.DeedRefusedException;
 import io.secondcall.server.Message.Refusal;
+import io.secondcall.store.AttemptRefusedException;
 import io.secondcall.store.StoreException;
 import io.vertx.core.eventbus.ReplyException;
 import java.util.OptionalLong;
@@ -50,7 +51,7 @@ final class Refusals {
   static Refusal of(DeedRefusedException e) {
     var problem =
         switch (e.reason()) {
-          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT -> Problem.NOT_FOUND;
+          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT, NO_ASSIGNMENT, NO_CERTIFICATE -> Problem.NOT_FOUND;
           default -> Problem.REFUSED;
         };
     return new Refusal(
@@ -61,6 +62,12 @@ final class Refusals {
   static Refusal of(Throwable e) {
     return switch (e) {
       case Blocking.BusyException _ -> busy();
+      case AttemptRefusedException _ ->
+          new Refusal(
+              Problem.REFUSED,
+              "under-way",
+              "Another attempt has begun meanwhile; load the page again.",
+              OptionalLong.empty());
       case StoreException.Full full -> {
         LOG.error("{}", full.getMessage());
         yield Refusal.of(

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.secondcall.language.Ear;
 import io.secondcall.language.OnnxEar;
+import io.secondcall.people.Assignments;
 import io.secondcall.people.Guests;
 import io.secondcall.people.Links;
 import io.secondcall.people.People;
@@ -215,8 +216,29 @@ public final class Server {
             json,
             replies,
             blocking);
+    var assignmentApi =
+        new AssignmentApi(
+            new Assignments(database, people, tokens, summaries, attempts, clock),
+            scenarios,
+            archive,
+            pages,
+            bus,
+            json,
+            replies,
+            blocking,
+            limit);
     var api =
-        new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi, privacyApi, boardApi);
+        new HttpApi(
+            bus,
+            json,
+            replies,
+            sessions,
+            gate,
+            pages,
+            peopleApi,
+            privacyApi,
+            boardApi,
+            assignmentApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
     var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));

@@ -25,7 +25,7 @@ final class Views {
   /**
    * Schema {@code View}.
    *
-   * @param seed empty while a ranked attempt is under way: whoever knew it could rehearse it
+   * @param seed empty while an attempt that counts is under way: whoever knew it could rehearse it
    */
   record PursuitView(
       String id,

@@ -62,7 +62,10 @@ public final class Backup {
           "team_membership",
           "team_board",
           "board_absence",
-          "ranked_attempt");
+          "ranked_attempt",
+          "assignment",
+          "assignment_person",
+          "certificate");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;

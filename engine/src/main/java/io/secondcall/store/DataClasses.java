@@ -42,7 +42,8 @@ final class DataClasses {
               .show("branch_sequence", "where it branched off")
               .show("last_sequence", "how far it came")
               .show("started_at", "a time alone")
-              .mark("erased_at", "?", "nobody plays on in it"),
+              .mark("erased_at", "?", "nobody plays on in it")
+              .show("assignment", "random id of what it was played for"),
           table("event")
               .of(THEIR_PURSUITS)
               .show("global_position", "a number alone")
@@ -181,6 +182,52 @@ final class DataClasses {
               .show("courtesy", "a score")
               .show("persistence", "a score")
               .keep("voided_by", "random id, another person's"),
+          table("certificate")
+              .of("account = ?")
+              .rowsThatGo()
+              .lend("id", "goes: nobody is certified who is not there")
+              .lend("assignment", "what for")
+              .lend("account", "whose it is")
+              .lend("pursuit", "random id")
+              .lend("name", "the person's name")
+              .lend("token", "opens its page, which is gone with it")
+              .hide("decided_by", "somebody else's id")
+              .lend("decided_at", "when a coach decided")
+              .lend("remark", "what a coach said of it")
+              .lend("overall", "a score")
+              .lend("research", "a score")
+              .lend("courtesy", "a score")
+              .lend("persistence", "a score")
+              .hide("revoked_by", "somebody else's id")
+              .lend("revoked_at", "when it was revoked")
+              .lend("revoked_reason", "why it was revoked"),
+          table("assignment_person")
+              .of("account = ?")
+              .rowsThatGo()
+              .lend("assignment", "what they were asked to play")
+              .lend("account", "whom"),
+          table("assignment")
+              .of("set_by = ?")
+              .where("note <> ''")
+              .show("id", "random")
+              .show("organisation", "whose totals it counts for")
+              .show("team", "a team's name")
+              .show("kind", "what was asked for")
+              .show("everybody", "what was asked for")
+              .show("scenario", "what was asked for")
+              .show("difficulty", "what was asked for")
+              .show("seed", "what was asked for")
+              .show("hints", "what was asked for")
+              .show("attempts", "what was asked for")
+              .show("pass_mark", "what was asked for")
+              .show("research_mark", "what was asked for")
+              .show("courtesy_mark", "what was asked for")
+              .show("persistence_mark", "what was asked for")
+              .empty("note", "''", "what the coach wrote")
+              .show("due_at", "a time alone")
+              .show("set_by", "random id, which stands for nobody once the name is gone")
+              .show("set_at", "a time alone")
+              .show("withdrawn_at", "a time alone"),
           table("team_board")
               .keep("organisation", "nobody's")
               .keep("team", "a team's name")
@@ -239,6 +286,8 @@ final class DataClasses {
     SCENARIO_LINE,
     /** A random id of a pursuit. */
     PURSUIT_ID,
+    /** A random id of an assignment. */
+    ASSIGNMENT_ID,
     /** A version of rules, or of what hears. */
     VERSION,
     /** Ids, numbers and spans in JSON, each of them one of these. */
@@ -317,6 +366,8 @@ final class DataClasses {
               "ScorecardIssued.scoring"),
           Source.SCORECARD,
           List.of("ScorecardIssued.scorecard"),
+          Source.ASSIGNMENT_ID,
+          List.of("PursuitStarted.assignment"),
           Source.UNUSED,
-          List.of("PursuitStarted.assignment", "PursuitStarted.registration"));
+          List.of("PursuitStarted.registration"));
 }

@@ -51,6 +51,33 @@ public final class EventStore {
   }
 
   /**
+   * An attempt at an assignment: where it counts as one, it is counted as it begins.
+   *
+   * @param most how many attempts there may be
+   */
+  public record Place(String assignment, int most) {}
+
+  /**
+   * The same for an attempt at an assignment. However many begin at once, no more do than may.
+   *
+   * @throws AttemptRefusedException when another is under way, or none is left: nothing was stored
+   * @throws StoreException when nothing was stored
+   */
+  public Appended begin(PursuitRow row, Append append, Place place) {
+    return database.write(
+        connection -> {
+          insertPursuit(connection, row, append.last());
+          // It holds the store's head: whoever begins meanwhile waits for this one's end.
+          var appended = insertEvents(connection, append);
+          if (!new AssignmentTable(new Statements(connection))
+              .take(row.id(), row.owner(), place.assignment(), place.most())) {
+            throw new AttemptRefusedException();
+          }
+          return appended;
+        });
+  }
+
+  /**
    * @throws StoreException when nothing was stored
    * @throws IllegalArgumentException when there is no such pursuit
    */

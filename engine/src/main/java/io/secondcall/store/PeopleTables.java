@@ -30,6 +30,14 @@ public final class PeopleTables {
     return new TeamTable(statements);
   }
 
+  public AssignmentTable assignments() {
+    return new AssignmentTable(statements);
+  }
+
+  public CertificateTable certificates() {
+    return new CertificateTable(statements);
+  }
+
   public ExternalTable external() {
     return new ExternalTable(statements);
   }

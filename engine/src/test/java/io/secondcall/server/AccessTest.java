@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class AccessTest {
   private static final String GONE = "00000000-0000-0000-0000-000000000000";
+
   private static LiveServer server;
   private static Colleague administrator;
   private static final Map<Party, Visitor> VISITORS = new EnumMap<>(Party.class);
@@ -82,6 +85,11 @@ class AccessTest {
 
   private static Asked delete(String path, Integer... done) {
     return new Asked("DELETE", path, "", Set.of(done));
+  }
+
+  private static String newAssignment(String team) {
+    return "{\"team\":\"%s\",\"kind\":\"practice\",\"scenario\":\"prove-it\",\"difficulty\":\"gentle\",\"attempts\":2,\"passMark\":0,\"dueAt\":\"%s\"}"
+        .formatted(team, Instant.now().plus(Duration.ofDays(3)));
   }
 
   /**
@@ -145,6 +153,20 @@ class AccessTest {
       case READ_ATTEMPT -> get("/attempts/" + pursuit, 404);
       case VOID_ATTEMPT ->
           post("/attempts/" + pursuit + "/void", "{\"reason\":\"A power cut\"}", 404);
+      case READ_FOR_ME -> get("/me/assignments", 200);
+      case BEGIN_ASSIGNED -> post("/assignments/" + GONE + "/attempts", "{}", 404);
+      case LIST_ASSIGNMENTS -> get("/assignments", 200);
+      case SET_ASSIGNMENT -> post("/assignments", newAssignment("none"), 404);
+      case WITHDRAW_ASSIGNMENT -> delete("/assignments/" + GONE, 404);
+      case READ_ASSIGNED -> get("/assignments/" + GONE + "/attempts/" + pursuit, 404);
+      case DECIDE_CERTIFICATE ->
+          post(
+              "/assignments/" + GONE + "/attempts/" + pursuit + "/certificate",
+              "{\"confirm\":true}",
+              404);
+      case REVOKE_CERTIFICATE ->
+          post("/certificates/" + GONE + "/revoke", "{\"reason\":\"A mistake\"}", 404);
+      case READ_CERTIFICATE -> get("/certificates/c-" + "x".repeat(43), 404);
     };
   }
 
@@ -219,6 +241,52 @@ class AccessTest {
         }
       }
     }
+    softly.assertAll();
+  }
+
+  /**
+   * What is assigned in a team is its coach's and administrators'; to the coach of another team it
+   * is not there, and whoever isn't asked can't begin it.
+   */
+  @Test
+  void assignmentsAreForTheirTeamAndWhoeverLeadsIt() {
+    var north = administrator.invite(server, "coach", "Nora");
+    var south = administrator.invite(server, "coach", "Sid");
+    var asked = administrator.invite(server, "trainee", "Asta");
+    var other = administrator.invite(server, "trainee", "Otto");
+    for (var one : List.of(north, asked)) {
+      Colleague.ok(administrator.change(one, "{\"team\":\"North\"}"), 200);
+    }
+    for (var one : List.of(south, other)) {
+      Colleague.ok(administrator.change(one, "{\"team\":\"South\"}"), 200);
+    }
+    assertThat(south.visitor.post("/api/v1/assignments", newAssignment("North")))
+        .returns(404, HttpResponse::statusCode);
+    var set = north.visitor.post("/api/v1/assignments", newAssignment("North"));
+    var assignment = "/assignments/" + Colleague.ok(set, 201).path("id").asText();
+    var begin = post(assignment + "/attempts", "{}");
+    for (var stranger : List.of(other, south, north, administrator)) {
+      assertThat(begin.by(stranger.visitor)).returns(404, HttpResponse::statusCode);
+    }
+    var pursuit = Colleague.ok(begin.by(asked.visitor), 201).path("id").asText();
+    var softly = new SoftAssertions();
+    for (var ask :
+        List.of(
+            get(assignment + "/attempts/" + pursuit),
+            post(assignment + "/attempts/" + pursuit + "/certificate", "{\"confirm\":true}"),
+            delete(assignment))) {
+      softly.assertThat(ask.by(south.visitor).statusCode()).as("%s by a coach", ask).isEqualTo(404);
+      softly
+          .assertThat(ask.by(asked.visitor).statusCode())
+          .as("%s by one asked", ask)
+          .isEqualTo(403);
+    }
+    softly
+        .assertThat(get(assignment + "/attempts/" + pursuit).by(north.visitor).statusCode())
+        .isEqualTo(409);
+    softly.assertThat(get("/assignments").by(south.visitor).body()).doesNotContain("Asta");
+    softly.assertThat(delete(assignment).by(administrator.visitor).statusCode()).isEqualTo(204);
+    softly.assertThat(begin.by(asked.visitor).statusCode()).isEqualTo(404);
     softly.assertAll();
   }
 

@@ -136,6 +136,38 @@ class DataClassesTest {
             + id
             + "', 'North', 'prove-it', 1, 'gentle', 7, current_timestamp, false, 71)");
     store.execute(
+        "insert into assignment (id, organisation, team, kind, everybody, scenario, difficulty,"
+            + " hints, attempts, pass_mark, note, due_at, set_by, set_at) values ('as-"
+            + id
+            + "', 'default', 'North', 'certification', true, 'prove-it', 'gentle', false, 2, 70,"
+            + " 'Note of "
+            + id
+            + "', current_timestamp, '"
+            + id
+            + "', current_timestamp)");
+    store.execute(
+        "insert into assignment_person (assignment, account) values ('as-"
+            + id
+            + "', '"
+            + id
+            + "')");
+    store.execute(
+        "insert into certificate (id, assignment, account, pursuit, name, token, decided_by,"
+            + " decided_at, remark, overall, revoked_by, revoked_at, revoked_reason) values ('ce-"
+            + id
+            + "', 'as-"
+            + id
+            + "', '"
+            + id
+            + "', '"
+            + pursuit
+            + "', 'Name of "
+            + id
+            + "', 'c-token-"
+            + id
+            + "', 'secret-coach', current_timestamp, 'Well done', 71, 'secret-coach',"
+            + " current_timestamp, 'By mistake')");
+    store.execute(
         "insert into erasure (id, subject, extent, erased_at) values ('e-"
             + id
             + "', '"

@@ -1,0 +1,556 @@
+package io.secondcall.people;
+
+import io.secondcall.people.AssignmentRules.Certification;
+import io.secondcall.people.AssignmentRules.Progress;
+import io.secondcall.people.AssignmentRules.Standing;
+import io.secondcall.people.DeedRefusedException.Reason;
+import io.secondcall.pursuit.Event.Difficulty;
+import io.secondcall.store.AssignedAttempt;
+import io.secondcall.store.AssignmentRow;
+import io.secondcall.store.AssignmentRow.Kind;
+import io.secondcall.store.AssignmentRow.Marks;
+import io.secondcall.store.AssignmentTable.Person;
+import io.secondcall.store.CertificateRow;
+import io.secondcall.store.Database;
+import io.secondcall.store.PeopleStore;
+import io.secondcall.store.PeopleTables;
+import io.secondcall.store.RankedAttempts;
+import io.secondcall.store.Summaries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What coaches ask people of their teams to play, what came of it, and certificates. Thread-safe;
+ * calls block.
+ */
+public final class Assignments {
+  private static final int LONGEST_NOTE = 300;
+  private static final int SHORTEST_REASON = 3;
+  private static final int LONGEST_REASON = 500;
+  private static final int MOST_SHOWN = 200;
+
+  /** A due date farther off is a slip of the hand. */
+  private static final Duration FARTHEST = Duration.ofDays(2 * 366);
+
+  private final PeopleStore store;
+  private final Accounts accounts;
+  private final Teams teams;
+  private final Tokens tokens;
+  private final Summaries summaries;
+  private final RankedAttempts ranked;
+  private final Clock clock;
+
+  public Assignments(
+      Database database,
+      People people,
+      Tokens tokens,
+      Summaries summaries,
+      RankedAttempts ranked,
+      Clock clock) {
+    this.store = new PeopleStore(database);
+    this.accounts = people.accounts();
+    this.teams = people.teams();
+    this.tokens = tokens;
+    this.summaries = summaries;
+    this.ranked = ranked;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be assigned.
+   *
+   * @param people ids of accounts; empty for everybody in the team
+   */
+  public record Terms(
+      String team,
+      Kind kind,
+      List<String> people,
+      String scenario,
+      Difficulty difficulty,
+      OptionalLong seed,
+      boolean hints,
+      int attempts,
+      Marks marks,
+      String note,
+      Instant dueAt) {
+    public Terms {
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * An assignment as one of those whom it is for sees it.
+   *
+   * @param setBy name
+   */
+  public record Mine(AssignmentRow assignment, String setBy, Standing standing) {}
+
+  /** One of those whom an assignment is for. */
+  public record Addressee(Person person, Standing standing) {}
+
+  /** An assignment as whoever leads the team sees it. */
+  public record Course(AssignmentRow assignment, String setBy, List<Addressee> people) {
+    public Course {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** A team with whoever can be chosen. */
+  public record Choice(String team, List<Person> people) {
+    public Choice {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** What whoever leads teams sees of them. */
+  public record Overview(List<Choice> teams, List<Course> courses) {
+    public Overview {
+      teams = List.copyOf(teams);
+      courses = List.copyOf(courses);
+    }
+  }
+
+  /** An attempt of somebody else, and whose it is. */
+  public record Seen(AssignmentRow assignment, AssignedAttempt attempt, String name) {}
+
+  /**
+   * A certificate as anybody with its link sees it.
+   *
+   * @param organisation its name
+   * @param confirmedBy name; empty where that person was erased
+   * @param valid whether it stands, and its attempt too
+   */
+  public record Shown(
+      CertificateRow certificate,
+      AssignmentRow assignment,
+      String organisation,
+      String confirmedBy,
+      boolean valid) {}
+
+  /**
+   * Sets an assignment.
+   *
+   * @throws DeedRefusedException when something about it can't be, or the team is not theirs
+   */
+  public AssignmentRow set(Member by, Terms terms) {
+    requireLead(by, terms.team());
+    var now = clock.instant();
+    var note = Particulars.line(terms.note());
+    if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+      throw new DeedRefusedException(
+          Reason.BAD_NOTE, "A note has up to " + LONGEST_NOTE + " characters.");
+    }
+    if (!terms.dueAt().isAfter(now) || terms.dueAt().isAfter(now.plus(FARTHEST))) {
+      throw new DeedRefusedException(
+          Reason.BAD_DUE_DATE, "The due date lies ahead, and within two years.");
+    }
+    boolean certification = terms.kind() == Kind.CERTIFICATION;
+    if (certification && (terms.seed().isPresent() || terms.hints())) {
+      throw new DeedRefusedException(
+          Reason.BAD_CONDITIONS,
+          "A certification has a seed that nobody knows, and no hints: leave both out.");
+    }
+    if (!certification && !terms.marks().skills().isEmpty()) {
+      throw new DeedRefusedException(
+          Reason.BAD_CONDITIONS, "Marks on single skills are for certifications.");
+    }
+    return store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var people = chosen(tables, terms);
+          var row =
+              new AssignmentRow(
+                  UUID.randomUUID().toString(),
+                  Accounts.ORGANISATION,
+                  terms.team(),
+                  terms.kind(),
+                  people.isEmpty(),
+                  terms.scenario(),
+                  terms.difficulty(),
+                  terms.seed(),
+                  terms.hints(),
+                  terms.attempts(),
+                  terms.marks(),
+                  note,
+                  terms.dueAt(),
+                  by.id(),
+                  now,
+                  Optional.empty());
+          tables.assignments().insert(row, people);
+          accounts.note(tables, by.id(), Deed.ASSIGNMENT_SET, row.id(), terms.kind().text());
+          return row;
+        });
+  }
+
+  private static Set<String> chosen(PeopleTables tables, Terms terms) {
+    var members =
+        tables.assignments().people(Accounts.ORGANISATION, terms.team()).stream()
+            .filter(person -> person.team().equals(terms.team()))
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    if (!members.containsAll(terms.people())) {
+      throw new DeedRefusedException(
+          Reason.NOT_IN_TEAM, "Not everybody who was chosen is in the team any more.");
+    }
+    return new LinkedHashSet<>(terms.people());
+  }
+
+  /** Whether there is such a team, and they lead it, is not told apart. */
+  private void requireLead(Member by, String team) {
+    if (!Teams.leads(by, team) || teams.of(by).stream().noneMatch(row -> row.team().equals(team))) {
+      throw new DeedRefusedException(Reason.NO_TEAM, "There is no such team.");
+    }
+  }
+
+  /**
+   * Takes an assignment back; attempts under way go on.
+   *
+   * @throws DeedRefusedException when there is none, or it is not theirs
+   */
+  public void withdraw(Member by, String assignment) {
+    store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var row = led(tables, by, assignment);
+          if (tables.assignments().withdraw(row.id(), clock.instant())) {
+            accounts.note(tables, by.id(), Deed.ASSIGNMENT_WITHDRAWN, row.id(), "");
+          }
+          return row;
+        });
+  }
+
+  private static AssignmentRow led(PeopleTables tables, Member by, String assignment) {
+    return tables
+        .assignments()
+        .find(assignment)
+        .filter(row -> Teams.leads(by, row.team()))
+        .orElseThrow(Assignments::noAssignment);
+  }
+
+  private static DeedRefusedException noAssignment() {
+    return new DeedRefusedException(Reason.NO_ASSIGNMENT, "There is no such assignment.");
+  }
+
+  private void catchUp() {
+    summaries.catchUp();
+    ranked.catchUp();
+  }
+
+  /** What somebody is asked to play, and that for which they were certified; due first first. */
+  public List<Mine> of(Member member) {
+    catchUp();
+    var now = clock.instant();
+    return store.read(
+        tables -> {
+          var rows = tables.assignments().of(member.id());
+          var attempts = tables.assignments().attemptsOf(member.id());
+          var decisions = tables.certificates().of(member.id());
+          var names = tables.teams().names(rows.stream().map(AssignmentRow::setBy).toList());
+          return rows.stream()
+              .map(
+                  row ->
+                      new Mine(
+                          row,
+                          names.getOrDefault(row.setBy(), ""),
+                          standing(row, member.id(), attempts, decisions, now)))
+              .toList();
+        });
+  }
+
+  private static Standing standing(
+      AssignmentRow row,
+      String account,
+      Collection<AssignedAttempt> attempts,
+      Collection<CertificateRow> decisions,
+      Instant now) {
+    return AssignmentRules.standing(
+        row,
+        attempts.stream()
+            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
+            .toList(),
+        decisions.stream()
+            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
+            .toList(),
+        now);
+  }
+
+  /** The teams that somebody leads, and what is assigned in them. */
+  public Overview overview(Member by) {
+    catchUp();
+    var led = teams.of(by).stream().filter(team -> Teams.leads(by, team.team())).toList();
+    return store.read(
+        tables -> {
+          var choices = new ArrayList<Choice>();
+          var courses = new ArrayList<Course>();
+          for (var team : led) {
+            var people = tables.assignments().people(Accounts.ORGANISATION, team.team());
+            choices.add(
+                new Choice(
+                    team.team(),
+                    people.stream().filter(one -> one.team().equals(team.team())).toList()));
+            courses.addAll(courses(tables, team.team(), people));
+          }
+          return new Overview(choices, courses);
+        });
+  }
+
+  private List<Course> courses(PeopleTables tables, String team, List<Person> people) {
+    var rows = tables.assignments().ofTeam(Accounts.ORGANISATION, team, MOST_SHOWN);
+    var named = tables.assignments().named(Accounts.ORGANISATION, team);
+    var attempts = tables.assignments().attemptsOfTeam(Accounts.ORGANISATION, team);
+    var decisions = tables.certificates().ofTeam(Accounts.ORGANISATION, team);
+    var names = tables.teams().names(rows.stream().map(AssignmentRow::setBy).toList());
+    var now = clock.instant();
+    return rows.stream()
+        .map(
+            row ->
+                new Course(
+                    row,
+                    names.getOrDefault(row.setBy(), ""),
+                    people.stream()
+                        .map(
+                            person ->
+                                new Addressee(
+                                    person, standing(row, person.id(), attempts, decisions, now)))
+                        .filter(
+                            one ->
+                                isFor(row, team, named, one.person())
+                                    || !one.standing().attempts().isEmpty())
+                        .toList()))
+        .toList();
+  }
+
+  private static boolean isFor(
+      AssignmentRow row, String team, Map<String, Set<String>> named, Person person) {
+    return person.team().equals(team)
+        && (row.everybody()
+            ? person.role().equals(Role.TRAINEE.text())
+            : named.getOrDefault(row.id(), Set.of()).contains(person.id()));
+  }
+
+  /**
+   * The assignment that somebody may begin an attempt at.
+   *
+   * @throws DeedRefusedException when there is none for them, or no attempt can be begun now
+   */
+  public AssignmentRow toBegin(Member member, String assignment) {
+    var mine =
+        of(member).stream()
+            .filter(one -> one.assignment().id().equals(assignment))
+            .filter(one -> !one.assignment().isWithdrawn())
+            // One at which they were certified may be another team's by now.
+            .filter(one -> one.assignment().team().equals(member.team()))
+            .findFirst()
+            .orElseThrow(Assignments::noAssignment);
+    var standing = mine.standing();
+    if (standing.open().isPresent()) {
+      throw underWay();
+    } else if (standing.left() == 0) {
+      throw new DeedRefusedException(
+          Reason.NO_ATTEMPT_LEFT, "All attempts are used; ask whoever set the assignment.");
+    } else if (mine.assignment().kind() == Kind.CERTIFICATION
+        && standing.progress() == Progress.PASSED) {
+      throw new DeedRefusedException(Reason.ALREADY_PASSED, "You have passed this one.");
+    }
+    return mine.assignment();
+  }
+
+  private static DeedRefusedException underWay() {
+    return new DeedRefusedException(
+        Reason.UNDER_WAY, "An attempt is under way; finish that one first.");
+  }
+
+  /**
+   * An attempt of somebody of a team.
+   *
+   * @throws DeedRefusedException when there is none, or it is not theirs to see
+   */
+  public Seen attempt(Member by, String assignment, String pursuit) {
+    catchUp();
+    return store.read(tables -> seen(tables, by, assignment, pursuit));
+  }
+
+  private static Seen seen(PeopleTables tables, Member by, String assignment, String pursuit) {
+    var row = led(tables, by, assignment);
+    var attempt =
+        tables
+            .assignments()
+            .attempt(assignment, pursuit)
+            .orElseThrow(
+                () -> new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt."));
+    var account = Accounts.row(tables, attempt.account());
+    if (account.isErased()) {
+      throw new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt.");
+    }
+    return new Seen(row, attempt, account.name());
+  }
+
+  /**
+   * Confirms or declines what an attempt passed.
+   *
+   * @param remark why, where it is declined; may be empty where it is confirmed
+   * @throws DeedRefusedException when there is nothing to decide, or it is not theirs to decide
+   */
+  public CertificateRow decide(
+      Member by, String assignment, String pursuit, boolean confirm, String remark) {
+    catchUp();
+    var said = remark(remark, !confirm);
+    return store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var seen = seen(tables, by, assignment, pursuit);
+          var account = seen.attempt().account();
+          if (account.equals(by.id())) {
+            throw ownAttempt();
+          }
+          requireWaiting(tables, seen);
+          var row =
+              new CertificateRow(
+                  UUID.randomUUID().toString(),
+                  assignment,
+                  account,
+                  pursuit,
+                  seen.name(),
+                  confirm
+                      ? Optional.of(tokens.draw(Tokens.Kind.CERTIFICATE))
+                      : Optional.<String>empty(),
+                  by.id(),
+                  clock.instant(),
+                  said,
+                  seen.attempt().overall().orElse(0),
+                  seen.attempt().skills(),
+                  Optional.empty());
+          tables.certificates().insert(row);
+          accounts.note(
+              tables,
+              by.id(),
+              confirm ? Deed.CERTIFICATE_CONFIRMED : Deed.CERTIFICATE_DECLINED,
+              row.id(),
+              "");
+          return row;
+        });
+  }
+
+  private static DeedRefusedException ownAttempt() {
+    return new DeedRefusedException(
+        Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
+  }
+
+  private void requireWaiting(PeopleTables tables, Seen seen) {
+    var account = seen.attempt().account();
+    var standing =
+        standing(
+            seen.assignment(),
+            account,
+            tables.assignments().attemptsOf(account),
+            tables.certificates().of(account),
+            clock.instant());
+    boolean passed =
+        standing.attempts().stream()
+            .anyMatch(
+                one ->
+                    one.attempt().pursuit().equals(seen.attempt().pursuit())
+                        && one.passed()
+                        && one.decided().isEmpty());
+    if (standing.certification() != Certification.WAITING || !passed) {
+      throw new DeedRefusedException(
+          Reason.NOTHING_TO_DECIDE, "There is nothing to confirm or to decline in this attempt.");
+    }
+  }
+
+  /**
+   * Revokes a certificate; its page says so from then on.
+   *
+   * @throws DeedRefusedException when there is none that stands, or it is not theirs to revoke
+   */
+  public CertificateRow revoke(Member by, String certificate, String reason) {
+    var said = remark(reason, true);
+    return store.write(
+        tables -> {
+          tables.lock(Accounts.ORGANISATION);
+          var row =
+              tables
+                  .certificates()
+                  .find(certificate)
+                  .filter(CertificateRow::isConfirmed)
+                  .filter(
+                      found ->
+                          tables
+                              .assignments()
+                              .find(found.assignment())
+                              .filter(assignment -> Teams.leads(by, assignment.team()))
+                              .isPresent())
+                  .orElseThrow(Assignments::noCertificate);
+          if (row.account().equals(by.id())) {
+            throw ownAttempt();
+          }
+          if (!tables.certificates().revoke(row.id(), by.id(), clock.instant(), said)) {
+            throw new DeedRefusedException(Reason.ALREADY_REVOKED, "It has been revoked.");
+          }
+          accounts.note(tables, by.id(), Deed.CERTIFICATE_REVOKED, row.id(), "");
+          return tables.certificates().find(row.id()).orElseThrow();
+        });
+  }
+
+  private static DeedRefusedException noCertificate() {
+    return new DeedRefusedException(Reason.NO_CERTIFICATE, "There is no such certificate.");
+  }
+
+  private static String remark(String text, boolean needed) {
+    var line = Particulars.line(text);
+    int length = line.codePointCount(0, line.length());
+    if (length > LONGEST_REASON || (needed && length < SHORTEST_REASON)) {
+      throw new DeedRefusedException(
+          Reason.REASON_NEEDED,
+          needed
+              ? "Say why, in %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON)
+              : "A remark has up to %d characters.".formatted(LONGEST_REASON));
+    }
+    return line;
+  }
+
+  /**
+   * The certificate that a link opens.
+   *
+   * @throws DeedRefusedException when it opens none: forged, mangled, or its person was erased
+   */
+  public Shown certificate(String token) {
+    catchUp();
+    return Tokens.Kind.CERTIFICATE
+        .hash(token)
+        .flatMap(
+            _ ->
+                store.read(
+                    tables ->
+                        tables.certificates().findByToken(token).map(row -> shown(tables, row))))
+        .orElseThrow(Assignments::noCertificate);
+  }
+
+  private static Shown shown(PeopleTables tables, CertificateRow row) {
+    var assignment = tables.assignments().find(row.assignment()).orElseThrow();
+    var coach = Accounts.row(tables, row.decidedBy());
+    boolean voided =
+        tables
+            .assignments()
+            .attempt(row.assignment(), row.pursuit())
+            .filter(AssignedAttempt::voided)
+            .isPresent();
+    return new Shown(
+        row,
+        assignment,
+        tables.organisationName(Accounts.ORGANISATION),
+        coach.isErased() ? "" : coach.name(),
+        row.stands() && !voided);
+  }
+}

@@ -24,6 +24,7 @@ const Administration = lazy(() => import("./routes/Administration"));
 const Boards = lazy(() => import("./routes/Boards"));
 const Team = lazy(() => import("./routes/Team"));
 const Attempt = lazy(() => import("./routes/Attempt"));
+const Comments = lazy(() => import("./routes/Comments"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -55,6 +56,8 @@ function Current({ route }: { route: Route }) {
       return <Team />;
     case "attempt":
       return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
+    case "comments":
+      return <Comments />;
     case "hearing":
       return <Hearing />;
     case "sign-in":

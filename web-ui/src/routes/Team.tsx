@@ -1,4 +1,6 @@
 import { TakeOff } from "../components/boards/TakeOff";
+import { Debriefs } from "../components/coaching/Debriefs";
+import { Practice } from "../components/coaching/Practice";
 import { Failed } from "../components/Failed";
 import { Link } from "../components/Link";
 import { Check } from "../components/people/Field";
@@ -56,6 +58,8 @@ export default function Team() {
               ))}
             </ul>
           </section>
+          <Debriefs />
+          <Practice teams={resource.value.teams} />
         </div>
       )}
     </Screen>

@@ -12,6 +12,7 @@ export type Route =
   | { name: "boards" }
   | { name: "team" }
   | { name: "attempt"; pursuit: string }
+  | { name: "comments" }
   | { name: "hearing" }
   | { name: "sign-in" }
   | { name: "openid" }
@@ -32,7 +33,12 @@ export function parseRoute(path: string): Route {
       ? { name: "missing" }
       : { name: "example", pursuit: id, example: more[0], watch };
   }
-  if (first === "team" && id === "attempts" && last !== undefined && more.length === 0) {
+  if (
+    first === "team" &&
+    (id === "attempts" || id === "debriefs") &&
+    last !== undefined &&
+    more.length === 0
+  ) {
     return { name: "attempt", pursuit: last };
   }
   if (more.length > 0) return { name: "missing" };
@@ -57,6 +63,7 @@ function isPeoples(first: string) {
     first === "profile" ||
     first === "administration" ||
     first === "boards" ||
+    first === "comments" ||
     first === "team"
   );
 }
@@ -84,8 +91,9 @@ export const paths = {
   progress: () => "/progress",
   boards: () => "/boards",
   team: () => "/team",
-  /** A ranked attempt, for whoever leads the team. */
-  attempt: (pursuit: string) => `/team/attempts/${encodeURIComponent(pursuit)}`,
+  /** Somebody's debrief, ranked or shared, for whoever leads the team. */
+  attempt: (pursuit: string) => `/team/debriefs/${encodeURIComponent(pursuit)}`,
+  comments: () => "/comments",
   signIn: () => "/sign-in",
   profile: () => "/profile",
   administration: () => "/administration",

@@ -19,7 +19,6 @@ export type Role = Schemas["Role"];
 export type SignIn = Schemas["SignIn"];
 
 export type Attempt = Schemas["Attempt"];
-export type AttemptPage = Schemas["AttemptPage"];
 export type Attempts = Schemas["Attempts"];
 export type BoardChoice = Schemas["BoardChoice"];
 export type BoardPage = Schemas["BoardPage"];
@@ -30,6 +29,23 @@ export type StandingLine = Schemas["StandingLine"];
 export type StandingPage = Schemas["StandingPage"];
 export type Team = Schemas["Team"];
 export type Teams = Schemas["Teams"];
+
+export type Coaching = Schemas["Coaching"];
+export type Comment = Schemas["Comment"];
+export type CommentPlace = Schemas["CommentPlace"];
+export type NewComment = Schemas["NewComment"];
+export type NewDispute = Schemas["NewDispute"];
+export type NewRuling = Schemas["NewRuling"];
+export type TeamCourse = Schemas["TeamCourse"];
+export type TeamCriterion = Schemas["TeamCriterion"];
+export type TeamDebrief = Schemas["TeamDebrief"];
+export type TeamDebriefLine = Schemas["TeamDebriefLine"];
+export type TeamDebriefs = Schemas["TeamDebriefs"];
+export type TeamPage = Schemas["TeamPage"];
+export type TeamShare = Schemas["TeamShare"];
+export type Thread = Schemas["Thread"];
+export type Threads = Schemas["Threads"];
+export type Verdict = Schemas["Verdict"];
 
 export type Act = Schemas["Act"];
 export type Answer = Schemas["Answer"];

@@ -47,6 +47,7 @@ final class HttpApi {
   private final PeopleApi people;
   private final PrivacyApi privacy;
   private final BoardApi boards;
+  private final CoachingApi coaching;
 
   HttpApi(
       Bus bus,
@@ -57,7 +58,8 @@ final class HttpApi {
       Pages pages,
       PeopleApi people,
       PrivacyApi privacy,
-      BoardApi boards) {
+      BoardApi boards,
+      CoachingApi coaching) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -67,6 +69,7 @@ final class HttpApi {
     this.people = people;
     this.privacy = privacy;
     this.boards = boards;
+    this.coaching = coaching;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -167,6 +170,20 @@ final class HttpApi {
           READ_ATTEMPT,
           VOID_ATTEMPT ->
           context -> boards.answer(operation, context);
+      case READ_COACHING,
+          SHARE_DEBRIEF,
+          WRITE_COMMENT,
+          DISPUTE_MARK,
+          CHANGE_COMMENT,
+          DELETE_COMMENT,
+          LIST_THREADS,
+          MARK_SEEN,
+          LIST_DEBRIEFS,
+          READ_TEAM_DEBRIEF,
+          COMMENT_ON_DEBRIEF,
+          RULE_MARK,
+          READ_TEAM_PAGE ->
+          context -> coaching.answer(operation, context);
     };
   }
 

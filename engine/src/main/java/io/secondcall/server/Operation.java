@@ -43,7 +43,20 @@ enum Operation {
   CHANGE_TEAM("changeTeam"),
   LIST_ATTEMPTS("listAttempts"),
   READ_ATTEMPT("readAttempt"),
-  VOID_ATTEMPT("voidAttempt");
+  VOID_ATTEMPT("voidAttempt"),
+  READ_COACHING("readCoaching"),
+  SHARE_DEBRIEF("shareDebrief"),
+  WRITE_COMMENT("writeComment"),
+  DISPUTE_MARK("disputeMark"),
+  CHANGE_COMMENT("changeComment"),
+  DELETE_COMMENT("deleteComment"),
+  LIST_THREADS("listThreads"),
+  MARK_SEEN("markSeen"),
+  LIST_DEBRIEFS("listDebriefs"),
+  READ_TEAM_DEBRIEF("readTeamDebrief"),
+  COMMENT_ON_DEBRIEF("commentOnDebrief"),
+  RULE_MARK("ruleMark"),
+  READ_TEAM_PAGE("readTeamPage");
 
   private final String id;
 

@@ -50,7 +50,7 @@ final class Refusals {
   static Refusal of(DeedRefusedException e) {
     var problem =
         switch (e.reason()) {
-          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT -> Problem.NOT_FOUND;
+          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT, NO_COMMENT -> Problem.NOT_FOUND;
           default -> Problem.REFUSED;
         };
     return new Refusal(

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.secondcall.language.Ear;
 import io.secondcall.language.OnnxEar;
+import io.secondcall.people.Coaching;
 import io.secondcall.people.Guests;
 import io.secondcall.people.Links;
 import io.secondcall.people.People;
@@ -12,6 +13,7 @@ import io.secondcall.people.Retention;
 import io.secondcall.people.Tokens;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
+import io.secondcall.store.Coached;
 import io.secondcall.store.Database;
 import io.secondcall.store.EventStore;
 import io.secondcall.store.GuestTable;
@@ -20,6 +22,7 @@ import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PinnedScenarios;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.Summaries;
+import io.secondcall.store.TeamPractice;
 import io.secondcall.store.Texts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -50,6 +53,9 @@ import org.slf4j.LoggerFactory;
 public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int IDLE_SECONDS = 75;
+
+  /** How many of a team's latest tries its figures are worked out from. */
+  private static final int TEAM_TRIES = 500;
 
   /** Over what is allowed, so that a frame just too large gets its answer. */
   private static final int LARGEST_FRAME = 1 << 20;
@@ -202,11 +208,24 @@ public final class Server {
     var limit = Duration.ofHours(settings.rankedHours());
     var attempts = new RankedAttempts(database);
     var boards = new Boards(attempts, people.teams());
+    var boardPages =
+        new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit);
     var boardApi =
         new BoardApi(
-            new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit),
+            boardPages, attempts, people.teams(), archive, pages, bus, json, replies, blocking);
+    var coached = new Coached(database, summaries, attempts);
+    var coaching = new Coaching(new PeopleStore(database), people.accounts(), coached);
+    var coachingApi =
+        new CoachingApi(
+            new CoachingPages(
+                coaching,
+                coached,
+                new TeamPractice(database, coached, TEAM_TRIES),
+                people.teams(),
+                scenarios),
+            coaching,
             attempts,
-            people.teams(),
+            boardPages,
             archive,
             pages,
             bus,
@@ -214,7 +233,17 @@ public final class Server {
             replies,
             blocking);
     var api =
-        new HttpApi(bus, json, replies, sessions, gate, pages, peopleApi, privacyApi, boardApi);
+        new HttpApi(
+            bus,
+            json,
+            replies,
+            sessions,
+            gate,
+            pages,
+            peopleApi,
+            privacyApi,
+            boardApi,
+            coachingApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
     var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));

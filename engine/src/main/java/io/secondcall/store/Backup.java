@@ -60,7 +60,11 @@ public final class Backup {
           "team_membership",
           "team_board",
           "board_absence",
-          "ranked_attempt");
+          "ranked_attempt",
+          "shared_pursuit",
+          "debrief_comment",
+          "debrief_seen",
+          "mark_dispute");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;

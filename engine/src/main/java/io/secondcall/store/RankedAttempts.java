@@ -54,6 +54,11 @@ public final class RankedAttempts {
       Instant begunAt,
       Optional<RankedAttempt> over) {}
 
+  /** Takes in every event that was stored before this call. */
+  void catchUp() {
+    follower.catchUp();
+  }
+
   /** Those that changed after a position, in the order in which they did, at most so many. */
   public List<Kept> changedAfter(long position, int most) {
     follower.catchUp();

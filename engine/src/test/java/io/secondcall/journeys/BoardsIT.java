@@ -128,7 +128,8 @@ class BoardsIT {
             AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Look at it")))
         .first()
         .click();
-    assertThat(desk.getByText("To be looked at, not changed.")).isVisible();
+    assertThat(desk.getByText("To be looked at, commented on and ruled on, not changed."))
+        .isVisible();
     Inspection.of("somebody's ranked attempt", desk, softly);
 
     kim.link("Kim Vale, my profile").click();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import * as time from "../../logic/time";
 import { coaching } from "../../store/coaching";
 import { t } from "../../text";
@@ -60,12 +60,21 @@ function Figures({ team }: { team: string }) {
   );
 }
 
+function Wide({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
 function Who({ page }: { page: TeamPage }) {
   return (
     <div className={own.part}>
       <h3>{t("practice.who")}</h3>
       <p className={ui.hint}>{t("practice.who-hint")}</p>
-      <div className={styles.scroll}>
+      <Wide label={t("practice.who")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -84,7 +93,7 @@ function Who({ page }: { page: TeamPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   );
 }
@@ -117,7 +126,7 @@ function Strengths({ page }: { page: TeamPage }) {
         })}
       </ul>
       {told.length > 0 && (
-        <div className={styles.scroll}>
+        <Wide label={t("practice.strengths")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -140,7 +149,7 @@ function Strengths({ page }: { page: TeamPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {untold.length > 0 && (
         <details className={styles.below}>
@@ -186,7 +195,7 @@ function Courses({ courses }: { courses: readonly TeamCourse[] }) {
       {courses.length === 0 ? (
         <p>{t("practice.courses-none")}</p>
       ) : (
-        <div className={styles.scroll}>
+        <Wide label={t("practice.courses")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -209,7 +218,7 @@ function Courses({ courses }: { courses: readonly TeamCourse[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </div>
   );

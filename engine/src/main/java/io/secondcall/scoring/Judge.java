@@ -60,7 +60,7 @@ public final class Judge {
   }
 
   static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {
-    var chronicle = new Chronicle(scenario, events, reliability);
+    var chronicle = new Chronicle(scenario, played(events), reliability);
     var marks =
         scenario.criteria().stream()
             .map(criterion -> new Marking(chronicle, criterion, reliability).mark())
@@ -71,6 +71,16 @@ public final class Judge {
         chronicle.end().closed().map(PursuitState.Closed::ending).orElse(""),
         cap(chronicle, reliability),
         marks);
+  }
+
+  /** Up to the end: what is said of a pursuit later is no part of it. */
+  private static List<Recorded> played(List<Recorded> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).event() instanceof Event.PursuitClosed) {
+        return events.subList(0, i + 1);
+      }
+    }
+    return events;
   }
 
   /**

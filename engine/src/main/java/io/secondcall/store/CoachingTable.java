@@ -149,13 +149,19 @@ public final class CoachingTable {
   }
 
   public void see(String account, String pursuit, Instant at) {
-    statements.update(
-        "delete from debrief_seen where account = ? and pursuit = ?", account, pursuit);
-    statements.update(
-        "insert into debrief_seen (account, pursuit, seen_at) values (?, ?, ?)",
-        account,
-        pursuit,
-        at);
+    int known =
+        statements.update(
+            "update debrief_seen set seen_at = ? where account = ? and pursuit = ?",
+            at,
+            account,
+            pursuit);
+    if (known == 0) {
+      statements.update(
+          "insert into debrief_seen (account, pursuit, seen_at) values (?, ?, ?)",
+          account,
+          pursuit,
+          at);
+    }
   }
 
   /** Lets go of what was said last before a time. */

@@ -65,7 +65,7 @@ class CoachingIT {
               const post = (path, body) => fetch("/api/v1" + path, {
                 method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
               }).then((answer) => answer.json());
-              const view = await post("/pursuits", { scenario: "prove-it" });
+              const view = await post("/pursuits", { scenario: "do-your-homework" });
               await post(`/pursuits/${view.id}/commands`, {
                 commandId: crypto.randomUUID(), expected: view.sequence, command: { type: "close" },
               });
@@ -128,7 +128,7 @@ class CoachingIT {
     page.navigate(server.url());
     assertThat(link(page, "Comments")).containsText("1 new");
     link(page, "Comments").click();
-    assertThat(page.getByText("Your pursuit: Prove it")).isVisible();
+    assertThat(page.getByText("Your pursuit: Do your homework")).isVisible();
     Inspection.of("comments", page, softly);
     link(page, "Open: Your pursuit").click();
     var talk = kim.region("What you and your coach say");

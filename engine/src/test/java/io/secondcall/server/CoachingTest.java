@@ -55,7 +55,8 @@ class CoachingTest {
     var view =
         ok(
             visitor.post(
-                "/api/v1/pursuits", "{\"scenario\":\"prove-it\",\"ranked\":%s}".formatted(ranked)),
+                "/api/v1/pursuits",
+                "{\"scenario\":\"do-your-homework\",\"ranked\":%s}".formatted(ranked)),
             201);
     var id = view.path("id").asText();
     ok(

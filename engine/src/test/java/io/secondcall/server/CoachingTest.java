@@ -349,7 +349,7 @@ class CoachingTest {
     closed(una.visitor, true);
     var enough = checked("readTeamPage", 200, ada.visitor.get("/api/v1/teams/practice?team=North"));
     assertThat(enough.path("criteria").get(0).path("share").has("earned")).isTrue();
-    assertThat(enough.path("skills").path("research").path("people").asInt()).isEqualTo(3);
+    assertThat(enough.path("skills").path("persistence").path("people").asInt()).isEqualTo(3);
     assertThat(status(carl, "/teams/practice?team=North")).isEqualTo(404);
     assertThat(status(ada, "/teams/practice")).as("an administrator of no team").isEqualTo(404);
   }

@@ -105,7 +105,7 @@ class CoachingIT {
     var cora = new Trainee(coach, Hands.KEYBOARD);
 
     var pursuit = practise(page);
-    page.navigate(server.url() + "pursuits/" + pursuit + "/debrief");
+    page.navigate(server.url() + "/pursuits/" + pursuit + "/debrief");
     assertThat(page.getByText("Nobody but you sees this pursuit.")).isVisible();
     Inspection.of("debrief that could be shared", page, softly);
     kim.button("Share with my coach").click();

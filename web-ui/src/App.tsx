@@ -28,6 +28,7 @@ const Attempt = lazy(() => import("./routes/Attempt"));
 const Assigned = lazy(() => import("./routes/Assigned"));
 const AssignedAttempt = lazy(() => import("./routes/AssignedAttempt"));
 const Certificate = lazy(() => import("./routes/Certificate"));
+const Comments = lazy(() => import("./routes/Comments"));
 const Hearing = lazy(() => import("./routes/Hearing"));
 
 function Current({ route }: { route: Route }) {
@@ -67,6 +68,8 @@ function Current({ route }: { route: Route }) {
       return <AssignedAttempt key={route.pursuit} assignment={route.assignment} pursuit={route.pursuit} />;
     case "certificate":
       return <Certificate key={route.token} token={route.token} />;
+    case "comments":
+      return <Comments />;
     case "hearing":
       return <Hearing />;
     case "sign-in":

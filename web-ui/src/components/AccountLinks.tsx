@@ -1,14 +1,22 @@
 import { useEffect } from "react";
+import { learnNews, news } from "../store/coaching";
 import { learnWhoIAm, me } from "../store/me";
 import { useStore } from "../store/react";
 import { paths, type Route } from "../store/router";
 import { t } from "../text";
 import { Link } from "./Link";
+import styles from "./Shell.module.css";
 
 /** The ways to one's account, where there are accounts: a trainer's own laptop shows none. */
 export function AccountLinks({ route }: { route: Route }) {
   const now = useStore(me);
+  const fresh = useStore(news);
+  const account = now?.account?.id;
   useEffect(learnWhoIAm, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is the time to look again
+  useEffect(() => {
+    if (account !== undefined) learnNews();
+  }, [account, route.name]);
   if (!now) return null;
   if (!now.account) {
     return now.accounts || now.openId !== undefined ? (
@@ -21,6 +29,15 @@ export function AccountLinks({ route }: { route: Route }) {
     <>
       <Link to={paths.boards()} current={route.name === "boards"}>
         {t("nav.boards")}
+      </Link>
+      <Link to={paths.comments()} current={route.name === "comments"}>
+        {t("nav.comments")}
+        {fresh > 0 && (
+          <span className={styles.badge}>
+            {fresh}
+            <span className="visually-hidden"> {t("comments.unread-badge")}</span>
+          </span>
+        )}
       </Link>
       {(now.account.role === "coach" || now.account.role === "administrator") && (
         <Link to={paths.team()} current={["team", "attempt", "assigned"].includes(route.name)}>

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { TakeOff } from "../components/boards/TakeOff";
+import { Coached } from "../components/coaching/Coached";
+import { Margin } from "../components/coaching/Margin";
 import { Conditions } from "../components/debrief/Conditions";
 import { Evidence } from "../components/debrief/Evidence";
 import { Verdict } from "../components/debrief/Verdict";
@@ -9,15 +11,15 @@ import { Link } from "../components/Link";
 import { Screen } from "../components/Screen";
 import { Button, Loading, Skeleton, Tag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
-import { boards } from "../store/boards";
+import { coaching } from "../store/coaching";
 import { paths } from "../store/router";
 import { t } from "../text";
-import type { AttemptPage } from "../wire/types";
+import type { TeamDebrief } from "../wire/types";
 import styles from "./Example.module.css";
 
-/** A ranked attempt of somebody of the team, to be read or watched. */
+/** A debrief of somebody of the team, ranked or shared, to be read, watched, commented and ruled on. */
 export default function Attempt({ pursuit }: { pursuit: string }) {
-  const { resource, reload } = useFetched(pursuit, (signal) => boards.attempt(pursuit, signal));
+  const { resource, reload } = useFetched(pursuit, (signal) => coaching.debrief(pursuit, signal));
   if (resource.phase === "loading") {
     return (
       <Loading what={t("attempt.loading")}>
@@ -28,9 +30,9 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
   if (resource.phase === "failed") {
     const { code } = resource.error;
     return (
-      <Screen title={t("ranked.attempt")}>
-        {code === "not-found" || code === "still-open" ? (
-          <NotFound what={t(code === "not-found" ? "missing.attempt" : "attempt.still-open")} />
+      <Screen title={t("debriefs.one")}>
+        {code === "not-found" || code === "no-attempt" ? (
+          <NotFound what={t("missing.attempt")} />
         ) : (
           <Failed code={code} onRetry={reload} />
         )}
@@ -40,17 +42,15 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
   return <Page page={resource.value} onChanged={reload} />;
 }
 
-function Page({ page, onChanged }: { page: AttemptPage; onChanged: () => void }) {
+function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void }) {
   const [watching, setWatching] = useState(false);
-  const { attempt, debrief, view } = page;
+  const { line, attempt, debrief, view } = page;
+  const title = t("attempt.of", { name: line.name, title: line.title });
   return (
-    <Screen
-      title={t("attempt.of", { name: attempt.name, title: attempt.title })}
-      heading={debrief.ending.title}
-    >
+    <Screen title={title} heading={debrief.ending.title}>
       <p className={styles.lead}>
-        <b>{t("attempt.of", { name: attempt.name, title: attempt.title })}.</b>{" "}
-        {t("attempt.hint", { name: attempt.name })} {attempt.voided && <Tag>{t("team.voided")}</Tag>}
+        <b>{title}.</b> {t("attempt.hint", { name: line.name })} <Tag>{t(`debriefs.why-${line.why}`)}</Tag>{" "}
+        {attempt?.voided && <Tag>{t("team.voided")}</Tag>}
       </p>
       <p className={styles.links}>
         <Link to={paths.team()} className={ui.button}>
@@ -60,15 +60,20 @@ function Page({ page, onChanged }: { page: AttemptPage; onChanged: () => void })
           {t(watching ? "examples.read" : "examples.watch")}
         </Button>
       </p>
-      <TakeOff attempt={attempt} onDone={onChanged} />
+      {attempt && <TakeOff attempt={attempt} onDone={onChanged} />}
       {watching ? (
         <Watch judged={page} onRead={() => setWatching(false)} />
       ) : (
-        <>
+        <Coached pursuit={line.pursuit} own={line.own} page={page.coaching} onJudged={onChanged}>
           <Verdict debrief={debrief} alone />
           <Conditions view={view} />
+          <section className={ui.sheet} aria-labelledby="coaching">
+            <h2 id="coaching">{t("coaching.title")}</h2>
+            <p className={ui.hint}>{t("coaching.as-coach", { name: line.name })}</p>
+            <Margin place="whole" what={t("comments.whole")} />
+          </section>
           <Evidence judged={{ debrief, view }} readOnly />
-        </>
+        </Coached>
       )}
     </Screen>
   );

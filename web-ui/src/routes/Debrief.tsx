@@ -1,3 +1,5 @@
+import { OwnCoached } from "../components/coaching/Coached";
+import { Sharing } from "../components/coaching/Sharing";
 import { Again } from "../components/debrief/Again";
 import { Conditions } from "../components/debrief/Conditions";
 import { Erase } from "../components/debrief/Erase";
@@ -46,12 +48,15 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
     <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
       <Verdict debrief={debrief} />
       <Conditions view={view} />
-      <Evidence judged={judged} />
-      <div className={styles.after}>
-        <Again debrief={debrief} />
-        <Examples debrief={debrief} />
-        <Erase pursuit={view.id} onErased={onReload} />
-      </div>
+      <OwnCoached pursuit={view.id} onJudged={onReload}>
+        <Evidence judged={judged} />
+        <div className={styles.after}>
+          <Sharing />
+          <Again debrief={debrief} />
+          <Examples debrief={debrief} />
+          <Erase pursuit={view.id} onErased={onReload} />
+        </div>
+      </OwnCoached>
     </Screen>
   );
 }

@@ -1,5 +1,7 @@
 import { TeamAssignments } from "../components/assignments/TeamAssignments";
 import { TakeOff } from "../components/boards/TakeOff";
+import { Debriefs } from "../components/coaching/Debriefs";
+import { Practice } from "../components/coaching/Practice";
 import { Failed } from "../components/Failed";
 import { Link } from "../components/Link";
 import { Check } from "../components/people/Field";
@@ -58,6 +60,8 @@ export default function Team() {
               ))}
             </ul>
           </section>
+          <Debriefs />
+          <Practice teams={resource.value.teams} />
         </div>
       )}
     </Screen>

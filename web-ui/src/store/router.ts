@@ -16,6 +16,7 @@ export type Route =
   | { name: "assignment"; assignment: string }
   | { name: "assigned"; assignment: string; pursuit: string }
   | { name: "certificate"; token: string }
+  | { name: "comments" }
   | { name: "hearing" }
   | { name: "sign-in" }
   | { name: "openid" }
@@ -36,7 +37,12 @@ export function parseRoute(path: string): Route {
       ? { name: "missing" }
       : { name: "example", pursuit: id, example: more[0], watch };
   }
-  if (first === "team" && id === "attempts" && last !== undefined && more.length === 0) {
+  if (
+    first === "team" &&
+    (id === "attempts" || id === "debriefs") &&
+    last !== undefined &&
+    more.length === 0
+  ) {
     return { name: "attempt", pursuit: last };
   }
   if (first === "team" && id === "assigned" && last !== undefined && more[0] !== undefined) {
@@ -71,7 +77,8 @@ function isPeoples(first: string) {
     first === "administration" ||
     first === "boards" ||
     first === "team" ||
-    first === "overview"
+    first === "overview" ||
+    first === "comments"
   );
 }
 
@@ -99,14 +106,15 @@ export const paths = {
   boards: () => "/boards",
   team: () => "/team",
   overview: () => "/overview",
-  /** A ranked attempt, for whoever leads the team. */
-  attempt: (pursuit: string) => `/team/attempts/${encodeURIComponent(pursuit)}`,
   /** The briefing of an assignment, for whoever is to play it. */
   assignment: (assignment: string) => `/assignments/${encodeURIComponent(assignment)}`,
   /** An attempt at an assignment, for whoever leads the team. */
   assigned: (assignment: string, pursuit: string) =>
     `/team/assigned/${encodeURIComponent(assignment)}/${encodeURIComponent(pursuit)}`,
   certificate: (token: string) => `/certificates/${encodeURIComponent(token)}`,
+  /** Somebody's debrief, ranked or shared, for whoever leads the team. */
+  attempt: (pursuit: string) => `/team/debriefs/${encodeURIComponent(pursuit)}`,
+  comments: () => "/comments",
   signIn: () => "/sign-in",
   profile: () => "/profile",
   administration: () => "/administration",

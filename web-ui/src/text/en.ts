@@ -7,7 +7,7 @@ export const en = {
   "app.title-of": "{title} – Second Call",
   "app.skip": "Skip to the main part",
   "app.footer":
-    "Second Call. What you write stays with you, but for ranked and assigned attempts, which the coaches of your team see; any pursuit’s words can be erased in its debrief.",
+    "Second Call. What you write stays with you, but for ranked and assigned attempts, and what you share, which the coaches of your team see; any pursuit’s words can be erased in its debrief.",
 
   "nav.label": "Main",
   "nav.shelf": "Scenarios",
@@ -15,6 +15,7 @@ export const en = {
   "nav.boards": "Boards",
   "nav.team": "Team",
   "nav.overview": "Overview",
+  "nav.comments": "Comments",
   "nav.hearing": "How well you are heard",
   "nav.administration": "Administration",
   "nav.profile": "{name}, my profile",
@@ -101,7 +102,7 @@ export const en = {
 
   "kept.title": "What is kept about you",
   "kept.for-ever": "For as long as there is this server.",
-  "kept.words": "What you write",
+  "kept.words": "What you write, comments and reasons among it",
   "kept.words.days":
     "Until you erase it, and at most {count, plural, one {# day} other {# days}} after a pursuit is finished.",
   "kept.words.for-ever": "Until you erase it.",
@@ -125,12 +126,12 @@ export const en = {
   "kept.erase-words": "Erase all my words",
   "kept.erase-words.title": "Erase whatever you wrote?",
   "kept.erase-words.detail":
-    "Every reply, mail and note of yours, in all of your pursuits, is erased for good. Scores and marks stay.",
+    "Every reply, mail and note of yours, in all of your pursuits, and every comment and reason, is erased for good. Scores and marks stay.",
   "kept.erase-words.confirm": "Erase them",
   "kept.erase-words.done": "Your words are erased.",
   "kept.erase.account": "Delete my account",
   "kept.erase.account.detail":
-    "Your words are erased, your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
+    "Your words are erased, and what coaches wrote about your pursuits; your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
   "kept.erase.guest": "Delete what I did as a guest",
   "kept.erase.guest.detail":
     "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",
@@ -233,6 +234,9 @@ export const en = {
   "audit.certificate-confirmed": "Confirmed a certificate",
   "audit.certificate-declined": "Declined a certificate",
   "audit.certificate-revoked": "Revoked a certificate",
+  "audit.debrief-shared": "Shared a debrief with their coach",
+  "audit.debrief-unshared": "No longer shares a debrief",
+  "audit.mark-ruled": "Ruled on a disputed mark",
   "audit.nobody": "Somebody not signed in",
   "audit.server": "The server",
 
@@ -329,7 +333,7 @@ export const en = {
   "missing.assigned": "There is no such attempt, or it is not of a team that you lead.",
   "missing.certificate":
     "This link opens no certificate. It may have been cut short, or its person was erased.",
-  "missing.attempt": "There is no ranked attempt at this address, or it is not of a team that you lead.",
+  "missing.attempt": "There is no debrief at this address, or it is none that you may open.",
   "missing.pursuit": "There is no pursuit at this address, or it belongs to another session.",
 
   "broken.title": "This page has stopped working",
@@ -380,7 +384,8 @@ export const en = {
   "briefing.hints-hint":
     "You can ask for a hint: what to listen for, never the answer. It changes no score; the debrief says how often you asked.",
   "briefing.ranked": "Ranked attempt",
-  "briefing.ranked-hint": "It counts for the boards. Without this you practise, and nobody else sees it.",
+  "briefing.ranked-hint":
+    "It counts for the boards. Without this you practise, and nobody else sees it unless you share it.",
   "briefing.ranked-terms": "Before you begin a ranked attempt",
   "briefing.ranked-once": "It counts once for the boards, however it ends.",
   "briefing.ranked-seen": "The coach of your team can see it when it is over, with what you wrote.",
@@ -396,8 +401,6 @@ export const en = {
   "briefing.failed": "The pursuit could not begin",
 
   "ranked.tag": "Ranked",
-
-  "ranked.attempt": "A ranked attempt",
 
   "boards.title": "Boards",
   "boards.loading": "Loading the board",
@@ -529,9 +532,139 @@ export const en = {
   "take-off.reason": "Reason",
   "attempt.loading": "Loading the attempt",
   "attempt.of": "{name}: {title}",
-  "attempt.hint": "To be looked at, not changed. “You” in it is {name}.",
+  "attempt.hint": "To be looked at, commented on and ruled on, not changed. “You” in it is {name}.",
   "attempt.back": "Back to the team",
   "attempt.still-open": "This attempt is still under way. It can be looked at once it is over.",
+
+  "coaching.title": "What you and your coach say",
+  "coaching.private":
+    "Nobody but you sees this pursuit. Your coach sees how many you finished and when last, and no more.",
+  "coaching.no-team":
+    "Nobody but you sees this pursuit. You are in no team, so there is no coach to share it with.",
+  "coaching.would":
+    "Shared, the {count, plural, =0 {coaches} one {coach} other {coaches}} of {team}{count, plural, =0 {} other { ({names})}} and administrators see it with what you wrote, until you take it back.",
+  "coaching.shared":
+    "The {count, plural, =0 {coaches} one {coach} other {coaches}} of {team}{count, plural, =0 {} other { ({names})}} and administrators see this debrief with what you wrote.",
+  "coaching.ranked":
+    "This is a ranked attempt: the coaches of your team{count, plural, =0 {} other { ({names})}} and administrators see it with what you wrote.",
+  "coaching.share": "Share with my coach",
+  "coaching.unshare": "Stop sharing",
+  "coaching.as-coach": "{name} reads what you write here, and so do the other coaches of the team.",
+
+  "comments.title": "Comments",
+  "comments.loading": "Loading the comments",
+  "comments.hint": "Debriefs about which coach and trainee talk. The latest come first.",
+  "comments.none": "Nothing has been said yet. A debrief can be shared with your coach at its end.",
+  "comments.own": "Your pursuit: {title}",
+  "comments.open": "Open",
+  "comments.unread": "{count} new",
+  "comments.unread-badge": "new",
+  "comments.whole": "The pursuit as a whole",
+  "comments.words": "“{text}”",
+  "comments.about": "Comments on: {what}",
+  "comments.write": "Comment",
+  "comments.write-on": "Comment on: {what}",
+  "comments.answer": "Answer",
+  "comments.answer-on": "Answer on: {what}",
+  "comments.send": "Send",
+  "comments.you": "You",
+  "comments.trainee": "Trainee",
+  "comments.coach": "Coach",
+  "comments.new": "New",
+  "comments.changed": "changed",
+  "comments.change": "Change",
+  "comments.change-on": "Change the comment of {name} on: {what}",
+  "comments.keep": "Keep the change",
+  "comments.delete": "Delete",
+  "comments.delete-on": "Delete the comment of {name} on: {what}",
+  "comments.delete-title": "Delete this comment?",
+  "comments.delete-detail": "No text of it is left. That it was there still shows.",
+  "comments.deleted": "Deleted",
+  "comments.left": "{count, plural, one {# character left} other {# characters left}}",
+
+  "contest.changed": "Changed by ruling.",
+  "contest.judged": "It was judged: {result}, {points}. {because}",
+  "contest.overall": "Judged {judged}; a ruling changed it",
+  "contest.disputed": "You disputed this mark",
+  "contest.disputed-by-them": "This mark is disputed",
+  "contest.waits": "A coach has not ruled yet.",
+  "contest.ruling": "A coach ruled: {verdict}",
+  "contest.ruling-by": "{name} ruled: {verdict}",
+  "contest.dispute": "Dispute this mark",
+  "contest.dispute-of": "Dispute this mark: {what}",
+  "contest.dispute-detail":
+    "Say why it should be another one. A coach reads it and rules, once, with a reason.",
+  "contest.rule": "Rule",
+  "contest.rule-on": "Rule on: {what}",
+  "contest.rule-detail":
+    "A ruling stands. Scores, progress and boards follow it; what was judged stays beside it.",
+  "contest.verdict": "Your ruling",
+  "contest.uphold": "It stays as judged: {result}",
+  "contest.change-to": "It is: {result}",
+  "contest.reason": "Reason, in 5 to 500 characters",
+  "verdict.upheld": "it stays as judged",
+  "verdict.earned": "earned",
+  "verdict.nearly": "nearly",
+  "verdict.missed": "missed",
+  "verdict.broken": "broken",
+
+  "debriefs.title": "Debriefs",
+  "debriefs.one": "A debrief of your team",
+  "debriefs.hint": "Ranked attempts, and practice that people share with you. The newest come first.",
+  "debriefs.loading": "Loading the debriefs",
+  "debriefs.person": "Person",
+  "debriefs.everybody": "Everybody",
+  "debriefs.scenario": "Scenario",
+  "debriefs.show": "Show",
+  "debriefs.all": "All",
+  "debriefs.disputed": "With a dispute to rule on",
+  "debriefs.uncommented": "Without a comment of a coach",
+  "debriefs.none": "There is none of that kind.",
+  "debriefs.disputes": "{count, plural, one {# dispute to rule on} other {# disputes to rule on}}",
+  "debriefs.why-ranked": "Ranked",
+  "debriefs.why-shared": "Shared with you",
+  "debriefs.comments": "{count, plural, =0 {no comment} one {# comment} other {# comments}}",
+  "debriefs.open": "Open",
+  "debriefs.more": "More debriefs",
+
+  "practice.title": "How the team practises",
+  "practice.hint": "Practice that nobody shared stays private: of it you see how much, and no score.",
+  "practice.loading": "Loading the team’s practice",
+  "practice.team": "Team",
+  "practice.who": "Who practised",
+  "practice.who-hint": "Finished pursuits, private ones among them.",
+  "practice.name": "Name",
+  "practice.finished": "Finished",
+  "practice.last": "Last",
+  "practice.not-yet": "Not yet",
+  "practice.strengths": "Where the team is strong, and where it is not yet",
+  "practice.strengths-hint":
+    "Of ranked and shared pursuits: how often it was earned where it was called for. Told from three people and five pursuits on, so that it speaks of the team.",
+  "practice.criterion": "Criterion",
+  "practice.skill": "Skill",
+  "practice.share": "Earned",
+  "practice.earned": "{percent}% earned",
+  "practice.nothing": "Nothing called for it yet",
+  "practice.missing":
+    "Not told yet: {people, plural, one {# more person} other {# more people}} and {pursuits, plural, one {# more pursuit} other {# more pursuits}} are missing.",
+  "practice.missing-people":
+    "Not told yet: {people, plural, one {# more person is missing.} other {# more people are missing.}}",
+  "practice.missing-pursuits":
+    "Not told yet: {pursuits, plural, one {# more pursuit is missing.} other {# more pursuits are missing.}}",
+  "practice.untold":
+    "{count, plural, one {# criterion cannot be told yet} other {# criteria cannot be told yet}}",
+  "practice.word": "May want a word",
+  "practice.word-hint":
+    "Three tries or more of a scenario, and the two latest brought no higher score. By name.",
+  "practice.word-none": "Nobody just now.",
+  "practice.word-of": "{name}: {title}, {tries} tries",
+  "practice.courses": "First and latest try",
+  "practice.courses-hint":
+    "Of ranked and shared pursuits, where somebody tried a scenario twice or more. By name.",
+  "practice.courses-none": "Nobody has tried a scenario twice yet.",
+  "practice.first": "First",
+  "practice.latest": "Latest",
+  "practice.tries": "Tries",
 
   "assigned.tag": "Assigned",
   "assign.for-you": "For you",

@@ -1,7 +1,6 @@
 import { browserFetch, createAsk, type Fetch } from "./http";
 import type {
   Attempt,
-  AttemptPage,
   Attempts,
   BoardChoice,
   BoardPage,
@@ -11,7 +10,6 @@ import type {
   Team,
   Teams,
 } from "./types";
-import { typeset } from "./typeset";
 
 /** Which board: of a season, by a measure, of all scenarios or of one. */
 export interface BoardQuery {
@@ -30,7 +28,6 @@ export interface BoardsHttp {
   teams(signal?: AbortSignal): Promise<Teams>;
   changeTeam(team: string, boards: boolean): Promise<Team>;
   attempts(signal?: AbortSignal): Promise<Attempts>;
-  attempt(pursuit: string, signal?: AbortSignal): Promise<AttemptPage>;
   takeOff(pursuit: string, reason: string): Promise<Attempt>;
   overview(signal?: AbortSignal): Promise<Overview>;
 }
@@ -43,10 +40,9 @@ function searchOf({ measure, season, scenario }: BoardQuery, from = 0): string {
   return search.toString();
 }
 
-/** Names of people and of teams stay as they were typed; what was played and judged comes with printed quotes. */
+/** Names of people and of teams stay as they were typed. */
 export function createBoards(fetcher: Fetch = browserFetch): BoardsHttp {
   const ask = createAsk(fetcher, (json) => json);
-  const askForTexts = createAsk(fetcher, typeset);
   const of = encodeURIComponent;
   return {
     board: (query, from, signal) => ask("GET", `/boards?${searchOf(query, from)}`, undefined, signal),
@@ -55,7 +51,6 @@ export function createBoards(fetcher: Fetch = browserFetch): BoardsHttp {
     teams: (signal) => ask("GET", "/teams", undefined, signal),
     changeTeam: (team, boards) => ask("POST", "/teams", { team, boards }),
     attempts: (signal) => ask("GET", "/attempts", undefined, signal),
-    attempt: (pursuit, signal) => askForTexts("GET", `/attempts/${of(pursuit)}`, undefined, signal),
     takeOff: (pursuit, reason) => ask("POST", `/attempts/${of(pursuit)}/void`, { reason }),
     overview: (signal) => ask("GET", "/overview", undefined, signal),
   };

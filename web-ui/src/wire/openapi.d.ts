@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 8e5f615ef87f1363b61c34c65bce6a7c456441eceb4b75d738e7e91931426ea2) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 3865336f0221ca96c93906d4c0003f578f9ef6f6cad8d50f1c15c756b1a885c8) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -739,6 +739,211 @@ export interface paths {
         put?: never;
         /** Take a ranked attempt off the boards, for a reason that is kept and shown */
         post: operations["voidAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pursuits/{pursuit}/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sees a pursuit of one's own, and what is said about it */
+        get: operations["readCoaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pursuits/{pursuit}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share a finished pursuit with the coaches of one's team, or no longer */
+        post: operations["shareDebrief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pursuits/{pursuit}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a debrief of one's own that coaches see */
+        post: operations["writeComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pursuits/{pursuit}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute a mark, once, for a coach to rule on */
+        post: operations["disputeMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put other words into a comment of one's own */
+        post: operations["changeComment"];
+        /** Delete a comment of one's own; no text of it is left */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debriefs about which something is said, of one's own and of the teams one leads; latest first */
+        get: operations["listThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coaching/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that one has seen what is said about a debrief so far */
+        post: operations["markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranked and shared debriefs of the teams that whoever asks leads, newest first */
+        get: operations["listDebriefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debriefs/{pursuit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A debrief of somebody whose team whoever asks leads */
+        get: operations["readTeamDebrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debriefs/{pursuit}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a debrief of somebody whose team whoever asks leads */
+        post: operations["commentOnDebrief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debriefs/{pursuit}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule on a disputed mark, for a reason that is kept and shown */
+        post: operations["ruleMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a team practises; of private practice, how much */
+        get: operations["readTeamPage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1856,8 @@ export interface components {
             /** @description Version of the scoring rules */
             scoring: string;
             overall: components["schemas"]["Score"];
+            /** @description The overall score as it was judged, where a ruling changed a mark since */
+            judged?: number;
             cap?: {
                 /** @enum {string} */
                 rule: "cap.opt-out" | "cap.inherited-opt-out" | "cap.hostility" | "cap.deceit" | "cap.essential";
@@ -1675,8 +1882,7 @@ export interface components {
             skill: components["schemas"]["Skill"];
             statement: string;
             why: string;
-            /** @enum {string} */
-            result: "earned" | "nearly" | "missed" | "broken" | "not-called-for";
+            result: components["schemas"]["Result"];
             /** @description May be a half, or negative when broken */
             points: number;
             of: number;
@@ -1689,6 +1895,29 @@ export interface components {
             advice: string;
             sayInstead: string;
             evidence: components["schemas"]["Evidence"][];
+            dispute?: components["schemas"]["Dispute"];
+            judged?: components["schemas"]["JudgedMark"];
+        };
+        /** @enum {string} */
+        Result: "earned" | "nearly" | "missed" | "broken" | "not-called-for";
+        /** @enum {string} */
+        Verdict: "upheld" | "earned" | "nearly" | "missed" | "broken";
+        Dispute: {
+            /** @description The trainee's */
+            reason: string;
+            /** @description What a coach can rule, until one has */
+            verdicts: components["schemas"]["Verdict"][];
+            ruling?: {
+                verdict: components["schemas"]["Verdict"];
+                /** @description The coach's */
+                reason: string;
+            };
+        };
+        /** @description How a mark was judged that a ruling changed since */
+        JudgedMark: {
+            result: components["schemas"]["Result"];
+            points: number;
+            because: string;
         };
         /** @description How far the hearing that a mark rests on can be trusted; absent where nothing was judged */
         MarkHearing: {
@@ -2252,6 +2481,168 @@ export interface components {
             view: components["schemas"]["View"];
             debrief: components["schemas"]["Debrief"];
         };
+        Sharing: {
+            shared: boolean;
+        };
+        /**
+         * @description The whole debrief, an entry of it (a contact's beginning for the contact), or a criterion
+         * @enum {string}
+         */
+        CommentPlace: "whole" | "entry" | "criterion";
+        NewComment: {
+            place: components["schemas"]["CommentPlace"];
+            /** @description The sequence of the entry, or the id of the criterion */
+            target?: string;
+            /** @description Plain, 1 to 2,000 characters */
+            text: string;
+        };
+        CommentChange: {
+            text: string;
+        };
+        NewDispute: {
+            criterion: string;
+            /** @description 5 to 500 characters */
+            reason: string;
+        };
+        NewRuling: {
+            criterion: string;
+            verdict: components["schemas"]["Verdict"];
+            /** @description 5 to 500 characters */
+            reason: string;
+        };
+        Seen: {
+            pursuit: string;
+        };
+        Coaching: {
+            /**
+             * @description Its owner alone, or coaches of the team: because it is shared, or ranked
+             * @enum {string}
+             */
+            seenBy: "private" | "shared" | "ranked";
+            /** @description Whose coaches see it, or would; empty for none */
+            team: string;
+            /** @description Their names */
+            coaches: string[];
+            comments: components["schemas"]["Comment"][];
+            /** @description Who ruled on which mark */
+            rulers: {
+                criterion: string;
+                name: string;
+            }[];
+        };
+        Comment: {
+            id: string;
+            /** @description Of whoever wrote it */
+            name: string;
+            mine: boolean;
+            /** @description Whether the trainee wrote it, else a coach */
+            byOwner: boolean;
+            place: components["schemas"]["CommentPlace"];
+            target?: string;
+            /** @description Left out once it is deleted */
+            text?: string;
+            /** Format: date-time */
+            writtenAt: string;
+            changed: boolean;
+            unread: boolean;
+        };
+        Threads: {
+            /** @description How many of them hold something new */
+            unread: number;
+            threads: components["schemas"]["Thread"][];
+        };
+        Thread: {
+            pursuit: string;
+            own: boolean;
+            /** @description Whose pursuit it is */
+            name: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            unread: number;
+            openDisputes: number;
+        };
+        TeamDebriefLine: {
+            pursuit: string;
+            person: string;
+            name: string;
+            team: string;
+            /** @enum {string} */
+            why: "ranked" | "shared";
+            scenario: string;
+            title: string;
+            difficulty: components["schemas"]["Difficulty"];
+            /**
+             * Format: date-time
+             * @description When it was over, or shared
+             */
+            at: string;
+            overall?: components["schemas"]["Score"];
+            own: boolean;
+            openDisputes: number;
+            comments: number;
+        };
+        TeamDebriefs: {
+            debriefs: components["schemas"]["TeamDebriefLine"][];
+            /** @description Asks for the next page, as `before` */
+            next?: string;
+        };
+        TeamDebrief: {
+            line: components["schemas"]["TeamDebriefLine"];
+            attempt?: components["schemas"]["Attempt"];
+            view: components["schemas"]["View"];
+            debrief: components["schemas"]["Debrief"];
+            coaching: components["schemas"]["Coaching"];
+        };
+        /** @description How often something was earned where it was called for */
+        TeamShare: {
+            /** @description Percent; left out where too few are behind it */
+            earned?: number;
+            people: number;
+            pursuits: number;
+            missingPeople: number;
+            missingPursuits: number;
+        };
+        TeamCriterion: {
+            scenario: string;
+            title: string;
+            criterion: string;
+            statement: string;
+            skill: components["schemas"]["Skill"];
+            share: components["schemas"]["TeamShare"];
+        };
+        /** @description One person's way through one scenario, over what coaches see of it */
+        TeamCourse: {
+            name: string;
+            scenario: string;
+            title: string;
+            first: components["schemas"]["Score"];
+            latest: components["schemas"]["Score"];
+            tries: number;
+            /** @description Three tries or more, the two latest no higher than what was before */
+            stuck: boolean;
+        };
+        TeamPage: {
+            team: string;
+            /** @description By name */
+            people: {
+                account: string;
+                name: string;
+                /** @description Pursuits, private ones among them */
+                finished: number;
+                /** Format: date-time */
+                last?: string;
+            }[];
+            skills: {
+                research?: components["schemas"]["TeamShare"];
+                courtesy?: components["schemas"]["TeamShare"];
+                persistence?: components["schemas"]["TeamShare"];
+            };
+            /** @description Strongest first; those that cannot be told last */
+            criteria: components["schemas"]["TeamCriterion"][];
+            /** @description By name */
+            courses: components["schemas"]["TeamCourse"][];
+        };
         /** @enum {string} */
         AssignmentKind: "practice" | "certification";
         /** @description From 0 to 100, of some skills */
@@ -2550,6 +2941,15 @@ export interface components {
         };
     };
     parameters: {
+        CommentId: string;
+        /** @description Everybody's where it is left out */
+        OfPerson: string;
+        /** @description With a dispute to rule on, or without a coach's comment; all where it is left out */
+        ShowDebriefs: "disputed" | "uncommented";
+        /** @description The `next` of the page before */
+        BeforeDebrief: string;
+        /** @description One's own where it is left out */
+        OfTeam: string;
         AssignmentId: string;
         AccountId: string;
         /** @description The present one where it is left out */
@@ -3622,6 +4022,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sharing"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Comments, oldest first */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disputeMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description The debrief with the dispute */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listThreads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50, with what is unread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threads"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDebriefs: {
+        parameters: {
+            query?: {
+                /** @description Everybody's where it is left out */
+                person?: components["parameters"]["OfPerson"];
+                /** @description All scenarios where it is left out */
+                scenario?: components["parameters"]["BoardScenario"];
+                /** @description With a dispute to rule on, or without a coach's comment; all where it is left out */
+                show?: components["parameters"]["ShowDebriefs"];
+                /** @description The `next` of the page before */
+                before?: components["parameters"]["BeforeDebrief"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDebriefs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readTeamDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was played and judged, with what was ruled and said since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDebrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commentOnDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Comments, oldest first */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ruleMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pursuit: components["parameters"]["PursuitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuling"];
+            };
+        };
+        responses: {
+            /** @description The debrief as it counts now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDebrief"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readTeamPage: {
+        parameters: {
+            query?: {
+                /** @description One's own where it is left out */
+                team?: components["parameters"]["OfTeam"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is ranked in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
             default: components["responses"]["Problem"];

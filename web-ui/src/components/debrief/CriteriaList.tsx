@@ -7,6 +7,8 @@ import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";
 import { type Evidence, type Mark, SKILLS } from "../../wire/types";
+import { Contest } from "../coaching/Contest";
+import { Margin } from "../coaching/Margin";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
@@ -131,6 +133,8 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
         </>
       )}
       <EvidenceList mark={mark} places={places} />
+      <Contest mark={mark} />
+      <Margin place="criterion" target={mark.criterion} what={mark.statement} />
       <details className={styles.why}>
         <summary>{t("debrief.why")}</summary>
         <p>{mark.why}</p>

@@ -23,6 +23,7 @@ import { lights, type Spotlight } from "../../store/spotlight";
 import { t, tOr } from "../../text";
 import { WireError } from "../../wire/http";
 import type { Entry, EntryOf, HeardTurn } from "../../wire/types";
+import { Margin } from "../coaching/Margin";
 import { Icon } from "../Icon";
 import { Link } from "../Link";
 import { Portrait } from "../Portrait";
@@ -195,6 +196,11 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
           </p>
         </div>
       </header>
+      <Margin
+        place="entry"
+        target={String(opened.sequence)}
+        what={describeContact(contact, view.now.people)}
+      />
       {contact.inside.map((entry) =>
         entry.kind === "said" ? (
           entry.by === "trainee" ? (
@@ -335,10 +341,21 @@ function Mine({ context, entry, lit, before, actions, children }: MineProps) {
             {actions}
           </div>
         )}
+        <Margin
+          place="entry"
+          target={String(entry.sequence)}
+          what={t("comments.words", { text: shortened(entry.text) })}
+        />
         {children}
       </div>
     </div>
   );
+}
+
+const LONG = 60;
+
+function shortened(text: string): string {
+  return text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text;
 }
 
 function Heard({ heard }: { heard: HeardTurn }) {

@@ -35,6 +35,9 @@ export function Verdict({ debrief, alone = false }: { debrief: Debrief; alone?: 
       <div className={styles.overall}>
         <p className={ui.label}>{t("debrief.overall")}</p>
         <p className={styles.number}>{scorecard.overall}</p>
+        {scorecard.judged !== undefined && (
+          <p className={styles.change}>{t("contest.overall", { judged: scorecard.judged })}</p>
+        )}
         {!alone && <Change now={scorecard.overall} before={previous?.overall} />}
       </div>
       <ul className={styles.bars}>

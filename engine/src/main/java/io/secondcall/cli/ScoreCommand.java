@@ -5,6 +5,7 @@ import io.secondcall.pursuit.PursuitState;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scoring.Judge;
+import io.secondcall.scoring.Rulings;
 import io.secondcall.scoring.ScorecardCodec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
     if (state(recording).closed().isEmpty()) {
       throw CommandFailure.failed(file + ": the pursuit is not over; a scorecard needs its end.");
     }
-    terminal.out().print(ScorecardCodec.write(Judge.judge(scenario, recording.events())));
+    var judged = Judge.judge(scenario, recording.events());
+    var counts = Rulings.applied(scenario, judged, recording.events());
+    terminal.out().print(ScorecardCodec.write(counts));
     terminal.out().print('\n');
     return ExitCode.OK;
   }

@@ -31,7 +31,8 @@ public final class Retention {
   /**
    * How long things are kept; empty: for ever.
    *
-   * @param words what was written in a pursuit, after its last event, once it is finished
+   * @param words what was written in a pursuit, after its last event, once it is finished; and
+   *     comments on it, after they were changed last
    * @param guests a guest who never came back, after they were last there
    * @param sessions a session of an account, once it is over
    * @param links a link, once it was used or its time was up
@@ -72,7 +73,7 @@ public final class Retention {
     for (int now = someWords(before); now > 0; now = someWords(before)) {
       all += now;
     }
-    return all;
+    return all + store.end(tables -> tables.coaching().expire(before));
   }
 
   private int someWords(Instant before) {

@@ -101,6 +101,20 @@ public sealed interface Command {
   record VoidAttempt(String reason) implements Command {}
 
   /**
+   * Dispute how a criterion was judged, once each.
+   *
+   * @param reason why; for the coach who rules
+   */
+  record DisputeMark(String criterion, String reason) implements Command {}
+
+  /**
+   * Rule on a disputed mark: a coach's, never a trainee's.
+   *
+   * @param reason why; it is kept, and shown to whoever disputed
+   */
+  record RuleMark(String criterion, Event.Verdict verdict, String reason) implements Command {}
+
+  /**
    * "I was misheard": alters no score.
    *
    * @param turn sequence of the {@link Event.TraineeSpoke}

@@ -115,6 +115,12 @@ public final class Decider {
     if (command instanceof Command.VoidAttempt voiding) {
       return RankedRules.voided(scenario, state, voiding);
     }
+    if (command instanceof Command.DisputeMark dispute) {
+      return Disputes.dispute(scenario, state, dispute);
+    }
+    if (command instanceof Command.RuleMark ruling) {
+      return Disputes.rule(scenario, state, ruling);
+    }
     if (state.closed().isPresent()) {
       return OVER;
     }
@@ -133,6 +139,8 @@ public final class Decider {
       case Command.Lapse _ -> RankedRules.lapse(scenario, state);
       case Command.FlagMisheard flag -> flag(scenario, state, flag);
       case Command.VoidAttempt voiding -> RankedRules.voided(scenario, state, voiding);
+      case Command.DisputeMark dispute -> Disputes.dispute(scenario, state, dispute);
+      case Command.RuleMark ruling -> Disputes.rule(scenario, state, ruling);
     };
   }
 
@@ -210,6 +218,15 @@ public final class Decider {
         state.sequence() + 1,
         state.clock(),
         new Event.ScorecardIssued(scoring, scorecard, overall));
+  }
+
+  /** The event that records what a pursuit scores since a ruling; it follows on the state. */
+  public static Recorded amend(
+      PursuitState state, String scoring, String scorecard, OptionalLong overall) {
+    return new Recorded(
+        state.sequence() + 1,
+        state.clock(),
+        new Event.ScorecardAmended(scoring, scorecard, overall));
   }
 
   private static Decision research(

@@ -411,6 +411,40 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * The trainee disputes how a criterion was judged; its reason lies with the words.
+   *
+   * @param length of the reason, in code points
+   */
+  record MarkDisputed(String criterion, int length) implements Event {
+    @Override
+    public boolean takesWords() {
+      return true;
+    }
+  }
+
+  /**
+   * A coach ruled on a disputed mark. Who it was stands in the envelope; the reason lies with the
+   * words. What was judged stays beside it.
+   *
+   * @param length of the reason, in code points
+   */
+  record MarkRuled(String criterion, Verdict verdict, int length) implements Event {
+    @Override
+    public boolean takesWords() {
+      return true;
+    }
+  }
+
+  /** What a coach rules: the mark stays as it was judged, or is this one. */
+  enum Verdict {
+    UPHELD,
+    EARNED,
+    NEARLY,
+    MISSED,
+    BROKEN
+  }
+
   /** The trainee says that a turn was misheard. */
   record TurnFlagged(long turn, String meant) implements Event {}
 
@@ -429,4 +463,14 @@ public sealed interface Event {
    * @param scorecard its canonical JSON
    */
   record ScorecardIssued(String scoring, String scorecard, OptionalLong overall) implements Event {}
+
+  /**
+   * What a pursuit scores since a ruling; the scorecard that was issued stays beside it. The last
+   * of them counts.
+   *
+   * @param scoring version of the rules by which it was judged
+   * @param scorecard its canonical JSON, each ruled mark with what was judged
+   */
+  record ScorecardAmended(String scoring, String scorecard, OptionalLong overall)
+      implements Event {}
 }

@@ -55,9 +55,12 @@ public final class EventCodec {
           new Type("deed-done", 1, Event.DeedDone.class),
           new Type("pursuit-closed", 1, Event.PursuitClosed.class),
           new Type("attempt-voided", 1, Event.AttemptVoided.class),
+          new Type("mark-disputed", 1, Event.MarkDisputed.class),
+          new Type("mark-ruled", 1, Event.MarkRuled.class),
           new Type("turn-flagged", 1, Event.TurnFlagged.class),
           new Type("hint-given", 1, Event.HintGiven.class),
-          new Type("scorecard-issued", 1, Event.ScorecardIssued.class));
+          new Type("scorecard-issued", 1, Event.ScorecardIssued.class),
+          new Type("scorecard-amended", 1, Event.ScorecardAmended.class));
 
   private static final Map<String, Type> BY_NAME =
       TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));

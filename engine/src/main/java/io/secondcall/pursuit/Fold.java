@@ -66,6 +66,7 @@ final class Fold {
   private Desk desk;
   private Optional<Closed> closed;
   private boolean voided;
+  private Map<String, Optional<Event.Verdict>> disputes;
 
   Fold(PursuitState from) {
     started = from.started();
@@ -105,6 +106,7 @@ final class Fold {
     desk = from.desk();
     closed = from.closed();
     voided = from.voided();
+    disputes = from.disputes();
   }
 
   static PursuitState begin(Recorded first) {
@@ -146,7 +148,8 @@ final class Fold {
         none,
         Desk.EMPTY,
         Optional.empty(),
-        false);
+        false,
+        Map.of());
   }
 
   PursuitState after(Recorded recorded) {
@@ -225,11 +228,13 @@ final class Fold {
       case Event.PursuitClosed e ->
           closed = Optional.of(new Closed(e.ending(), e.cause(), e.epilogue()));
       case Event.AttemptVoided _ -> voided = true;
+      case Event.MarkDisputed e -> disputes = with(disputes, e.criterion(), Optional.empty());
+      case Event.MarkRuled e -> disputes = with(disputes, e.criterion(), Optional.of(e.verdict()));
       case Event.TurnFlagged e -> flags = plus(flags, e.turn());
       case Event.HintGiven _ -> {
         // What the coach whispers changes nothing but the record.
       }
-      case Event.ScorecardIssued _ -> {
+      case Event.ScorecardIssued _, Event.ScorecardAmended _ -> {
         // A scorecard says something about a pursuit and changes nothing in it.
       }
     }
@@ -505,6 +510,7 @@ final class Fold {
         owed,
         desk,
         closed,
-        voided);
+        voided,
+        disputes);
   }
 }

@@ -119,7 +119,10 @@ public final class Journal {
               Event.AskedToStop _,
               Event.RingBackPlanned _,
               Event.WritingPlanned _,
-              Event.ScorecardIssued _ ->
+              Event.MarkDisputed _,
+              Event.MarkRuled _,
+              Event.ScorecardIssued _,
+              Event.ScorecardAmended _ ->
               null;
         });
   }

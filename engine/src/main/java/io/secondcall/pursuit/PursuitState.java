@@ -44,6 +44,7 @@ import java.util.OptionalInt;
  * @param owed people who asked to be left alone and may be told once, in writing, that they will be
  * @param desk what stands between the two houses, and what was done about it
  * @param voided whether a coach took it off the boards
+ * @param disputes disputed criteria, each with its ruling once there is one
  */
 public record PursuitState(
     Event.PursuitStarted started,
@@ -82,7 +83,8 @@ public record PursuitState(
     List<String> owed,
     Desk desk,
     Optional<Closed> closed,
-    boolean voided) {
+    boolean voided,
+    Map<String, Optional<Event.Verdict>> disputes) {
 
   /** The key of what is written to and fro with somebody on a channel. */
   public static String thread(String person, Channel channel) {

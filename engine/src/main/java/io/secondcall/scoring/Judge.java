@@ -32,6 +32,9 @@ public final class Judge {
   /** The most that a pursuit can score in which an essential was missed or broken. */
   public static final int HELD = 54;
 
+  /** The rule of the cap that hangs on marks alone. */
+  static final String ESSENTIAL = "cap.essential";
+
   private Judge() {}
 
   /**
@@ -57,21 +60,46 @@ public final class Judge {
   }
 
   static Scorecard judge(Scenario scenario, List<Recorded> events, Reliability reliability) {
-    var chronicle = new Chronicle(scenario, events, reliability);
+    var chronicle = new Chronicle(scenario, played(events), reliability);
     var marks =
         scenario.criteria().stream()
             .map(criterion -> new Marking(chronicle, criterion, reliability).mark())
             .toList();
+    return scorecard(
+        scenario,
+        SCORING,
+        chronicle.end().closed().map(PursuitState.Closed::ending).orElse(""),
+        cap(chronicle, reliability),
+        marks);
+  }
+
+  /** Up to the end: what is said of a pursuit later is no part of it. */
+  private static List<Recorded> played(List<Recorded> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).event() instanceof Event.PursuitClosed) {
+        return events.subList(0, i + 1);
+      }
+    }
+    return events;
+  }
+
+  /**
+   * What marks add up to.
+   *
+   * @param cap what caps the overall score whatever the marks are
+   */
+  static Scorecard scorecard(
+      Scenario scenario, String scoring, String ending, Optional<Cap> cap, List<Mark> marks) {
     var skills = skills(marks);
-    var cap = cap(chronicle, reliability).or(() -> essentials(scenario, marks));
+    var lower = cap.or(() -> essentials(scenario, marks));
     int mean = mean(skills, scenario.weights());
     return new Scorecard(
-        SCORING,
+        scoring,
         scenario.hash(),
-        chronicle.end().closed().map(PursuitState.Closed::ending).orElse(""),
+        ending,
         skills,
-        cap.map(set -> Math.min(mean, set.limit())).orElse(mean),
-        cap,
+        lower.map(set -> Math.min(mean, set.limit())).orElse(mean),
+        lower,
         marks);
   }
 
@@ -136,7 +164,7 @@ public final class Judge {
             .filter(mark -> missingEssential(scenario, mark).isPresent())
             .flatMap(mark -> mark.evidence().stream())
             .toList();
-    return capped("cap.essential", HELD, evidence);
+    return capped(ESSENTIAL, HELD, evidence);
   }
 
   /** The request in the pursuit that this contact is in breach of. */

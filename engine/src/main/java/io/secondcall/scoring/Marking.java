@@ -192,22 +192,24 @@ final class Marking {
   }
 
   private Mark mark(Result result, Reason reason, List<Evidence> evidence) {
-    double points =
-        switch (result) {
-          case EARNED -> criterion.points();
-          case NEARLY -> criterion.points() / 2.0;
-          case BROKEN -> -criterion.penalty();
-          case MISSED, NOT_CALLED_FOR -> 0;
-        };
     return new Mark(
         criterion.id(),
         criterion.skill(),
         result,
-        points,
+        points(criterion, result),
         criterion.points(),
         reason.wireName(),
         !reason.isDoubt() && evidence.stream().allMatch(this::isReliable),
         evidence);
+  }
+
+  static double points(Criterion criterion, Result result) {
+    return switch (result) {
+      case EARNED -> criterion.points();
+      case NEARLY -> criterion.points() / 2.0;
+      case BROKEN -> -criterion.penalty();
+      case MISSED, NOT_CALLED_FOR -> 0;
+    };
   }
 
   private boolean isReliable(Evidence evidence) {

@@ -35,7 +35,9 @@ public enum Reason {
   /** The pursuit did not ask for it. */
   NOT_CALLED_FOR,
   /** The only replies that could have shown it were not understood. */
-  NOT_UNDERSTOOD;
+  NOT_UNDERSTOOD,
+  /** A coach ruled so, on a dispute. */
+  RULED;
 
   /** Whether the mark would have come out otherwise, had the ear been more reliable. */
   public boolean isDoubt() {

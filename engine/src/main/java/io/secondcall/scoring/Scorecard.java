@@ -57,6 +57,7 @@ public record Scorecard(
    * @param reliable whether every move that it rests on was heard above its reliability threshold
    * @param evidence what earned or broke it; for missed the opportunity; never empty unless not
    *     called for
+   * @param judged how it was judged, where a coach's ruling changed it since
    */
   public record Mark(
       String criterion,
@@ -66,7 +67,21 @@ public record Scorecard(
       int of,
       String because,
       boolean reliable,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence,
+      Optional<Result> judged) {
+    /** As it was judged. */
+    public Mark(
+        String criterion,
+        Skill skill,
+        Result result,
+        double points,
+        int of,
+        String because,
+        boolean reliable,
+        List<Evidence> evidence) {
+      this(criterion, skill, result, points, of, because, reliable, evidence, Optional.empty());
+    }
+  }
 
   /** Where a mark comes from. */
   public sealed interface Evidence {

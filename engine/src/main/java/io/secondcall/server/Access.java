@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * <p>Practice is private: whatever somebody's role, only the owner of a pursuit reaches it, and to
  * anybody else it is not found. Ranked and assigned attempts, once they are over, can be looked at
- * by whoever leads the team for which they were made; that is said before one begins. A certificate
- * is for whoever has its link.
+ * by whoever leads the team for which they were made; that is said before one begins. So can a
+ * finished pursuit that its owner shares with them, for as long as it is shared. A certificate is
+ * for whoever has its link.
  */
 final class Access {
   private Access() {}
@@ -114,6 +115,17 @@ final class Access {
           REVOKE_CERTIFICATE ->
           COACHING;
       case READ_CERTIFICATE -> WAY_IN;
+      case READ_COACHING,
+          SHARE_DEBRIEF,
+          WRITE_COMMENT,
+          DISPUTE_MARK,
+          CHANGE_COMMENT,
+          DELETE_COMMENT,
+          LIST_THREADS,
+          MARK_SEEN ->
+          ACCOUNT;
+      case LIST_DEBRIEFS, READ_TEAM_DEBRIEF, COMMENT_ON_DEBRIEF, RULE_MARK, READ_TEAM_PAGE ->
+          COACHING;
       case LIST_TEAMS -> OVERVIEW;
       case CHANGE_TEAM, LIST_ATTEMPTS, READ_ATTEMPT, VOID_ATTEMPT -> COACHING;
       case READ_OVERVIEW -> MANAGEMENT;

@@ -35,9 +35,13 @@ record DebriefView(
 
   record Practice(String scenario, String criterion, String statement, String why) {}
 
+  /**
+   * @param judged the overall score as it was judged, where a ruling changed a mark since
+   */
   record ScorecardView(
       String scoring,
       int overall,
+      OptionalInt judged,
       Optional<CapView> cap,
       Map<String, SkillScoreView> skills,
       List<MarkView> marks) {}
@@ -60,7 +64,21 @@ record DebriefView(
       Optional<HearingView> hearing,
       String advice,
       String sayInstead,
-      List<EvidenceView> evidence) {}
+      List<EvidenceView> evidence,
+      Optional<DisputeView> dispute,
+      Optional<JudgedView> judged) {}
+
+  /**
+   * Schema {@code Dispute}.
+   *
+   * @param verdicts what a coach can rule, until one has
+   */
+  record DisputeView(String reason, List<String> verdicts, Optional<RulingView> ruling) {}
+
+  record RulingView(String verdict, String reason) {}
+
+  /** Schema {@code JudgedMark}: how a mark was judged that a ruling changed. */
+  record JudgedView(String result, double points, String because) {}
 
   /**
    * Schema {@code MarkHearing}.

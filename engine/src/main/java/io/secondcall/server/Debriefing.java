@@ -19,7 +19,6 @@ import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.Scorecard.Evidence;
 import io.secondcall.scoring.Scorecard.Mark;
 import io.secondcall.scoring.Scorecard.Result;
-import io.secondcall.scoring.ScorecardCodec;
 import io.secondcall.server.DebriefView.BranchView;
 import io.secondcall.server.DebriefView.CapView;
 import io.secondcall.server.DebriefView.EvidenceView;
@@ -44,8 +43,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Renders an issued scorecard: ids and spans become sentences of the pinned scenario, now that
- * somebody looks. Judges nothing again. Pure.
+ * Renders the scorecard that counts: ids and spans become sentences of the pinned scenario, now
+ * that somebody looks. Judges nothing again. Pure.
  */
 final class Debriefing {
   private static final int PRACTISED = 3;
@@ -56,6 +55,7 @@ final class Debriefing {
   private final List<Summary> mine;
   private final MarkHearing hearing;
   private final List<ExampleCard> examples;
+  private final Contested contested;
 
   /**
    * @param mine all pursuits of the same guest, newest first
@@ -68,16 +68,12 @@ final class Debriefing {
     this.mine = mine;
     this.examples = examples;
     this.hearing = new MarkHearing(pursuit.events(), card, this::label, this::isMove);
+    this.contested = new Contested(pursuit, this::because);
   }
 
   /** Empty when no scorecard was issued: the pursuit is still open. */
   Optional<DebriefView> debrief() {
-    return pursuit.events().stream()
-        .filter(recorded -> recorded.event() instanceof Event.ScorecardIssued)
-        .findFirst()
-        .map(recorded -> ((Event.ScorecardIssued) recorded.event()).scorecard())
-        .map(ScorecardCodec::read)
-        .map(this::debrief);
+    return Judging.counting(pursuit).map(this::debrief);
   }
 
   private DebriefView debrief(Scorecard card) {
@@ -107,6 +103,7 @@ final class Debriefing {
     return new ScorecardView(
         card.scoring(),
         card.overall(),
+        contested.overall(card),
         card.cap()
             .map(
                 cap ->
@@ -153,12 +150,19 @@ final class Debriefing {
         mark.points(),
         mark.of(),
         criterion.filter(Criterion::essential).isPresent(),
-        Reasons.ofMark(mark.because(), hearing.oftenMisheard(mark)),
+        because(mark),
         mark.reliable(),
-        hearing.of(mark, criterion),
+        // What was ruled rests on no hearing.
+        mark.judged().isPresent() ? Optional.empty() : hearing.of(mark, criterion),
         text(criterion.map(Criterion::advice)),
         text(criterion.map(Criterion::sayInstead)),
-        evidence(mark.evidence()));
+        evidence(mark.evidence()),
+        contested.dispute(mark),
+        contested.judged(mark));
+  }
+
+  private String because(Mark mark) {
+    return Reasons.ofMark(mark.because(), hearing.oftenMisheard(mark));
   }
 
   private String text(Optional<String> authored) {

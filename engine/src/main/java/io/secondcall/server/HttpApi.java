@@ -48,6 +48,7 @@ final class HttpApi {
   private final PrivacyApi privacy;
   private final BoardApi boards;
   private final AssignmentApi assignments;
+  private final CoachingApi coaching;
 
   HttpApi(
       Bus bus,
@@ -59,7 +60,8 @@ final class HttpApi {
       PeopleApi people,
       PrivacyApi privacy,
       BoardApi boards,
-      AssignmentApi assignments) {
+      AssignmentApi assignments,
+      CoachingApi coaching) {
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -70,6 +72,7 @@ final class HttpApi {
     this.privacy = privacy;
     this.boards = boards;
     this.assignments = assignments;
+    this.coaching = coaching;
   }
 
   Router router(Vertx vertx, OpenAPIContract contract) {
@@ -183,6 +186,20 @@ final class HttpApi {
           REVOKE_CERTIFICATE,
           READ_CERTIFICATE ->
           context -> assignments.answer(operation, context);
+      case READ_COACHING,
+          SHARE_DEBRIEF,
+          WRITE_COMMENT,
+          DISPUTE_MARK,
+          CHANGE_COMMENT,
+          DELETE_COMMENT,
+          LIST_THREADS,
+          MARK_SEEN,
+          LIST_DEBRIEFS,
+          READ_TEAM_DEBRIEF,
+          COMMENT_ON_DEBRIEF,
+          RULE_MARK,
+          READ_TEAM_PAGE ->
+          context -> coaching.answer(operation, context);
     };
   }
 

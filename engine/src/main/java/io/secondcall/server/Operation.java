@@ -55,7 +55,20 @@ enum Operation {
   READ_ASSIGNED("readAssigned"),
   DECIDE_CERTIFICATE("decideCertificate"),
   REVOKE_CERTIFICATE("revokeCertificate"),
-  READ_CERTIFICATE("readCertificate");
+  READ_CERTIFICATE("readCertificate"),
+  READ_COACHING("readCoaching"),
+  SHARE_DEBRIEF("shareDebrief"),
+  WRITE_COMMENT("writeComment"),
+  DISPUTE_MARK("disputeMark"),
+  CHANGE_COMMENT("changeComment"),
+  DELETE_COMMENT("deleteComment"),
+  LIST_THREADS("listThreads"),
+  MARK_SEEN("markSeen"),
+  LIST_DEBRIEFS("listDebriefs"),
+  READ_TEAM_DEBRIEF("readTeamDebrief"),
+  COMMENT_ON_DEBRIEF("commentOnDebrief"),
+  RULE_MARK("ruleMark"),
+  READ_TEAM_PAGE("readTeamPage");
 
   private final String id;
 

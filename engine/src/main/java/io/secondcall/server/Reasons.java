@@ -45,6 +45,7 @@ final class Reasons {
       case NO_OCCASION -> "It never came to the occasion.";
       case NOT_CALLED_FOR -> "This pursuit did not call for it.";
       case NOT_UNDERSTOOD -> "The replies that could have shown it were not understood.";
+      case RULED -> "A coach ruled so.";
     };
   }
 

@@ -51,7 +51,8 @@ final class Refusals {
   static Refusal of(DeedRefusedException e) {
     var problem =
         switch (e.reason()) {
-          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT, NO_ASSIGNMENT, NO_CERTIFICATE -> Problem.NOT_FOUND;
+          case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT, NO_ASSIGNMENT, NO_CERTIFICATE, NO_COMMENT ->
+              Problem.NOT_FOUND;
           default -> Problem.REFUSED;
         };
     return new Refusal(

@@ -1,7 +1,6 @@
 package io.secondcall.server;
 
 import io.secondcall.pursuit.Entry;
-import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Journal;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
@@ -37,14 +36,11 @@ final class Rendering {
     return new Journal(scenario, pursuit.events(), pursuit.state());
   }
 
-  /** The issued score; scoring again never replaces it. */
+  /** The issued score, or what counts since a ruling; scoring again never replaces it. */
   private OptionalInt overall() {
-    return pursuit.events().stream()
-        .filter(recorded -> recorded.event() instanceof Event.ScorecardIssued)
-        .limit(1)
-        .flatMapToLong(r -> ((Event.ScorecardIssued) r.event()).overall().stream())
-        .mapToInt(Math::toIntExact)
-        .findFirst();
+    return Judging.counting(pursuit)
+        .map(card -> OptionalInt.of(card.overall()))
+        .orElse(OptionalInt.empty());
   }
 
   String nameOf(String person) {

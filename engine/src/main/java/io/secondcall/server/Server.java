@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.secondcall.language.Ear;
 import io.secondcall.language.OnnxEar;
 import io.secondcall.people.Assignments;
+import io.secondcall.people.Coaching;
 import io.secondcall.people.Guests;
 import io.secondcall.people.Links;
 import io.secondcall.people.People;
@@ -13,6 +14,7 @@ import io.secondcall.people.Retention;
 import io.secondcall.people.Tokens;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
+import io.secondcall.store.Coached;
 import io.secondcall.store.Database;
 import io.secondcall.store.EventStore;
 import io.secondcall.store.GuestTable;
@@ -21,6 +23,7 @@ import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PinnedScenarios;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.Summaries;
+import io.secondcall.store.TeamPractice;
 import io.secondcall.store.Texts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -51,6 +54,9 @@ import org.slf4j.LoggerFactory;
 public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int IDLE_SECONDS = 75;
+
+  /** How many of a team's latest tries its figures are worked out from. */
+  private static final int TEAM_TRIES = 500;
 
   /** Over what is allowed, so that a frame just too large gets its answer. */
   private static final int LARGEST_FRAME = 1 << 20;
@@ -204,12 +210,33 @@ public final class Server {
         new Retention(new PeopleStore(database), summaries, settings.kept(), clock));
     var attempts = new RankedAttempts(database);
     var boards = new Boards(attempts, people.teams());
+    var boardPages =
+        new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit);
     var boardApi =
         new BoardApi(
-            new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit),
+            boardPages,
             new OverviewPage(people.teams(), boards, summaries, clock),
             attempts,
             people.teams(),
+            archive,
+            pages,
+            bus,
+            json,
+            replies,
+            blocking);
+    var coached = new Coached(database, summaries, attempts);
+    var coaching = new Coaching(new PeopleStore(database), people.accounts(), coached);
+    var coachingApi =
+        new CoachingApi(
+            new CoachingPages(
+                coaching,
+                coached,
+                new TeamPractice(database, coached, TEAM_TRIES),
+                people.teams(),
+                scenarios),
+            coaching,
+            attempts,
+            boardPages,
             archive,
             pages,
             bus,
@@ -238,7 +265,8 @@ public final class Server {
             peopleApi,
             privacyApi,
             boardApi,
-            assignmentApi);
+            assignmentApi,
+            coachingApi);
     var router = router(api, socket, gate, replies, new WebFiles(replies, blocking), contract);
     var management = new Management(registry, blocking, events, ear, json);
     var setUp = blocking.run(() -> people.links().setUp().map(Links.Made::token));

@@ -65,7 +65,11 @@ public final class Backup {
           "ranked_attempt",
           "assignment",
           "assignment_person",
-          "certificate");
+          "certificate",
+          "shared_pursuit",
+          "debrief_comment",
+          "debrief_seen",
+          "mark_dispute");
 
   private static final String MANIFEST = "manifest.json";
   private static final int BATCH = 500;

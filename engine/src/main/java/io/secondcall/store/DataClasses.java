@@ -18,6 +18,17 @@ final class DataClasses {
   private static final String THEIR_PURSUITS =
       "pursuit in (select id from pursuit where owner = ?)";
 
+  /** What somebody wrote themselves, in their own pursuits or, as a coach, in others'. */
+  static final String OWN_TEXTS = "author = ? or (author is null and " + THEIR_PURSUITS + ")";
+
+  static final String OWN_COMMENTS = "author = ?";
+
+  /** What the owner of one pursuit wrote in it and about it. */
+  static final String TEXTS_OF_PURSUIT = "author is null and pursuit = ?";
+
+  static final String COMMENTS_OF_PURSUIT =
+      "author = (select owner from pursuit where id = debrief_comment.pursuit) and pursuit = ?";
+
   /** What a sign-in name is once its account is erased: no sign-in name has a colon. */
   static final String ERASED_LOGIN = "erased:";
 
@@ -25,11 +36,12 @@ final class DataClasses {
   static final List<KeptTable> TABLES =
       List.of(
           table("event_text")
-              .of(THEIR_PURSUITS)
+              .of("author = ? or " + THEIR_PURSUITS)
               .where("words is not null")
               .show("pursuit", "random id")
               .show("sequence", "place in the pursuit")
-              .empty("words", "null", "what the person wrote")
+              .empty("words", "null", "what the person wrote, or a coach about it")
+              .keep("author", "random id of a coach, at times another person's")
               .mark("erased_at", "?", "says that there were words"),
           table("pursuit")
               .of("owner = ?")
@@ -53,7 +65,7 @@ final class DataClasses {
               .show("type", "what kind of thing happened")
               .show("schema_version", "how it is written")
               .show("simulated_at", "a time that never was")
-              .show("actor", "trainee or server, no name")
+              .keep("actor", "trainee or server, or the random id of a coach, another person's")
               .keep("command_id", "random, ties a repeated request to its answer")
               .show("payload", "ids, spans and lines of the scenario; see PAYLOAD")
               .show("recorded_at", "a time alone"),
@@ -86,6 +98,37 @@ final class DataClasses {
               .show("criterion", "what was judged")
               .show("skill", "what was judged")
               .show("result", "a mark"),
+          table("mark_dispute")
+              .of(THEIR_PURSUITS)
+              .show("pursuit", "random id")
+              .show("criterion", "what was judged")
+              .show("disputed_at", "a time alone")
+              .show("verdict", "a mark")
+              .show("ruled_at", "a time alone")
+              .keep("ruled_by", "random id, another person's"),
+          table("shared_pursuit")
+              .of(THEIR_PURSUITS)
+              .rowsThatGo()
+              .lend("pursuit", "random id")
+              .lend("team", "whose coaches could open it")
+              .lend("since", "when they chose"),
+          table("debrief_comment")
+              .of("author = ? or " + THEIR_PURSUITS)
+              .where("words is not null")
+              .show("id", "random")
+              .show("pursuit", "random id")
+              .keep("author", "random id, at times another person's")
+              .show("place", "what part of a debrief it is about")
+              .show("target", "a criterion, or the place of an entry in the pursuit")
+              .empty("words", "null", "what the person wrote, or a coach to them")
+              .show("written_at", "a time alone")
+              .show("changed_at", "a time alone"),
+          table("debrief_seen")
+              .of("account = ?")
+              .rowsThatGo()
+              .lend("account", "whose it is")
+              .lend("pursuit", "random id")
+              .lend("seen_at", "when they looked"),
           table("guest")
               .of("id = ?")
               .rowsThatGo()
@@ -347,6 +390,8 @@ final class DataClasses {
               "DeedDone.deed",
               "DeedDone.found",
               "PursuitClosed.ending",
+              "MarkDisputed.criterion",
+              "MarkRuled.criterion",
               "TurnFlagged.meant",
               "HintGiven.source"),
           Source.SCENARIO_LINE,
@@ -363,9 +408,10 @@ final class DataClasses {
               "PursuitStarted.scenarioHash",
               "PursuitStarted.engine",
               "Hearing.ear",
-              "ScorecardIssued.scoring"),
+              "ScorecardIssued.scoring",
+              "ScorecardAmended.scoring"),
           Source.SCORECARD,
-          List.of("ScorecardIssued.scorecard"),
+          List.of("ScorecardIssued.scorecard", "ScorecardAmended.scorecard"),
           Source.ASSIGNMENT_ID,
           List.of("PursuitStarted.assignment"),
           Source.UNUSED,

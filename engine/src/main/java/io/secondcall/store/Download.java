@@ -128,6 +128,7 @@ public final class Download {
               + " stored. No file holds a password or what opens a session.");
       account(person);
       pursuits(person);
+      comments(person);
       print("</html>\n");
     }
 
@@ -160,7 +161,7 @@ public final class Download {
           connection.prepareStatement(
               """
               select p.id, v.scenario, p.started_at, s.ending, s.overall, e.type, e.schema_version,
-                e.payload, t.words, t.sequence
+                e.payload, t.words, t.sequence, t.author
               from pursuit p join scenario_version v on v.hash = p.scenario_hash
                 left join pursuit_summary s on s.pursuit = p.id
                 join event e on e.pursuit = p.id
@@ -185,6 +186,32 @@ public final class Download {
       }
     }
 
+    /** What was said about their debriefs, and what they said about those of others. */
+    private void comments(String person) throws SQLException, IOException {
+      try (var select =
+          connection.prepareStatement(
+              """
+              select c.pursuit, c.author, c.words from debrief_comment c
+                join pursuit p on p.id = c.pursuit
+              where c.words is not null and (c.author = ? or p.owner = ?)
+              order by c.pursuit, c.written_at, c.id\
+              """)) {
+        select.setString(1, person);
+        select.setString(2, person);
+        select.setFetchSize(BATCH);
+        try (var rows = select.executeQuery()) {
+          line("h2", "Comments");
+          print("<dl>");
+          while (rows.next()) {
+            var by = rows.getString(2).equals(person) ? "You" : "The other side";
+            line("dt", by + ", about pursuit " + rows.getString(1));
+            line("dd", rows.getString(3));
+          }
+          print("</dl>\n");
+        }
+      }
+    }
+
     private void head(ResultSet rows) throws SQLException, IOException {
       line("h2", rows.getString(2));
       var ending = rows.getString(4);
@@ -204,7 +231,7 @@ public final class Download {
     private void spoken(ResultSet rows) throws SQLException, IOException {
       if (rows.getString(10) != null) {
         var words = rows.getString(9);
-        line("dt", "You");
+        line("dt", rows.getString(11) == null ? "You" : "A coach");
         line("dd", words == null ? Texts.ERASED : words);
       } else if (rows.getString(6).equals("person-spoke")
           && EventCodec.read(rows.getString(6), rows.getInt(7), rows.getString(8))

@@ -61,12 +61,15 @@ public final class Erasures {
   }
 
   /**
-   * Erases what was written in a pursuit's own events.
+   * Erases what its owner wrote in a pursuit's own events, and in comments on it. What a coach
+   * wrote is the coach's.
    *
    * @return how many texts
    */
   int ofPursuit(String pursuit, Instant now) {
-    return noted(pursuit, Extent.PURSUIT, now, blank("pursuit = ?", pursuit, now));
+    int texts = blank(DataClasses.TEXTS_OF_PURSUIT, pursuit, now);
+    int comments = blankComments(DataClasses.COMMENTS_OF_PURSUIT, pursuit, now);
+    return noted(pursuit, Extent.PURSUIT, now, texts + comments);
   }
 
   /**
@@ -78,18 +81,20 @@ public final class Erasures {
   }
 
   /**
-   * Erases whatever somebody wrote, in all of their pursuits.
+   * Erases whatever somebody wrote: in all of their pursuits, in comments, and as a coach in the
+   * pursuits of others.
    *
    * @return how many texts
    */
   public int words(String person, Instant now) {
-    var whose = DataClasses.of("event_text").whose().orElseThrow();
-    return noted(person, Extent.WORDS, now, blank(whose, person, now));
+    int texts = blank(DataClasses.OWN_TEXTS, person, now);
+    int comments = blankComments(DataClasses.OWN_COMMENTS, person, now);
+    return noted(person, Extent.WORDS, now, texts + comments);
   }
 
   /**
-   * Erases a person: their words, sessions and links, and their names. Pursuits stay with their
-   * scores, under an id that stands for nobody.
+   * Erases a person: their words and what others wrote about theirs, sessions and links, and their
+   * names. Pursuits stay with their scores, under an id that stands for nobody.
    *
    * @return whether there was anything to erase
    */
@@ -115,6 +120,13 @@ public final class Erasures {
             + " and exists (select 1 from event e where e.pursuit = event_text.pursuit and"
             + " e.sequence = event_text.sequence and e.recorded_at <= ?)",
         values.toArray());
+  }
+
+  private int blankComments(String whose, String id, Instant writtenBy) {
+    var erase = DataClasses.of("debrief_comment").of(whose).erase(id, writtenBy).orElseThrow();
+    var values = new ArrayList<>(erase.values());
+    values.add(writtenBy);
+    return statements.update(erase.sql() + " and changed_at <= ?", values.toArray());
   }
 
   private int noted(String subject, Extent extent, Instant now, int changed) {

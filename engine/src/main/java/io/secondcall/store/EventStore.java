@@ -258,11 +258,12 @@ public final class EventStore {
     }
     try (var insert =
         connection.prepareStatement(
-            "insert into event_text (pursuit, sequence, words) values (?, ?, ?)")) {
+            "insert into event_text (pursuit, sequence, words, author) values (?, ?, ?, ?)")) {
       for (var text : append.texts().entrySet()) {
         insert.setString(1, append.pursuit());
         insert.setLong(2, text.getKey());
         insert.setString(3, text.getValue());
+        insert.setString(4, append.author().orElse(null));
         insert.addBatch();
       }
       insert.executeBatch();

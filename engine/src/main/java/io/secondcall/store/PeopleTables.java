@@ -38,6 +38,10 @@ public final class PeopleTables {
     return new CertificateTable(statements);
   }
 
+  public CoachingTable coaching() {
+    return new CoachingTable(statements);
+  }
+
   public ExternalTable external() {
     return new ExternalTable(statements);
   }
@@ -71,10 +75,14 @@ public final class PeopleTables {
     return statements.list(
         "select s.pursuit from pursuit_summary s where s.closed and s.updated_at < ? and exists"
             + " (select 1 from event_text t where t.pursuit = s.pursuit and t.words is not null)"
+            // What is disputed and ruled later keeps it, and moves no list.
+            + " and not exists (select 1 from event e where e.pursuit = s.pursuit and e.recorded_at"
+            + " >= ?)"
             + " order by s.pursuit fetch first "
             + limit
             + " rows only",
         row -> row.getString(1),
+        before,
         before);
   }
 

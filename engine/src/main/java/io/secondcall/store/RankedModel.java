@@ -30,12 +30,19 @@ final class RankedModel implements ReadModel {
   @Override
   public void apply(Connection connection, StoredEvent stored) {
     switch (stored.type()) {
-      case "pursuit-started", "pursuit-closed", "scorecard-issued", "attempt-voided" -> {
+      case "pursuit-started",
+          "pursuit-closed",
+          "scorecard-issued",
+          "scorecard-amended",
+          "attempt-voided" -> {
         var statements = new Statements(connection);
         switch (EventCodec.read(stored.type(), stored.schema(), stored.payload())) {
           case Event.PursuitStarted started -> started(statements, stored, started);
           case Event.PursuitClosed closed -> closed(statements, stored, closed);
-          case Event.ScorecardIssued issued -> issued(statements, stored, issued);
+          case Event.ScorecardIssued issued ->
+              scored(statements, stored, issued.scorecard(), " and overall is null");
+          case Event.ScorecardAmended amended ->
+              scored(statements, stored, amended.scorecard(), "");
           case Event.AttemptVoided _ -> voided(statements, stored);
           default -> throw new IllegalStateException("not as its type says: " + stored.type());
         }
@@ -100,16 +107,20 @@ final class RankedModel implements ReadModel {
         stored.pursuit());
   }
 
-  /** The scorecard that was issued first stands; scoring again changes no board. */
-  private static void issued(
-      Statements statements, StoredEvent stored, Event.ScorecardIssued issued) {
-    var card = ScorecardCodec.read(issued.scorecard());
+  /**
+   * The scorecard that was issued first stands until a coach's ruling changes it; scoring again
+   * changes no board.
+   */
+  private static void scored(
+      Statements statements, StoredEvent stored, String scorecard, String where) {
+    var card = ScorecardCodec.read(scorecard);
     statements.update(
         """
         update ranked_attempt set overall = ?, research = ?, courtesy = ?, persistence = ?,
           changed_position = ?
-        where pursuit = ? and overall is null\
-        """,
+        where pursuit = ?\
+        """
+            + where,
         card.overall(),
         score(card.skills().get(Skill.RESEARCH)),
         score(card.skills().get(Skill.COURTESY)),

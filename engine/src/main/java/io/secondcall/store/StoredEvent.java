@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
  * An event as it was appended.
  *
  * @param position place among all events of the store, from 1 without gaps, in the order of commits
- * @param actor who or what caused it: trainee or server
+ * @param actor who or what caused it: trainee, server, or the random id of a coach's account
  * @param commandId the command that it came of
  * @param recordedAt real time, for people alone: no part of what replaying must give again
  */

@@ -5,8 +5,10 @@ import static io.secondcall.store.Rows.offset;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.EventCodec;
 import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.ScorecardCodec;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Locale;
@@ -34,11 +36,12 @@ final class SummaryModel implements ReadModel {
   @Override
   public void apply(Connection connection, StoredEvent stored) throws SQLException {
     switch (stored.type()) {
-      case "pursuit-started", "pursuit-closed", "scorecard-issued" -> {
+      case "pursuit-started", "pursuit-closed", "scorecard-issued", "scorecard-amended" -> {
         switch (EventCodec.read(stored.type(), stored.schema(), stored.payload())) {
           case Event.PursuitStarted started -> started(connection, stored, started);
           case Event.PursuitClosed closed -> closed(connection, stored, closed);
           case Event.ScorecardIssued issued -> issued(connection, stored, issued);
+          case Event.ScorecardAmended amended -> amended(connection, stored, amended);
           default -> throw new IllegalStateException("not as its type says: " + stored.type());
         }
       }
@@ -46,7 +49,17 @@ final class SummaryModel implements ReadModel {
         // What happens on the way moves nothing but the date.
       }
     }
-    touch(connection, stored);
+    if (!isSaidAfterwards(stored.type())) {
+      touch(connection, stored);
+    }
+  }
+
+  /** What coach and trainee make of it later is no part of playing, and moves no list. */
+  private static boolean isSaidAfterwards(String type) {
+    return switch (type) {
+      case "mark-disputed", "mark-ruled", "scorecard-amended", "attempt-voided" -> true;
+      default -> false;
+    };
   }
 
   private static void started(
@@ -92,17 +105,48 @@ final class SummaryModel implements ReadModel {
             update pursuit_summary set overall = ?, research = ?, courtesy = ?, persistence = ?
             where pursuit = ? and overall is null\
             """)) {
-      update.setInt(1, card.overall());
-      var column = 2;
-      for (var skill : Skill.values()) {
-        var score = card.skills().get(skill);
-        update.setObject(column++, score == null ? null : score.score(), Types.INTEGER);
-      }
-      update.setString(5, stored.pursuit());
-      if (update.executeUpdate() == 0) {
+      if (scores(update, stored, card) == 0) {
         return;
       }
     }
+    marks(connection, stored, card);
+  }
+
+  /** What a ruling changed counts from then on. */
+  private static void amended(
+      Connection connection, StoredEvent stored, Event.ScorecardAmended amended)
+      throws SQLException {
+    var card = ScorecardCodec.read(amended.scorecard());
+    try (var update =
+        connection.prepareStatement(
+            """
+            update pursuit_summary set overall = ?, research = ?, courtesy = ?, persistence = ?
+            where pursuit = ?\
+            """)) {
+      scores(update, stored, card);
+    }
+    try (var delete =
+        connection.prepareStatement("delete from criterion_result where pursuit = ?")) {
+      delete.setString(1, stored.pursuit());
+      delete.executeUpdate();
+    }
+    marks(connection, stored, card);
+  }
+
+  private static int scores(PreparedStatement update, StoredEvent stored, Scorecard card)
+      throws SQLException {
+    update.setInt(1, card.overall());
+    var column = 2;
+    for (var skill : Skill.values()) {
+      var score = card.skills().get(skill);
+      update.setObject(column++, score == null ? null : score.score(), Types.INTEGER);
+    }
+    update.setString(5, stored.pursuit());
+    return update.executeUpdate();
+  }
+
+  private static void marks(Connection connection, StoredEvent stored, Scorecard card)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "insert into criterion_result (pursuit, criterion, skill, result) values (?, ?, ?,"

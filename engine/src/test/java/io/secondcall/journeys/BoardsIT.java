@@ -87,7 +87,8 @@ class BoardsIT {
             AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Look at it")))
         .first()
         .click();
-    assertThat(desk.getByText("To be looked at, not changed.")).isVisible();
+    assertThat(desk.getByText("To be looked at, commented on and ruled on, not changed."))
+        .isVisible();
     company.inspect("somebody's ranked attempt", desk);
 
     Hands.KEYBOARD.press(admin.link("Overview"));

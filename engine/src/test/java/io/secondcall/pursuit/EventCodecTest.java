@@ -112,9 +112,12 @@ class EventCodecTest {
             Optional.of(List.of("autumn-runs"))),
         new Event.PursuitClosed("booked", Event.CloseCause.HORIZON, OptionalInt.of(1)),
         new Event.AttemptVoided(18),
+        new Event.MarkDisputed("thanks", 42),
+        new Event.MarkRuled("thanks", Event.Verdict.NEARLY, 31),
         new Event.TurnFlagged(7, "apologise"),
         new Event.HintGiven(OptionalInt.of(2), "beat.hands-full", "Listen for what she asks."),
-        new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)));
+        new Event.ScorecardIssued("scoring-1", "{\"overall\":71}", OptionalLong.of(71)),
+        new Event.ScorecardAmended("scoring-6", "{\"overall\":74}", OptionalLong.of(74)));
   }
 
   static Stream<String> types() {

@@ -25,10 +25,14 @@ public final class Play {
   }
 
   public static Play of(Scenario scenario, long seed, Event.Conditions conditions) {
+    return of(scenario, seed, Event.Mode.PRACTICE, conditions);
+  }
+
+  public static Play of(
+      Scenario scenario, long seed, Event.Mode mode, Event.Conditions conditions) {
     return new Play(
         scenario,
-        Decider.start(
-            scenario, seed, Event.Mode.PRACTICE, conditions, Optional.empty(), Optional.empty()));
+        Decider.start(scenario, seed, mode, conditions, Optional.empty(), Optional.empty()));
   }
 
   public static Play from(Scenario scenario, List<Recorded> events) {

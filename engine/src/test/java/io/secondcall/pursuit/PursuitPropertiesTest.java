@@ -2,10 +2,13 @@ package io.secondcall.pursuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secondcall.scenario.Criterion.Occasions;
 import io.secondcall.scenario.Scenario;
+import io.secondcall.scoring.Criteria;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -17,7 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds in every pursuit, whatever the trainee does. */
 class PursuitPropertiesTest {
   private static final int COMMANDS = 120;
-  private static final Scenario CALLS = Samples.scenario();
+  private static final int AFTERWARDS = 6;
+  private static final Scenario CALLS =
+      Samples.scenario(
+          List.of(
+              Criteria.of("thanked", Occasions.TURNS).broken(Expressions.heard("blame")).done(),
+              Criteria.of("read", Occasions.ACTIONS).done()));
   private static final Scenario LETTERS = LetterSamples.scenario();
   private static final Scenario MEETINGS = MeetingSamples.scenario();
   private final Scenario scenario = CALLS;
@@ -57,14 +65,19 @@ class PursuitPropertiesTest {
     lettersAreWellFormed(play);
     everyEventCanBeTriedAgain(events);
     nothingFollowsTheEnd(events);
+    disputesAreWellFormed(events);
   }
 
   private static Play play(Scenario scenario, int trainee, long seed) {
     var difficulty = List.of(Event.Difficulty.values()).get(trainee % 3);
-    var play = Play.of(scenario, seed, new Event.Conditions(difficulty, trainee % 2 == 0));
+    var mode = trainee % 4 == 0 ? Event.Mode.RANKED : Event.Mode.PRACTICE;
+    var play = Play.of(scenario, seed, mode, new Event.Conditions(difficulty, trainee % 2 == 0));
     var somebody = new RandomTrainee(scenario, new SplittableRandom(trainee));
     for (int i = 0; i < COMMANDS && play.state().closed().isEmpty(); i++) {
       play.decide(somebody.next(play.state()));
+    }
+    for (int i = 0; i < AFTERWARDS; i++) {
+      play.decide(somebody.afterwards(play.state()));
     }
     return play;
   }
@@ -199,13 +212,62 @@ class PursuitPropertiesTest {
   private static void nothingFollowsTheEnd(List<Recorded> events) {
     for (int i = 0; i < events.size() - 1; i++) {
       if (events.get(i).event() instanceof Event.PursuitClosed) {
-        assertThat(events.subList(i + 1, events.size()))
-            .allMatch(recorded -> recorded.event() instanceof Event.TurnFlagged);
+        assertThat(events.subList(i + 1, events.size())).allMatch(r -> isSaidOfIt(r.event()));
+      }
+    }
+  }
+
+  private static boolean isSaidOfIt(Event event) {
+    return switch (event) {
+      case Event.TurnFlagged _, Event.AttemptVoided _, Event.MarkDisputed _, Event.MarkRuled _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whatever is said of a pursuit is said once, and ruled on only where it was disputed. */
+  private static void disputesAreWellFormed(List<Recorded> events) {
+    var open = new HashSet<String>();
+    var disputed = new HashSet<String>();
+    int voided = 0;
+    for (var recorded : events) {
+      switch (recorded.event()) {
+        case Event.MarkDisputed e -> {
+          assertThat(disputed.add(e.criterion())).isTrue();
+          open.add(e.criterion());
+        }
+        case Event.MarkRuled e -> assertThat(open.remove(e.criterion())).isTrue();
+        case Event.AttemptVoided _ -> assertThat(++voided).isEqualTo(1);
+        default -> {
+          // Says nothing of the whole.
+        }
       }
     }
   }
 
   /** So that the rules above are kept by more than silence. */
+  @Test
+  void pursuitsLapseAreVoidedDisputedAndRuledOn() {
+    var kinds = new TreeMap<String, Integer>();
+    for (int i = 0; i < 300; i++) {
+      for (var recorded : play(CALLS, i, i % 97).events()) {
+        switch (recorded.event()) {
+          case Event.PursuitClosed e -> kinds.merge(e.cause().name(), 1, Integer::sum);
+          case Event.AttemptVoided _ -> kinds.merge("voided", 1, Integer::sum);
+          case Event.MarkDisputed _ -> kinds.merge("disputed", 1, Integer::sum);
+          case Event.MarkRuled e -> kinds.merge(e.verdict().name(), 1, Integer::sum);
+          default -> {
+            // Of no kind that is counted.
+          }
+        }
+      }
+    }
+    assertThat(kinds)
+        .containsKeys(
+            "LAPSED", "voided", "disputed", "UPHELD", "EARNED", "NEARLY", "MISSED", "BROKEN");
+  }
+
+  /** The same of letters. */
   @Test
   void lettersAreSentAnsweredAcceptedAndAutomatic() {
     var kinds = new TreeMap<String, Integer>();

@@ -50,6 +50,18 @@ public final class RandomTrainee {
     };
   }
 
+  /** What a trainee, the server or a coach may do with a pursuit that is over, or just may not. */
+  public Command afterwards(PursuitState state) {
+    var criterion = scenario.criteria().isEmpty() ? "none" : pick(scenario.criteria()).id();
+    return switch (random.nextInt(6)) {
+      case 0 -> new Command.VoidAttempt("The lights went out.");
+      case 1 -> new Command.Lapse();
+      case 2 -> new Command.RuleMark(criterion, pick(List.of(Event.Verdict.values())), "I see.");
+      case 3 -> new Command.DisputeMark("no-such-criterion", "I did do it.");
+      default -> new Command.DisputeMark(criterion, "I did do it.");
+    };
+  }
+
   private Command call() {
     return new Command.PlaceCall(pick(scenario.people()).id());
   }

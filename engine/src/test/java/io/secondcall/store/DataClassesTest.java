@@ -168,6 +168,29 @@ class DataClassesTest {
             + "', 'secret-coach', current_timestamp, 'Well done', 71, 'secret-coach',"
             + " current_timestamp, 'By mistake')");
     store.execute(
+        "insert into mark_dispute (pursuit, criterion, disputed_at, verdict, ruled_at, ruled_by)"
+            + " values ('"
+            + pursuit
+            + "', 'thanks', current_timestamp, 'earned', current_timestamp, 'cora')");
+    people.write(
+        tables -> {
+          tables.coaching().share(pursuit, "North", NOW);
+          tables.coaching().see(id, pursuit, NOW);
+          tables
+              .coaching()
+              .insert(
+                  new CoachingTable.Comment(
+                      "comment-" + id,
+                      pursuit,
+                      "cora",
+                      CoachingTable.Place.WHOLE,
+                      "",
+                      Optional.of("Said to " + id),
+                      NOW,
+                      NOW));
+          return id;
+        });
+    store.execute(
         "insert into erasure (id, subject, extent, erased_at) values ('e-"
             + id
             + "', '"
@@ -287,7 +310,12 @@ class DataClassesTest {
     softly.assertThat(files).isEmpty();
     softly
         .assertThat(page)
-        .contains("Name of " + KIM, "Words of " + KIM + " &lt;b&gt;", "Who's that?", "score 71");
+        .contains(
+            "Name of " + KIM,
+            "Words of " + KIM + " &lt;b&gt;",
+            "Who's that?",
+            "score 71",
+            "Said to " + KIM);
     softly.assertAll();
   }
 

@@ -1,0 +1,467 @@
+package io.secondcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.EventCodec;
+import io.secondcall.scenario.Scenario.Skill;
+import io.secondcall.scoring.Scorecard;
+import io.secondcall.scoring.Scorecard.Mark;
+import io.secondcall.scoring.Scorecard.Result;
+import io.secondcall.scoring.ScorecardCodec;
+import io.secondcall.store.Coached.Wanted;
+import io.secondcall.store.CoachingTable.Comment;
+import io.secondcall.store.CoachingTable.Place;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What coaches may open, what is said and ruled about it, and whose words those are. */
+@ParameterizedClass
+@EnumSource
+class CoachedTest {
+  private static final String KIM = "kim-id";
+  private static final String LEA = "lea-id";
+  private static final String CORA = "cora-id";
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant FAR_OFF = Instant.parse("2126-01-01T00:00:00Z");
+
+  private final StoreUnderTest.Kind kind;
+  private StoreUnderTest store;
+  private PeopleStore people;
+  private Summaries summaries;
+  private RankedAttempts attempts;
+  private Coached coached;
+
+  CoachedTest(StoreUnderTest.Kind kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void openTheStore() {
+    store = StoreUnderTest.open(kind);
+    people = new PeopleStore(store.database);
+    summaries = new Summaries(store.database);
+    attempts = new RankedAttempts(store.database);
+    coached = new Coached(store.database, summaries, attempts);
+    account(KIM, "Kim", "trainee");
+    account(LEA, "Lea", "trainee");
+    account(CORA, "Cora", "coach");
+  }
+
+  @AfterEach
+  void closeTheStore() {
+    store.close();
+  }
+
+  private void account(String id, String name, String role) {
+    people.write(
+        tables -> {
+          tables
+              .accounts()
+              .insert(
+                  new AccountRow(
+                      id,
+                      EventStore.DEFAULT_ORGANISATION,
+                      id,
+                      name,
+                      role,
+                      "North",
+                      "$hash",
+                      true,
+                      LONG_AGO));
+          tables.teams().move(id, "North", LONG_AGO);
+          return id;
+        });
+  }
+
+  private static NewEvent kept(long sequence, Event event) {
+    var written = EventCodec.write(event);
+    return new NewEvent(
+        sequence, written.type(), written.schemaVersion(), StoreUnderTest.MORNING, written.json());
+  }
+
+  private void happens(
+      String pursuit, long sequence, String actor, Optional<String> words, Event event) {
+    var result =
+        store.events.append(
+            new Append(
+                pursuit,
+                sequence - 1,
+                StoreUnderTest.command(),
+                actor,
+                List.of(kept(sequence, event)),
+                words.map(said -> Map.of(sequence, said)).orElseGet(Map::of)));
+    assertThat(result).isInstanceOf(AppendResult.Appended.class);
+  }
+
+  private static String card(int overall, Result thanks) {
+    return ScorecardCodec.write(
+        new Scorecard(
+            "scoring-6",
+            "hash",
+            "booked",
+            Map.of(Skill.COURTESY, new Scorecard.SkillScore(overall, overall, 100)),
+            overall,
+            Optional.empty(),
+            List.of(new Mark("thanks", Skill.COURTESY, thanks, 0, 10, "held", true, List.of()))));
+  }
+
+  /** Begun, a word said, closed and judged: five events. */
+  private String finished(String owner, Event.Mode mode, int overall) {
+    var id = UUID.randomUUID().toString();
+    store.events.begin(
+        new PursuitRow(
+            id, EventStore.DEFAULT_ORGANISATION, owner, "hash", Optional.empty(), 0, LONG_AGO),
+        new Append(
+            id,
+            0,
+            StoreUnderTest.command(),
+            "trainee",
+            List.of(
+                kept(
+                    1,
+                    new Event.PursuitStarted(
+                        "prove-it",
+                        3,
+                        "hash",
+                        "engine",
+                        mode,
+                        new Event.Conditions(Event.Difficulty.TOUGH, false),
+                        7,
+                        Map.of(),
+                        StoreUnderTest.MORNING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))),
+            Map.of()));
+    happens(id, 2, "trainee", Optional.of("said by " + owner), new Event.SilenceKept(1, 2));
+    happens(
+        id,
+        3,
+        "trainee",
+        Optional.empty(),
+        new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    happens(
+        id,
+        4,
+        "trainee",
+        Optional.empty(),
+        new Event.ScorecardIssued(
+            "scoring-6", card(overall, Result.MISSED), OptionalLong.of(overall)));
+    return id;
+  }
+
+  private void share(String pursuit) {
+    people.write(
+        tables -> {
+          tables.coaching().share(pursuit, "North", Clock.systemUTC().instant());
+          return pursuit;
+        });
+  }
+
+  private String comment(String pursuit, String author, String words) {
+    var id = UUID.randomUUID().toString();
+    var now = Clock.systemUTC().instant();
+    people.write(
+        tables -> {
+          tables
+              .coaching()
+              .insert(
+                  new Comment(id, pursuit, author, Place.WHOLE, "", Optional.of(words), now, now));
+          return id;
+        });
+    return id;
+  }
+
+  private void disputedAndRuled(String pursuit) {
+    happens(pursuit, 5, "trainee", Optional.of("kim: I did"), new Event.MarkDisputed("thanks", 10));
+    happens(
+        pursuit,
+        6,
+        CORA,
+        Optional.of("cora: you did"),
+        new Event.MarkRuled("thanks", Event.Verdict.EARNED, 13));
+    happens(
+        pursuit,
+        7,
+        CORA,
+        Optional.empty(),
+        new Event.ScorecardAmended("scoring-6", card(88, Result.EARNED), OptionalLong.of(88)));
+  }
+
+  private static Wanted north() {
+    return wanted(Optional.empty());
+  }
+
+  private static Wanted wanted(Optional<Coached.ListKey> before) {
+    return new Wanted(
+        Optional.of(List.of("North")), Optional.empty(), Optional.empty(), false, false, before);
+  }
+
+  @Test
+  void rankedAndSharedCanBeOpenedPrivateAndUnsharedCanNot() {
+    var practice = finished(KIM, Event.Mode.PRACTICE, 50);
+    var ranked = finished(KIM, Event.Mode.RANKED, 60);
+    assertThat(coached.find(practice)).isEmpty();
+    assertThat(coached.find(ranked)).get().returns("ranked", Coached.Open::why);
+
+    share(practice);
+    assertThat(coached.find(practice))
+        .get()
+        .returns("shared", Coached.Open::why)
+        .returns("North", Coached.Open::team)
+        .returns(OptionalInt.of(50), Coached.Open::overall);
+    people.write(
+        tables -> {
+          tables.coaching().unshare(practice);
+          return practice;
+        });
+    assertThat(coached.list(north(), 10)).extracting(Coached.Open::pursuit).containsExactly(ranked);
+    assertThat(
+            coached.list(
+                new Wanted(
+                    Optional.of(List.of()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.empty()),
+                10))
+        .isEmpty();
+  }
+
+  @Test
+  void aListIsNewestFirstPagedByKeyAndFiltered() {
+    var all = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      all.addFirst(finished(KIM, Event.Mode.RANKED, 50));
+      all.addFirst(finished(LEA, Event.Mode.RANKED, 50));
+    }
+    comment(all.get(1), CORA, "Well done");
+    comment(all.get(2), LEA, "Was that right?");
+    happens(all.get(3), 5, "trainee", Optional.of("I did"), new Event.MarkDisputed("thanks", 5));
+
+    var first = coached.list(north(), 4);
+    var second = coached.list(wanted(Optional.of(first.getLast().key())), 4);
+
+    assertThat(first)
+        .extracting(Coached.Open::pursuit)
+        .containsExactlyElementsOf(all.subList(0, 4));
+    assertThat(second)
+        .extracting(Coached.Open::pursuit)
+        .containsExactlyElementsOf(all.subList(4, 6));
+    var some = Optional.of(List.of("North"));
+    Optional<String> any = Optional.empty();
+    assertThat(
+            coached.list(
+                new Wanted(some, Optional.of(LEA), any, false, false, Optional.empty()), 9))
+        .hasSize(3)
+        .allMatch(open -> open.owner().equals(LEA));
+    assertThat(
+            coached.list(
+                new Wanted(some, any, Optional.of("stood-up"), false, false, Optional.empty()), 9))
+        .isEmpty();
+    assertThat(coached.list(new Wanted(some, any, any, true, false, Optional.empty()), 9))
+        .extracting(Coached.Open::pursuit)
+        .containsExactly(all.get(3));
+    // What its owner wrote is no coach's comment.
+    assertThat(coached.list(new Wanted(some, any, any, false, true, Optional.empty()), 9))
+        .extracting(Coached.Open::pursuit)
+        .doesNotContain(all.get(1))
+        .contains(all.get(2))
+        .hasSize(5);
+    assertThat(
+            coached.list(
+                new Wanted(any.map(List::of), any, any, false, false, Optional.empty()), 9))
+        .as("all teams")
+        .hasSize(6);
+  }
+
+  @Test
+  void aRulingMovesListsProgressAndBoardsAndNoDate() {
+    var ranked = finished(KIM, Event.Mode.RANKED, 60);
+    var before = summaries.of(KIM).getFirst();
+    long position = attempts.find(ranked).orElseThrow().changedAt();
+
+    disputedAndRuled(ranked);
+
+    var after = summaries.of(KIM).getFirst();
+    assertThat(after.overall()).hasValue(88);
+    assertThat(after.skills()).containsEntry(Skill.COURTESY, 88);
+    assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
+    assertThat(summaries.criteriaOf(KIM))
+        .singleElement()
+        .returns(Result.EARNED, Summaries.CriterionResult::result);
+    assertThat(attempts.changedAfter(position, 10))
+        .singleElement()
+        .returns(ranked, RankedAttempts.Kept::pursuit);
+    assertThat(attempts.find(ranked).orElseThrow().over().orElseThrow().outcome())
+        .hasToString(
+            new io.secondcall.ranking.Outcome.Closed(88, Map.of(Skill.COURTESY, 88)).toString());
+    assertThat(coached.disputesOf(ranked))
+        .singleElement()
+        .returns(Optional.of(CORA), Coached.Dispute::ruledBy);
+    summaries.rebuild();
+    assertThat(summaries.of(KIM).getFirst()).isEqualTo(after);
+  }
+
+  @Test
+  void eachSideHasNewsOfTheOtherUntilItLooks() {
+    var ranked = finished(KIM, Event.Mode.RANKED, 60);
+    comment(ranked, CORA, "What did you want from her?");
+    happens(ranked, 5, "trainee", Optional.of("I did"), new Event.MarkDisputed("thanks", 5));
+    var led = Optional.of(List.of("North"));
+    var none = Optional.of(List.<String>of());
+
+    assertThat(coached.threads(KIM, none, 10))
+        .singleElement()
+        .returns(1, Coached.Discussion::unread)
+        .returns(1, Coached.Discussion::openDisputes);
+    assertThat(coached.threads(CORA, led, 10))
+        .singleElement()
+        .returns(1, Coached.Discussion::unread);
+    assertThat(coached.threads(LEA, none, 10)).isEmpty();
+    assertThat(coached.threads(LEA, Optional.of(List.of("South")), 10)).isEmpty();
+
+    for (var who : List.of(KIM, CORA)) {
+      people.write(
+          tables -> {
+            tables.coaching().see(who, ranked, Clock.systemUTC().instant());
+            return who;
+          });
+    }
+    assertThat(coached.threads(KIM, none, 10).getFirst().unread()).isZero();
+    assertThat(coached.threads(CORA, led, 10).getFirst().unread()).isZero();
+
+    happens(
+        ranked,
+        6,
+        CORA,
+        Optional.of("You did not"),
+        new Event.MarkRuled("thanks", Event.Verdict.UPHELD, 11));
+    comment(ranked, KIM, "An appointment.");
+    assertThat(coached.threads(KIM, none, 10).getFirst())
+        .returns(1, Coached.Discussion::unread)
+        .returns(0, Coached.Discussion::openDisputes);
+    assertThat(coached.threads(CORA, Optional.empty(), 10).getFirst().unread()).isEqualTo(1);
+  }
+
+  private Map<String, String> words() {
+    return store
+        .database
+        .read(
+            connection ->
+                new Statements(connection)
+                    .list(
+                        "select words from event_text where words is not null union select words"
+                            + " from debrief_comment where words is not null",
+                        row -> row.getString(1)))
+        .stream()
+        .collect(java.util.stream.Collectors.toMap(w -> w, w -> w));
+  }
+
+  /** Words of both, in both their hands. */
+  private String talkedAbout() {
+    var ranked = finished(KIM, Event.Mode.RANKED, 60);
+    disputedAndRuled(ranked);
+    comment(ranked, CORA, "cora: hello");
+    comment(ranked, KIM, "kim: hello");
+    assertThat(words().keySet())
+        .containsExactlyInAnyOrder(
+            "said by kim-id", "kim: I did", "cora: you did", "cora: hello", "kim: hello");
+    return ranked;
+  }
+
+  @Test
+  void everybodysWordsAreTheirOwnToErase() {
+    talkedAbout();
+
+    people.end(tables -> tables.erasures().words(CORA, FAR_OFF));
+    assertThat(words().keySet())
+        .containsExactlyInAnyOrder("said by kim-id", "kim: I did", "kim: hello");
+
+    people.end(tables -> tables.erasures().words(KIM, FAR_OFF));
+    assertThat(words()).isEmpty();
+    assertThat(summaries.of(KIM).getFirst().overall()).hasValue(88);
+  }
+
+  @Test
+  void aPursuitsWordsAreItsOwnersAlone() {
+    var ranked = talkedAbout();
+
+    people.end(tables -> tables.erasures().ofPursuit(ranked, FAR_OFF));
+
+    assertThat(words().keySet()).containsExactlyInAnyOrder("cora: you did", "cora: hello");
+  }
+
+  @Test
+  void ofAPersonWhoIsErasedNothingStaysThatAnybodyWroteAboutThem() {
+    var ranked = talkedAbout();
+    share(finished(KIM, Event.Mode.PRACTICE, 50));
+
+    people.end(tables -> tables.erasures().person(KIM, FAR_OFF));
+
+    assertThat(words()).isEmpty();
+    assertThat(store.count("select count(*) from shared_pursuit")).isZero();
+    assertThat(coached.find(ranked)).get().returns(OptionalInt.of(88), Coached.Open::overall);
+  }
+
+  private List<String> withWords(Instant before) {
+    return people.read(tables -> tables.finishedWithWords(before, 10));
+  }
+
+  @Test
+  void whatIsOldIsLetGoAndWhatIsSaidLaterStaysAsLong() {
+    var ranked = talkedAbout();
+    summaries.catchUp();
+    people.end(tables -> tables.coaching().expire(LONG_AGO));
+    assertThat(words()).hasSize(5);
+    assertThat(withWords(LONG_AGO)).isEmpty();
+    assertThat(withWords(FAR_OFF)).containsExactly(ranked);
+    store.execute(
+        "update pursuit_summary set updated_at = timestamp with time zone '2020-01-01"
+            + " 00:00:00+00'");
+    assertThat(withWords(Instant.parse("2021-01-01T00:00:00Z")))
+        .as("its last event is the ruling")
+        .isEmpty();
+
+    people.end(tables -> tables.coaching().expire(FAR_OFF));
+    assertThat(words()).hasSize(3);
+  }
+
+  @Test
+  void aTeamsPageKnowsOfPrivatePracticeHowMuchAndOfTheRestHowItWent() {
+    finished(KIM, Event.Mode.PRACTICE, 20);
+    var ranked = finished(KIM, Event.Mode.RANKED, 60);
+    disputedAndRuled(ranked);
+    var voided = finished(LEA, Event.Mode.RANKED, 30);
+    happens(voided, 5, CORA, Optional.of("power cut"), new Event.AttemptVoided(9));
+    var practice = new TeamPractice(store.database, coached, 100);
+
+    assertThat(practice.people(EventStore.DEFAULT_ORGANISATION, "North"))
+        .extracting(TeamPractice.Practiser::name, TeamPractice.Practiser::finished)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Cora", 0),
+            org.assertj.core.groups.Tuple.tuple("Kim", 2),
+            org.assertj.core.groups.Tuple.tuple("Lea", 1));
+    assertThat(practice.tries("North"))
+        .singleElement()
+        .returns(ranked, TeamPractice.Try::pursuit)
+        .returns(88, TeamPractice.Try::overall);
+    assertThat(practice.outcomes("North"))
+        .containsExactly(new TeamPractice.Outcome(ranked, "thanks", Skill.COURTESY, Result.EARNED));
+    assertThat(practice.tries("South")).isEmpty();
+  }
+}

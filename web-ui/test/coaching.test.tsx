@@ -1,0 +1,149 @@
+import { act, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Coached } from "../src/components/coaching/Coached";
+import { Contest } from "../src/components/coaching/Contest";
+import { Margin } from "../src/components/coaching/Margin";
+import { createCoaching } from "../src/wire/coaching";
+import type { Coaching, Comment, Mark } from "../src/wire/types";
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no server here")));
+  host = document.createElement("div");
+  document.body.append(host);
+  root = createRoot(host);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+  vi.unstubAllGlobals();
+});
+
+function comment(changes: Partial<Comment> = {}): Comment {
+  return {
+    id: "c1",
+    name: "Cora",
+    mine: false,
+    byOwner: false,
+    place: "criterion",
+    target: "thanks",
+    text: "Well done\n<b>",
+    writtenAt: "2026-11-27T09:00:00Z",
+    changed: false,
+    unread: true,
+    ...changes,
+  };
+}
+
+function page(changes: Partial<Coaching> = {}): Coaching {
+  return { seenBy: "shared", team: "North", coaches: ["Cora"], comments: [], rulers: [], ...changes };
+}
+
+const mark: Mark = {
+  criterion: "thanks",
+  skill: "courtesy",
+  statement: "You thanked her",
+  why: "",
+  result: "missed",
+  points: 0,
+  of: 10,
+  essential: false,
+  because: "There was occasion for it.",
+  reliable: true,
+  advice: "",
+  sayInstead: "",
+  evidence: [],
+};
+
+function show(node: ReactNode, coaching: Coaching | undefined, own = true) {
+  act(() =>
+    root.render(
+      <Coached pursuit="p" own={own} page={coaching} onJudged={() => undefined}>
+        {node}
+      </Coached>,
+    ),
+  );
+}
+
+const buttons = () => [...host.querySelectorAll("button")].map((button) => button.textContent);
+const thanks = <Margin place="criterion" target="thanks" what="You thanked her" />;
+
+describe("the margin of a debrief", () => {
+  test("says nothing where nobody else could read it", () => {
+    show(thanks, undefined);
+    expect(host.textContent).toBe("");
+    show(thanks, page({ seenBy: "private" }));
+    expect(host.textContent).toBe("");
+  });
+
+  test("holds what is said at its place alone, as plain text, and marks what is new", () => {
+    show(thanks, page({ comments: [comment(), comment({ id: "c2", target: "other", text: "Elsewhere" })] }));
+    expect(host.querySelectorAll("li")).toHaveLength(1);
+    expect(host.textContent).toContain("Well done\n<b>");
+    expect(host.textContent).toContain("New");
+    expect(buttons()).toEqual(["Answer"]);
+  });
+
+  test("lets one change and delete one's own; of a deleted one no text is left", () => {
+    const mine = comment({ mine: true, unread: false });
+    const { text: _, ...gone } = mine;
+    show(thanks, page({ comments: [mine] }));
+    expect(buttons()).toEqual(["Change", "Delete", "Answer"]);
+    show(thanks, page({ comments: [gone] }));
+    expect(buttons()).toEqual(["Answer"]);
+    expect(host.textContent).toContain("Deleted");
+  });
+
+  test("what was said before it was taken back stays, and nothing more can be said", () => {
+    show(thanks, page({ seenBy: "private", comments: [comment()] }));
+    expect(host.textContent).toContain("Well done");
+    expect(buttons()).toEqual([]);
+  });
+});
+
+describe("a disputed mark", () => {
+  const disputed: Mark = { ...mark, dispute: { reason: "I did.", verdicts: ["upheld", "earned"] } };
+
+  test("is disputed by whoever played, once, and where a coach sees it", () => {
+    show(<Contest mark={mark} />, page());
+    expect(buttons()).toEqual(["Dispute this mark"]);
+    show(<Contest mark={mark} />, page({ seenBy: "private" }));
+    expect(buttons()).toEqual([]);
+    show(<Contest mark={disputed} />, page());
+    expect(buttons()).toEqual([]);
+    expect(host.textContent).toContain("A coach has not ruled yet.");
+  });
+
+  test("is ruled on by a coach, once", () => {
+    show(<Contest mark={disputed} />, page(), false);
+    expect(buttons()).toEqual(["Rule"]);
+    const ruled: Mark = {
+      ...disputed,
+      result: "earned",
+      points: 10,
+      dispute: { reason: "I did.", verdicts: [], ruling: { verdict: "earned", reason: "You did." } },
+      judged: { result: "missed", points: 0, because: "There was occasion for it." },
+    };
+    show(<Contest mark={ruled} />, page({ rulers: [{ criterion: "thanks", name: "Cora" }] }), false);
+    expect(buttons()).toEqual([]);
+    expect(host.textContent).toContain("Changed by ruling.");
+    expect(host.textContent).toContain("It was judged: Missed, 0 of 10 points.");
+    expect(host.textContent).toContain("Cora ruled: earned");
+  });
+});
+
+test("what people write stays as it was typed, what was judged comes with printed quotes", async () => {
+  const answer = {
+    debrief: { ending: { verdict: '"Well"' } },
+    view: {},
+    coaching: page({ comments: [comment({ text: '"Well"' })] }),
+  };
+  const wire = createCoaching(() => Promise.resolve(new Response(JSON.stringify(answer))));
+  const debrief = await wire.debrief("p");
+  expect(debrief.debrief.ending.verdict).toBe("“Well”");
+  expect(debrief.coaching.comments[0]?.text).toBe('"Well"');
+});

@@ -9,12 +9,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Times of day as people write and say them: "7.15", "7:15am", "seven fifteen", "a quarter past
- * seven", "half seven", "ten to eight". Stateless.
+ * Times of day as people write and say them: "7.15", "7:15am", "weds 715", "seven fifteen", "a
+ * quarter past seven", "half seven", "ten to eight". Stateless.
  */
 final class ClockTimes {
   private static final Pattern DIGITS =
       Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)(?:am|pm)?");
+
+  /** "weds 715", "thursday at 1430": without a mark only after a day. */
+  private static final Pattern BARE = Pattern.compile("([01]?\\d|2[0-3])[:.]?([0-5]\\d)(?:am|pm)?");
+
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
@@ -68,10 +74,15 @@ final class ClockTimes {
         .or(() -> hourAndMinutes(words, at));
   }
 
+  private static boolean isAfterDay(List<Lexicon.Word> words, int at) {
+    int day = at > 0 && words.get(at - 1).text().equals("at") ? at - 2 : at - 1;
+    return day >= 0 && WEEKDAYS.contains(words.get(day).text());
+  }
+
   private static Optional<Time> inDigits(List<Lexicon.Word> words, int at, CleanText clean) {
     var span = words.get(at).span();
     var written = clean.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
-    var digits = DIGITS.matcher(written);
+    var digits = (isAfterDay(words, at) ? BARE : DIGITS).matcher(written);
     boolean measured = at + 1 < words.size() && UNITS.contains(words.get(at + 1).text());
     return digits.matches() && !measured
         ? Optional.of(

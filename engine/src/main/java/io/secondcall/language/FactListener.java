@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Hears which facts a reply uses, and whether it gets them right. A stretch of the reply means a
@@ -30,16 +31,53 @@ final class FactListener {
 
   private FactListener() {}
 
+  /** Confidence in an appointment of which the day and the hour are named. */
+  private static final double MOMENT_NAMED = 0.7;
+
   /** How near a stretch comes to a sentence. */
   private record Nearness(double value, Phrasebook.Phrase phrase) {}
 
+  /**
+   * @param sentences words of each sentence
+   */
   static List<Hearing.HeardFact> listen(
-      List<Stretch> stretches, Phrasebook phrasebook, CleanText clean) {
+      List<Stretch> stretches,
+      List<List<Lexicon.Word>> sentences,
+      Phrasebook phrasebook,
+      CleanText clean) {
     List<Hearing.HeardFact> heard = new ArrayList<>();
     for (var fact : phrasebook.facts()) {
-      best(stretches, fact, clean).ifPresent(heard::add);
+      var best = best(stretches, fact, clean);
+      best.filter(found -> found.use() != Hearing.FactUse.MISQUOTED)
+          .or(() -> moment(sentences, fact, clean))
+          .or(() -> best)
+          .ifPresent(heard::add);
     }
     return heard;
+  }
+
+  /** An appointment, in one sentence or in two: "Thursday. Twenty to eight." */
+  private static Optional<Hearing.HeardFact> moment(
+      List<List<Lexicon.Word>> sentences, Phrasebook.Fact fact, CleanText clean) {
+    for (int i = 0; i < sentences.size(); i++) {
+      var next = i + 1 < sentences.size() ? sentences.get(i + 1) : List.<Lexicon.Word>of();
+      var both = Stream.concat(sentences.get(i).stream(), next.stream()).toList();
+      for (var words : List.of(sentences.get(i), both)) {
+        for (var figures : fact.moments()) {
+          var named = Moment.in(words, figures);
+          if (named.isPresent()) {
+            return named.map(
+                span ->
+                    new Hearing.HeardFact(
+                        fact.id(),
+                        Hearing.FactUse.CITED,
+                        MOMENT_NAMED,
+                        clean.origin(span.start(), span.end())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Hearing.HeardFact> best(

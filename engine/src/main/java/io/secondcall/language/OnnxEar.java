@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * gives the same answer whatever else runs.
  */
 public final class OnnxEar implements Ear, AutoCloseable {
-  static final String VERSION = "ear-8";
+  static final String VERSION = "ear-9";
 
   /** Readings kept by an ear that remembers; one is some 100 kB. */
   private static final int REMEMBERED = 2_000;
@@ -221,7 +221,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     var ownMoves = candidates(stretches, phrasebook.moves());
     moves.addAll(ownMoves(ownMoves, utterance.expected(), reading.clean()));
     List<Hearing.HeardFact> facts =
-        new ArrayList<>(FactListener.listen(stretches, phrasebook, reading.clean()));
+        new ArrayList<>(FactListener.listen(stretches, sentences, phrasebook, reading.clean()));
     believeFacts(moves, facts);
     var topics = topics(stretches, phrasebook, utterance.expected(), reading.clean());
     if (moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
@@ -452,10 +452,21 @@ public final class OnnxEar implements Ear, AutoCloseable {
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = reading.segments().sentences().get(i);
       if (reading.clean().at(sentence.end() - 1) == '?' || Questions.begins(sentences.get(i))) {
-        asks.add(reading.clean().origin(sentence.start(), sentence.end()));
+        asks.add(reading.clean().origin(question(reading, sentence), sentence.end()));
       }
     }
     return asks;
+  }
+
+  /** Where in a sentence the question begins: "thanks, and when is he back?" thanks first. */
+  private static int question(Reading reading, Span sentence) {
+    return reading.segments().clauses().stream()
+        .filter(clause -> clause.start() >= sentence.start() && clause.end() <= sentence.end())
+        .filter(
+            clause -> Questions.begins(Lexicon.words(reading.clean(), reading.segments(), clause)))
+        .mapToInt(Span::start)
+        .findFirst()
+        .orElse(sentence.start());
   }
 
   @Override

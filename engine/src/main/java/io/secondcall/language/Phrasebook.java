@@ -3,6 +3,7 @@ package io.secondcall.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +23,9 @@ record Phrasebook(
     Set<String> words) {
   /** Nearness from which on a stretch is such a sentence: word for word, or nearly so. */
   private static final double RECITED = 0.9;
+
+  /** A sentence of fewer words is said to people, too: "She does." */
+  private static final int SHORTEST_RECITAL = 4;
 
   /** The same by shared word pieces, of all that occur in either. */
   private static final double SAME_WORDS = 0.7;
@@ -52,8 +56,15 @@ record Phrasebook(
    * @param wordings the statement first
    * @param contradictions what it makes false
    * @param words everything said in its wordings
+   * @param moments what each wording that is a day and an hour alone consists of: {@code thursday},
+   *     {@code 16:00}
    */
-  record Fact(String id, List<Phrase> wordings, List<Phrase> contradictions, Set<String> words) {}
+  record Fact(
+      String id,
+      List<Phrase> wordings,
+      List<Phrase> contradictions,
+      Set<String> words,
+      List<Set<String>> moments) {}
 
   static Phrasebook of(Vocabulary vocabulary, Lens lens, Function<String, Phrase> reader) {
     Set<String> all = new HashSet<>();
@@ -71,13 +82,24 @@ record Phrasebook(
       Set<String> words = new HashSet<>();
       wordings.forEach(wording -> wording.words().forEach(word -> words.add(word.text())));
       facts.add(
-          new Fact(fact.id(), wordings, fact.contradictions().stream().map(read).toList(), words));
+          new Fact(
+              fact.id(),
+              wordings,
+              fact.contradictions().stream().map(read).toList(),
+              words,
+              wordings.stream()
+                  .map(wording -> Moment.of(wording.words()))
+                  .flatMap(Optional::stream)
+                  .toList()));
     }
     return new Phrasebook(
         PhraseMatcher.learn(vocabulary.moves(), text -> read.apply(text).sense(), lens::through),
         PhraseMatcher.learn(vocabulary.topics(), text -> read.apply(text).sense()),
         facts,
-        vocabulary.recitals().stream().map(read).toList(),
+        vocabulary.recitals().stream()
+            .map(read)
+            .filter(recital -> recital.words().size() >= SHORTEST_RECITAL)
+            .toList(),
         all);
   }
 

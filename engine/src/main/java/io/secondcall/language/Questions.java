@@ -83,7 +83,8 @@ final class Questions {
   private static final Set<String> LEADS =
       Set.of(
           "so", "and", "but", "or", "well", "ok", "okay", "right", "oh", "um", "uh", "er", "hi",
-          "hello", "hey", "also", "yes", "yeah", "sorry", "please", "because", "cause");
+          "hello", "hey", "huh", "eh", "wait", "also", "yes", "yeah", "sorry", "please", "because",
+          "cause");
 
   /** Together with their auxiliary. */
   private static final Pattern MARKED =
@@ -91,6 +92,9 @@ final class Questions {
 
   private static final Set<String> WORDS =
       Set.of("what", "how", "why", "when", "where", "who", "whom", "which", "whose");
+
+  /** With one word after them they ask which: "what number", "whose list". */
+  private static final Set<String> NAMING = Set.of("what", "which", "whose");
 
   /** What follows a question word without an auxiliary. */
   private static final Set<String> AFTER_WHAT =
@@ -162,13 +166,15 @@ final class Questions {
     return false;
   }
 
-  /** "Why", "ok when then", "any idea when he's in". */
+  /** "Why", "ok when then", "what number", "any idea when he's in". */
   private static boolean isShort(List<Word> words, int lead) {
     var rest = words.subList(lead, words.size()).stream().map(Word::text).toList();
     boolean bare =
         !rest.isEmpty()
             && WORDS.contains(rest.getFirst())
-            && (rest.size() == 1 || rest.equals(List.of(rest.getFirst(), "then")));
+            && (rest.size() == 1
+                || rest.equals(List.of(rest.getFirst(), "then"))
+                || (rest.size() == 2 && NAMING.contains(rest.getFirst())));
     return bare
         || (rest.size() > 1 && rest.getFirst().equals("any") && SOUGHT.contains(rest.get(1)));
   }

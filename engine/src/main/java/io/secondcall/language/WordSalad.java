@@ -34,7 +34,7 @@ final class WordSalad {
           although until since before after of in on at by for to from with without about into over
           under up down out off through between against during per via around near there here just
           only too very also still even ever never yet again some any all both each every few many
-          much more most other another such own same im ive ill id youre youve youll youd hes shes
+          much more most other another such own same half one next last im ive ill id youre youve youll youd hes shes
           weve theyre theyve dont didnt doesnt isnt arent wasnt werent cant couldnt wont
           wouldnt shouldnt havent hasnt hadnt thats whats lets theres gonna wanna gotta dunno yes yeah
           ok okay

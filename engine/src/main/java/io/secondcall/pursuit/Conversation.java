@@ -123,6 +123,27 @@ final class Conversation {
     batch.passSeconds(effects.takesMinutes() * 60L);
   }
 
+  /**
+   * Whether it is said in anger, or leads to the end of patience: nobody answers questions then.
+   */
+  boolean sours(Beat.Transition transition) {
+    var effects = transition.effects();
+    return effects.trust() < 0 || effects.patience() < 0 || effects.asksToStop();
+  }
+
+  /** Answers a question and stays where the conversation is. */
+  void answer(Person.Topic topic, Heard heard) {
+    var source = "topic." + topic.id();
+    passTime(topic.effects());
+    say("transition", source, topic.answers());
+    apply(topic.effects(), batch.talk().person(), heard, source);
+  }
+
+  /** A question that they don't take up is not passed over in silence. */
+  void parry() {
+    say("parry", person().id(), person().parries());
+  }
+
   private void enterThen(String goes, Heard heard, Exit exit) {
     enter(goes, heard);
     if (batch.state().talk().isPresent()) {

@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
  * Immutable.
  *
  * @param moves moves that hold, a move at most once
+ * @param facts facts used, rightly or not
+ * @param topics questions recognised, best first
+ * @param asks spans of the questions, recognised or not
  * @param scored whether the reply was understood
- * @param questions number of questions in the reply
  */
 public record Heard(
     List<Move> moves,
-    List<String> cited,
-    List<String> misquoted,
-    List<String> contradicted,
-    List<String> asked,
+    List<Hearing.HeardFact> facts,
+    List<Hearing.HeardTopic> topics,
+    List<Span> asks,
     int tone,
     int words,
-    int questions,
     boolean scored) {
 
   /** A move that holds, with where it was heard. */
@@ -37,7 +37,7 @@ public record Heard(
 
   /** Before anything was said: for openings and settings. */
   public static final Heard NOTHING =
-      new Heard(List.of(), List.of(), List.of(), List.of(), List.of(), 3, 0, 0, false);
+      new Heard(List.of(), List.of(), List.of(), List.of(), 3, 0, false);
 
   /** What a recorded turn amounts to. */
   public static Heard of(Event.TraineeSpoke turn) {
@@ -67,43 +67,58 @@ public record Heard(
     }
     return new Heard(
         List.copyOf(moves),
-        cited(hearing),
-        facts(hearing, FactUse.MISQUOTED),
-        facts(hearing, FactUse.CONTRADICTED),
-        hearing.topics().stream().map(Hearing.HeardTopic::topic).distinct().toList(),
+        hearing.facts(),
+        hearing.topics(),
+        hearing.asks(),
         hearing.tone(),
         hearing.words(),
-        hearing.asks().size(),
         true);
   }
 
   /** Facts used rightly: said, or asked about as somebody asks who knows. */
-  static List<String> cited(Hearing hearing) {
-    return facts(hearing, FactUse.CITED, FactUse.ASKED);
+  public List<String> cited() {
+    return cited(facts);
   }
 
-  private static List<String> facts(Hearing hearing, FactUse... uses) {
-    return hearing.facts().stream()
+  static List<String> cited(Hearing hearing) {
+    return cited(hearing.facts());
+  }
+
+  private static List<String> cited(List<Hearing.HeardFact> facts) {
+    return used(facts, FactUse.CITED, FactUse.ASKED);
+  }
+
+  public List<String> misquoted() {
+    return used(facts, FactUse.MISQUOTED);
+  }
+
+  public List<String> contradicted() {
+    return used(facts, FactUse.CONTRADICTED);
+  }
+
+  private static List<String> used(List<Hearing.HeardFact> facts, FactUse... uses) {
+    return facts.stream()
         .filter(fact -> List.of(uses).contains(fact.use()))
         .map(Hearing.HeardFact::fact)
         .distinct()
         .toList();
   }
 
+  /** Topics asked about, best first. */
+  public List<String> asked() {
+    return topics.stream().map(Hearing.HeardTopic::topic).distinct().toList();
+  }
+
+  /** Number of questions in the reply. */
+  public int questions() {
+    return asks.size();
+  }
+
   /** The same reply with those moves alone. */
   public Heard only(Predicate<Move> held) {
     return moves.stream().allMatch(held)
         ? this
-        : new Heard(
-            moves.stream().filter(held).toList(),
-            cited,
-            misquoted,
-            contradicted,
-            asked,
-            tone,
-            words,
-            questions,
-            scored);
+        : new Heard(moves.stream().filter(held).toList(), facts, topics, asks, tone, words, scored);
   }
 
   public List<String> moveNames() {
@@ -121,8 +136,8 @@ public record Heard(
    */
   public boolean meets(Listening listening, Map<String, Object> names) {
     return (listening.hears().isEmpty() || hasAny(listening.hears()))
-        && anyOf(listening.cites(), cited)
-        && anyOf(listening.asks(), asked)
+        && anyOf(listening.cites(), cited())
+        && anyOf(listening.asks(), asked())
         && !hasAny(listening.unless())
         && listening.when().map(when -> when.holds(names)).orElse(true);
   }

@@ -135,8 +135,29 @@ final class Turns {
     var names = refreshed(met);
     landing(present, person, heard, names)
         .ifPresentOrElse(
-            source -> conversation.take(transition(source, person, present), source, heard),
+            source -> {
+              var transition = transition(source, person, present);
+              if (!conversation.sours(transition)) {
+                answerBeside(transition, source, heard, names);
+              }
+              conversation.take(transition, source, heard);
+            },
             conversation::dodge);
+  }
+
+  /** Before they go on: the answer to what was asked beside it, or a word that it has to wait. */
+  private void answerBeside(
+      Beat.Transition transition, String source, Heard heard, Map<String, Object> names) {
+    var beside = new Beside(heard, transition, source, conversation.person());
+    beside
+        .topic(names)
+        .ifPresentOrElse(
+            topic -> conversation.answer(topic, heard),
+            () -> {
+              if (beside.passesOver(names)) {
+                conversation.parry();
+              }
+            });
   }
 
   /** Which transition what was heard takes; empty: nobody foresaw it. */

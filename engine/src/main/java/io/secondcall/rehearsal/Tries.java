@@ -139,16 +139,23 @@ public final class Tries {
         return "refused";
       }
       var sources = events.stream().flatMap(recorded -> sources(recorded).stream()).toList();
-      for (var source : sources) {
-        if (source.startsWith(beat.id() + ".") || source.startsWith("topic.")) {
-          return source.startsWith("topic.") ? source : source.substring(beat.id().length() + 1);
-        }
+      var own = sources.stream().filter(source -> source.startsWith(beat.id() + ".")).findFirst();
+      if (own.isPresent()) {
+        return own.get().substring(beat.id().length() + 1);
       }
-      return events.stream()
-          .map(Recorded::event)
-          .filter(Event.BeatEntered.class::isInstance)
-          .map(event -> "goes:" + ((Event.BeatEntered) event).beat())
-          .findFirst()
+      // A question that was answered on the way there is not where the reply landed.
+      var topic = sources.stream().filter(source -> source.startsWith("topic.")).findFirst();
+      var lost = scenario.person(beat.person()).orElseThrow().outOfPatience();
+      var entered =
+          events.stream()
+              .map(Recorded::event)
+              .filter(Event.BeatEntered.class::isInstance)
+              .map(event -> ((Event.BeatEntered) event).beat())
+              .findFirst();
+      return entered
+          .filter(next -> topic.isEmpty() || !next.equals(lost))
+          .map(next -> "goes:" + next)
+          .or(() -> topic)
           .orElse(dodged(events) ? "dodge" : "goes:" + beat.id());
     }
 

@@ -44,6 +44,7 @@ final class PeopleDecoder {
         fields.each("reacts", this::reaction),
         fields.named("knows", this::topic),
         decoding.texts(fields, "dodges"),
+        decoding.texts(fields, "parries"),
         decoding.texts(fields, "sorries"),
         decoding.texts(fields, "silences"),
         decoding.id(fields.need("out-of-patience"), Symbols.Kind.BEAT),

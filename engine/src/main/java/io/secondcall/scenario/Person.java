@@ -23,6 +23,8 @@ import java.util.Set;
  * @param reacts what moves their feelings, beside what each beat says; every one that holds applies
  * @param knows questions that they can answer though no beat foresees them
  * @param dodges said to what nobody foresaw
+ * @param parries said, before they go on, to a question that they don't take up; none: it is passed
+ *     over
  * @param sorries said to what they could not understand
  * @param silences said when the caller keeps silent
  * @param outOfPatience beat entered when patience is used up
@@ -48,6 +50,7 @@ public record Person(
     List<Reaction> reacts,
     List<Topic> knows,
     List<String> dodges,
+    List<String> parries,
     List<String> sorries,
     List<String> silences,
     String outOfPatience,

@@ -41,6 +41,8 @@ class QuestionsTest {
         "why does he never ring",
         "ok when would suit you",
         "which day would that be",
+        "what number",
+        "huh what mails",
         "which of your shops is it about",
         "does the new pump sell",
         "would Thursday at ten be any good",

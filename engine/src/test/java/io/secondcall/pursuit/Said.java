@@ -11,13 +11,17 @@ import io.secondcall.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A reply as an ear might have heard it: {@code Said.text("…").moves("thank").say()}. */
 public final class Said {
+  private static final Span BESIDE = new Span(90, 99);
+
   private final String text;
   private final List<HeardMove> moves = new ArrayList<>();
   private final List<HeardFact> facts = new ArrayList<>();
   private final List<HeardTopic> topics = new ArrayList<>();
+  private final List<Span> wonders = new ArrayList<>();
   private Clarity clarity = Clarity.CLEAR;
   private int tone = 3;
 
@@ -61,6 +65,19 @@ public final class Said {
     return this;
   }
 
+  /** Asks in other words than those of the moves. */
+  public Said asksBeside(String topic) {
+    topics.add(new HeardTopic(topic, 0.9, BESIDE));
+    return this;
+  }
+
+  /** A question that nobody's topic is, in other words than those of the moves. */
+  public Said wonders(String move) {
+    moves.add(new HeardMove(move, 0.9, BESIDE));
+    wonders.add(BESIDE);
+    return this;
+  }
+
   public Said clarity(Clarity now) {
     clarity = now;
     return this;
@@ -72,7 +89,7 @@ public final class Said {
   }
 
   public Hearing hearing() {
-    var asks = topics.stream().map(HeardTopic::span).toList();
+    var asks = Stream.concat(topics.stream().map(HeardTopic::span), wonders.stream()).toList();
     return new Hearing(
         "ear-test", clarity, moves, facts, topics, asks, tone, text.split("\\s+").length);
   }

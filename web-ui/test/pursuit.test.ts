@@ -9,7 +9,7 @@ import { began, ended, nowOf, onCall, opened, said, viewOf } from "./samples";
 
 class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event?: { code: number }) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   sent: LiveRequest[] = [];
   send(text: string) {
@@ -39,6 +39,7 @@ let local: Keep;
 let session: Keep;
 let view: View;
 let missing: boolean;
+let isSignedOut: boolean;
 let overHttp: ((commandId: string) => Promise<Answer>) | undefined;
 
 function newPursuit(): Pursuit {
@@ -54,8 +55,12 @@ function newPursuit(): Pursuit {
     erase: unused,
     progress: unused,
     hearing: unused,
-    view: () =>
-      missing ? Promise.reject(new WireError({ code: "not-found", status: 404 })) : Promise.resolve(view),
+    view: () => {
+      if (isSignedOut) return Promise.reject(new WireError({ code: "no-session", status: 401 }));
+      return missing
+        ? Promise.reject(new WireError({ code: "not-found", status: 404 }))
+        : Promise.resolve(view);
+    },
     act: (_, act) => (overHttp ? overHttp(act.commandId) : unused()),
   };
   return createPursuit("p1", {
@@ -109,6 +114,7 @@ beforeEach(() => {
   session = memory();
   view = viewOf();
   missing = false;
+  isSignedOut = false;
   overHttp = undefined;
 });
 afterEach(() => vi.useRealTimers());
@@ -466,8 +472,26 @@ describe("a refusal", () => {
     last().hear({ v: 1, type: "problem", code: "no-session", title: "", detail: "" });
     last().onclose?.();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(pursuit.store.get()).toEqual({ phase: "failed", code: "no-session" });
+    expect(pursuit.store.get()).toEqual({ phase: "failed", code: "signed-out" });
     expect(sockets).toHaveLength(1);
+  });
+
+  test("whose session ended says so by the way the line is closed, too", async () => {
+    const pursuit = await started();
+    last().onclose?.({ code: 1008 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pursuit.store.get()).toEqual({ phase: "failed", code: "signed-out" });
+    expect(sockets).toHaveLength(1);
+  });
+
+  test("whose session ended while nobody listened finds that out", async () => {
+    const pursuit = await started();
+    isSignedOut = true;
+    for (let at = 0; at < 5; at++) {
+      last().onclose?.({ code: 1006 });
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(pursuit.store.get()).toEqual({ phase: "failed", code: "signed-out" });
   });
 
   test("a server whose ear is not there yet is tried again like a busy one", async () => {

@@ -12,7 +12,7 @@ export function Failed({ code, onRetry }: { code: string; onRetry: () => void })
         icon={code === "unreachable" ? "offline" : "alert"}
         title={tOr(`failed.${code}.title`, t("failed.title"))}
         actions={
-          code === "no-session" ? (
+          code === "no-session" || code === "signed-out" ? (
             <Link to={paths.signIn()} className={ui.button}>
               {t("people.sign-in")}
             </Link>

@@ -205,9 +205,7 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
       return;
     }
     if (refusal.code === "no-session") {
-      // Signed out elsewhere, or let out: the words stay in the box's own storage.
-      live?.stop();
-      store.set({ phase: "failed", code: refusal.code });
+      signedOut();
       return;
     }
     if (commandId !== undefined && !settle(commandId)) return; // the answer to a command of another tab's life
@@ -215,10 +213,18 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
     if (refusal.code === "stale") attach();
   }
 
+  /** Elsewhere, or let out: the words stay in the box's own storage. */
+  function signedOut() {
+    live?.stop();
+    store.set({ phase: "failed", code: "signed-out" });
+  }
+
   /** A server that is just stopping may not find what is there. Only a second look can take the screen away. */
   function verify() {
     deps.http.view(id).catch((cause: unknown) => {
-      if (!(cause instanceof WireError) || cause.code !== "not-found") return;
+      if (!(cause instanceof WireError)) return;
+      if (cause.code === "no-session") return signedOut();
+      if (cause.code !== "not-found") return;
       store.set({ phase: "missing" });
       live?.stop();
     });
@@ -324,8 +330,12 @@ export function createPursuit(id: string, deps: PursuitDeps): Pursuit {
       },
       onMessage,
       onLink: (link) => {
+        if (link === "signed-out") return signedOut();
         change((now) => (now.link === link ? now : { ...now, link }));
-        if (link === "retrying") transmit();
+        if (link !== "retrying") return;
+        transmit();
+        // A refused socket does not say why: a session that ended while nobody listened is told from a line that is down.
+        if (live && live.failures() >= HTTP_AFTER_FAILURES) verify();
       },
     });
     live.start();

@@ -300,6 +300,9 @@ export const en = {
   "failed.too-often": "That was a lot in a short time. Wait a moment, then try again.",
   "failed.no-session.title": "Sign in to practise here",
   "failed.no-session": "This server is for people with an account.",
+  "failed.signed-out.title": "You are signed out",
+  "failed.signed-out":
+    "Your session ended, perhaps in another tab or on another device. Nothing is lost: sign in, and go on where you were.",
   "failed.not-permitted.title": "That is not part of your role",
   "failed.not-permitted": "An administrator can give you another one.",
   "failed.forbidden": "The session has run out. Load the page again.",

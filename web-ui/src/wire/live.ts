@@ -2,12 +2,12 @@ import type { LiveMessage, LiveRequest } from "./types";
 import { typeset } from "./typeset";
 
 /** How things stand between the browser and the server. */
-export type Link = "connecting" | "up" | "retrying" | "offline" | "restarting" | "stopped";
+export type Link = "connecting" | "up" | "retrying" | "offline" | "restarting" | "signed-out" | "stopped";
 
 /** As much of a WebSocket as is used, so that a test can hand in its own. */
 export interface Socket {
   onopen: (() => void) | null;
-  onclose: (() => void) | null;
+  onclose: ((event?: { code: number }) => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   send(text: string): void;
   close(): void;
@@ -39,6 +39,8 @@ const FIRST_RETRY_MILLIS = 400;
 const LONGEST_RETRY_MILLIS = 15_000;
 const PING_MILLIS = 20_000;
 const DEAF_MILLIS = 10_000;
+/** The server closes with it when the session has ended; trying again would change nothing. */
+const SESSION_ENDED = 1008;
 
 /** Half of the wait is fixed and half drawn: never at once, never all browsers together. */
 export function retryMillis(failures: number, random: number): number {
@@ -118,7 +120,12 @@ export function createLive(options: LiveOptions): Live {
       ping = setInterval(beat, PING_MILLIS);
       options.onUp();
     };
-    opened.onclose = lost;
+    opened.onclose = (event) => {
+      if (event?.code !== SESSION_ENDED) return lost();
+      wanted = false;
+      drop();
+      options.onLink("signed-out");
+    };
     opened.onmessage = (event) => {
       clearTimeout(deaf);
       if (typeof event.data !== "string") return;

@@ -188,7 +188,7 @@ class OpenIdIT {
     var page = kim.page();
     page.navigate(call.path());
     assertThat(kim.reply()).isVisible();
-    var cut = page.getByText("The line to the server is down");
+    var cut = page.getByText("You are signed out");
     assertThat(cut).hasCount(0);
 
     var elsewhere = visitor.open(provider().issuer() + "/session/end");

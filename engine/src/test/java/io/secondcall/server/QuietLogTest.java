@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a trainee writes is in no log, however much is logged and whatever goes wrong: a pursuit is
- * played over HTTP and live, as with {@code SECONDCALL_LOG=trace} and with all of java.util.logging
- * besides, and things break on the way.
+ * What trainees and coaches write is in no log, however much is logged and whatever goes wrong: a
+ * pursuit is played over HTTP and live, another is talked about and ruled on, as with {@code
+ * SECONDCALL_LOG=trace} and with all of java.util.logging besides, and things break on the way.
  */
 class QuietLogTest {
   private static final String MARKER = "xylocarp7193";
@@ -42,6 +43,9 @@ class QuietLogTest {
   private static final String REFUSED = "Please note what " + MARKER + " refused7193 means.";
 
   private static final String DEAFENING = "Listen, " + MARKER + " deaf7193 is the word.";
+
+  /** Where words belong. */
+  private static final List<String> WORDS = List.of("event_text.words", "debrief_comment.words");
 
   /** Takes every line that any logger writes, and keeps those that hold the marker. */
   private static final class Catcher extends AppenderBase<ILoggingEvent> implements AutoCloseable {
@@ -149,15 +153,18 @@ class QuietLogTest {
   private static void refuse(String jdbcUrl, String user) throws SQLException {
     try (var connection = DriverManager.getConnection(jdbcUrl, user, "");
         var statement = connection.createStatement()) {
-      statement.execute(
-          "alter table event_text add constraint refused check (words not like '%refused7193%')");
+      for (var table : List.of("event_text", "debrief_comment")) {
+        statement.execute(
+            "alter table %s add constraint refused_%s check (words not like '%%refused7193%%')"
+                .formatted(table, table));
+      }
     }
   }
 
   /** What holds the marker in the database, but for the words themselves. */
   private static List<String> heldElsewhere(String jdbcUrl, String user) throws SQLException {
     var held = new CopyOnWriteArrayList<String>();
-    int words = 0;
+    var words = new HashMap<String, Integer>();
     try (var connection = DriverManager.getConnection(jdbcUrl, user, "");
         var statement = connection.createStatement();
         var more = connection.createStatement();
@@ -173,15 +180,16 @@ class QuietLogTest {
                 "select count(*) from %s where lower(cast(%s as varchar)) like '%%%s%%'"
                     .formatted(columns.getString(1), columns.getString(2), MARKER))) {
           found.next();
-          if (name.equals("event_text.words")) {
-            words = found.getInt(1);
+          if (WORDS.contains(name)) {
+            words.put(name, found.getInt(1));
           } else if (found.getInt(1) > 0) {
             held.add(name);
           }
         }
       }
     }
-    assertThat(words).as("the words were stored").isGreaterThan(2);
+    assertThat(words.get("event_text.words")).as("what was said is stored").isGreaterThan(4);
+    assertThat(words.get("debrief_comment.words")).as("what was said of it, too").isEqualTo(1);
     return held;
   }
 
@@ -251,6 +259,59 @@ class QuietLogTest {
     guest.get("/api/v1/me/data");
   }
 
+  private static String said(String place, String target, String text) {
+    return "{\"place\":\"%s\",\"target\":\"%s\",\"text\":\"%s\"}".formatted(place, target, text);
+  }
+
+  private static String reason(String criterion, String verdict) {
+    return "{\"criterion\":\"%s\",%s\"reason\":\"%s\"}".formatted(criterion, verdict, SENTENCE);
+  }
+
+  /** Coach and trainee talk about a pursuit, with words that are taken and words that are not. */
+  private static void discuss(LiveServer server) {
+    var ada = Colleague.administrator(server);
+    var tess = ada.invite(server, "trainee", "Tess");
+    var cora = ada.invite(server, "coach", "Cora");
+    Colleague.ok(ada.change(tess, "{\"team\":\"North\"}"), 200);
+    Colleague.ok(ada.change(cora, "{\"team\":\"North\"}"), 200);
+    var view = tess.visitor.begin();
+    var id = view.path("id").asText();
+    var close = tess.visitor.act(id, view.path("sequence").longValue(), "{\"type\":\"close\"}");
+    Colleague.ok(close, 200);
+    var mine = "/api/v1/pursuits/" + id;
+    var theirs = "/api/v1/debriefs/" + id;
+    Colleague.ok(tess.visitor.post(mine + "/sharing", "{\"shared\":true}"), 200);
+
+    for (var bad :
+        List.of(
+            said("whole", "", (MARKER + " ").repeat(1_000)),
+            said("criterion", MARKER, SENTENCE),
+            said(MARKER, "", SENTENCE),
+            "{\"place\":\"whole\",\"text\":\"" + SENTENCE)) {
+      assertThat(cora.visitor.post(theirs + "/comments", bad).statusCode()).isBetween(400, 499);
+    }
+    assertThat(tess.visitor.post(mine + "/comments", said("whole", "", REFUSED)).statusCode())
+        .as("the store fails")
+        .isEqualTo(500);
+    Colleague.ok(cora.visitor.post(theirs + "/comments", said("whole", "", SENTENCE)), 201);
+
+    var marks =
+        Colleague.ok(tess.visitor.get(mine + "/debrief"), 200).path("scorecard").path("marks");
+    var criterion = "";
+    for (var mark : marks) {
+      if (mark.path("result").asText().equals("missed")) {
+        criterion = mark.path("criterion").asText();
+      }
+    }
+    var dispute = mine + "/disputes";
+    assertThat(tess.visitor.post(dispute, reason(MARKER, "")).statusCode()).isBetween(400, 499);
+    Colleague.ok(tess.visitor.post(dispute, reason(criterion, "")), 201);
+    var ruling = reason(criterion, "\"verdict\":\"upheld\",");
+    Colleague.ok(cora.visitor.post(theirs + "/rulings", ruling), 201);
+    cora.visitor.get(theirs);
+    tess.visitor.get("/api/v1/me/data");
+  }
+
   private static void check(Catcher log) {
     assertThat(log.lines.get()).as("much is logged").isGreaterThan(100);
     assertThat(log.errors).anyMatch(line -> line.contains("A request failed"));
@@ -268,6 +329,7 @@ class QuietLogTest {
         var url = "jdbc:h2:file:" + folder.resolve("second-call");
         refuse(url, "sa");
         play(server);
+        discuss(server);
         assertThat(heldElsewhere(url, "sa")).isEmpty();
       }
       check(log);
@@ -282,6 +344,7 @@ class QuietLogTest {
       try (var server = LiveServer.start(Map.of("jdbc-url", url), FragileEar::new)) {
         refuse(url, "postgres");
         play(server);
+        discuss(server);
         assertThat(heldElsewhere(url, "postgres")).isEmpty();
       }
       check(log);

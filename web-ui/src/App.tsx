@@ -26,7 +26,6 @@ const Team = lazy(() => import("./routes/Team"));
 const Overview = lazy(() => import("./routes/Overview"));
 const Attempt = lazy(() => import("./routes/Attempt"));
 const Assigned = lazy(() => import("./routes/Assigned"));
-const AssignedAttempt = lazy(() => import("./routes/AssignedAttempt"));
 const Certificate = lazy(() => import("./routes/Certificate"));
 const Comments = lazy(() => import("./routes/Comments"));
 const Hearing = lazy(() => import("./routes/Hearing"));
@@ -64,8 +63,6 @@ function Current({ route }: { route: Route }) {
       return <Attempt key={route.pursuit} pursuit={route.pursuit} />;
     case "assignment":
       return <Assigned key={route.assignment} assignment={route.assignment} />;
-    case "assigned":
-      return <AssignedAttempt key={route.pursuit} assignment={route.assignment} pursuit={route.pursuit} />;
     case "certificate":
       return <Certificate key={route.token} token={route.token} />;
     case "comments":

@@ -155,11 +155,9 @@ describe("another try from an earlier moment", () => {
 });
 
 describe("addresses", () => {
-  test("lead to an assignment, an attempt at it and a certificate, and come back", () => {
+  test("lead to an assignment and a certificate, and come back", () => {
     expect(parseRoute(paths.assignment("a"))).toEqual({ name: "assignment", assignment: "a" });
-    expect(parseRoute(paths.assigned("a", "p"))).toEqual({ name: "assigned", assignment: "a", pursuit: "p" });
     expect(parseRoute(paths.certificate("c-x"))).toEqual({ name: "certificate", token: "c-x" });
     expect(parseRoute("/certificates")).toEqual({ name: "missing" });
-    expect(parseRoute("/team/assigned/a")).toEqual({ name: "missing" });
   });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Coached } from "../src/components/coaching/Coached";
 import { Contest } from "../src/components/coaching/Contest";
 import { Margin } from "../src/components/coaching/Margin";
+import { Sharing } from "../src/components/coaching/Sharing";
 import { createCoaching } from "../src/wire/coaching";
 import type { Coaching, Comment, Mark } from "../src/wire/types";
 
@@ -102,6 +103,25 @@ describe("the margin of a debrief", () => {
     show(thanks, page({ seenBy: "private", comments: [comment()] }));
     expect(host.textContent).toContain("Well done");
     expect(buttons()).toEqual([]);
+  });
+});
+
+describe("who sees a debrief of one's own", () => {
+  test("is said, and shared or not as one likes", () => {
+    show(<Sharing />, page({ seenBy: "private" }));
+    expect(host.textContent).toContain("Nobody but you sees this pursuit.");
+    expect(buttons()).toContain("Share with my coach");
+    show(<Sharing />, page({ seenBy: "shared" }));
+    expect(buttons()).toContain("Stop sharing");
+  });
+
+  test("of an assigned or a ranked attempt there is nothing to share", () => {
+    show(<Sharing />, page({ seenBy: "assigned" }));
+    expect(host.textContent).toContain("an attempt at an assignment: the coaches of North (Cora)");
+    expect(buttons()).toEqual(["Comment"]);
+    show(<Sharing />, page({ seenBy: "ranked" }));
+    expect(host.textContent).toContain("a ranked attempt: the coaches of your team (Cora)");
+    expect(buttons()).toEqual(["Comment"]);
   });
 });
 

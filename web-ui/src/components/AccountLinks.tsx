@@ -40,7 +40,7 @@ export function AccountLinks({ route }: { route: Route }) {
         )}
       </Link>
       {(now.account.role === "coach" || now.account.role === "administrator") && (
-        <Link to={paths.team()} current={["team", "attempt", "assigned"].includes(route.name)}>
+        <Link to={paths.team()} current={["team", "attempt"].includes(route.name)}>
           {t("nav.team")}
         </Link>
       )}

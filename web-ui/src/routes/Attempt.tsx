@@ -17,7 +17,7 @@ import { t } from "../text";
 import type { TeamDebrief } from "../wire/types";
 import styles from "./Example.module.css";
 
-/** A debrief of somebody of the team, ranked or shared, to be read, watched, commented and ruled on. */
+/** A debrief of somebody of the team, ranked, assigned or shared, to be read, watched, commented and ruled on. */
 export default function Attempt({ pursuit }: { pursuit: string }) {
   const { resource, reload } = useFetched(pursuit, (signal) => coaching.debrief(pursuit, signal));
   if (resource.phase === "loading") {

@@ -14,7 +14,6 @@ export type Route =
   | { name: "overview" }
   | { name: "attempt"; pursuit: string }
   | { name: "assignment"; assignment: string }
-  | { name: "assigned"; assignment: string; pursuit: string }
   | { name: "certificate"; token: string }
   | { name: "comments" }
   | { name: "hearing" }
@@ -44,9 +43,6 @@ export function parseRoute(path: string): Route {
     more.length === 0
   ) {
     return { name: "attempt", pursuit: last };
-  }
-  if (first === "team" && id === "assigned" && last !== undefined && more[0] !== undefined) {
-    return more.length > 1 ? { name: "missing" } : { name: "assigned", assignment: last, pursuit: more[0] };
   }
   if (more.length > 0) return { name: "missing" };
   if (first === "assignments" && id !== undefined && last === undefined) {
@@ -108,11 +104,8 @@ export const paths = {
   overview: () => "/overview",
   /** The briefing of an assignment, for whoever is to play it. */
   assignment: (assignment: string) => `/assignments/${encodeURIComponent(assignment)}`,
-  /** An attempt at an assignment, for whoever leads the team. */
-  assigned: (assignment: string, pursuit: string) =>
-    `/team/assigned/${encodeURIComponent(assignment)}/${encodeURIComponent(pursuit)}`,
   certificate: (token: string) => `/certificates/${encodeURIComponent(token)}`,
-  /** Somebody's debrief, ranked or shared, for whoever leads the team. */
+  /** Somebody's debrief, ranked, assigned or shared, for whoever leads the team. */
   attempt: (pursuit: string) => `/team/debriefs/${encodeURIComponent(pursuit)}`,
   comments: () => "/comments",
   signIn: () => "/sign-in",

@@ -333,7 +333,6 @@ export const en = {
   "missing.scenario": "There is no scenario of that name. It may have been renamed.",
   "missing.example": "There is no such example, or it has been renamed.",
   "missing.assignment": "There is no such assignment for you. It may have been withdrawn.",
-  "missing.assigned": "There is no such attempt, or it is not of a team that you lead.",
   "missing.certificate":
     "This link opens no certificate. It may have been cut short, or its person was erased.",
   "missing.attempt": "There is no debrief at this address, or it is none that you may open.",
@@ -537,7 +536,6 @@ export const en = {
   "attempt.of": "{name}: {title}",
   "attempt.hint": "To be looked at, commented on and ruled on, not changed. “You” in it is {name}.",
   "attempt.back": "Back to the team",
-  "attempt.still-open": "This attempt is still under way. It can be looked at once it is over.",
 
   "coaching.title": "What you and your coach say",
   "coaching.private":
@@ -548,6 +546,8 @@ export const en = {
     "Shared, the {count, plural, =0 {coaches} one {coach} other {coaches}} of {team}{count, plural, =0 {} other { ({names})}} and administrators see it with what you wrote, until you take it back.",
   "coaching.shared":
     "The {count, plural, =0 {coaches} one {coach} other {coaches}} of {team}{count, plural, =0 {} other { ({names})}} and administrators see this debrief with what you wrote.",
+  "coaching.assigned":
+    "This is an attempt at an assignment: the coaches of {team}{count, plural, =0 {} other { ({names})}} and administrators see it with what you wrote.",
   "coaching.ranked":
     "This is a ranked attempt: the coaches of your team{count, plural, =0 {} other { ({names})}} and administrators see it with what you wrote.",
   "coaching.share": "Share with my coach",
@@ -613,7 +613,8 @@ export const en = {
 
   "debriefs.title": "Debriefs",
   "debriefs.one": "A debrief of your team",
-  "debriefs.hint": "Ranked attempts, and practice that people share with you. The newest come first.",
+  "debriefs.hint":
+    "Ranked and assigned attempts, and practice that people share with you. The newest come first.",
   "debriefs.loading": "Loading the debriefs",
   "debriefs.person": "Person",
   "debriefs.everybody": "Everybody",
@@ -625,6 +626,7 @@ export const en = {
   "debriefs.none": "There is none of that kind.",
   "debriefs.disputes": "{count, plural, one {# dispute to rule on} other {# disputes to rule on}}",
   "debriefs.why-ranked": "Ranked",
+  "debriefs.why-assigned": "Assigned",
   "debriefs.why-shared": "Shared with you",
   "debriefs.comments": "{count, plural, =0 {no comment} one {# comment} other {# comments}}",
   "debriefs.open": "Open",
@@ -642,7 +644,7 @@ export const en = {
   "practice.not-yet": "Not yet",
   "practice.strengths": "Where the team is strong, and where it is not yet",
   "practice.strengths-hint":
-    "Of ranked and shared pursuits: how often it was earned where it was called for. Told from three people and five pursuits on, so that it speaks of the team.",
+    "Of ranked, assigned and shared pursuits: how often it was earned where it was called for. Told from three people and five pursuits on, so that it speaks of the team.",
   "practice.criterion": "Criterion",
   "practice.skill": "Skill",
   "practice.share": "Earned",
@@ -663,7 +665,7 @@ export const en = {
   "practice.word-of": "{name}: {title}, {tries} tries",
   "practice.courses": "First and latest try",
   "practice.courses-hint":
-    "Of ranked and shared pursuits, where somebody tried a scenario twice or more. By name.",
+    "Of ranked, assigned and shared pursuits, where somebody tried a scenario twice or more. By name.",
   "practice.courses-none": "Nobody has tried a scenario twice yet.",
   "practice.first": "First",
   "practice.latest": "Latest",
@@ -700,7 +702,6 @@ export const en = {
   "assign-progress.not-yet": "Not passed yet",
   "assign-progress.used-up": "All attempts used, not passed yet",
   "assign.one": "An assignment",
-  "assign.attempt": "An attempt at an assignment",
   "assign.terms": "Before you begin",
   "assign.terms-seen":
     "This is not private practice. The coaches of {team} and administrators see how far you are and, once an attempt is over, the attempt with what you wrote.",

@@ -1,7 +1,6 @@
 import { browserFetch, createAsk, type Fetch } from "./http";
 import type {
   AllForMe,
-  AssignedPage,
   CertificateDecision,
   CertificatePage,
   NewAssignment,
@@ -18,29 +17,27 @@ export interface AssignmentsHttp {
   ofTeams(signal?: AbortSignal): Promise<TeamAssignments>;
   assign(assignment: NewAssignment): Promise<NewlySet>;
   withdraw(assignment: string): Promise<void>;
-  attempt(assignment: string, pursuit: string, signal?: AbortSignal): Promise<AssignedPage>;
   decide(assignment: string, pursuit: string, confirm: boolean, remark: string): Promise<CertificateDecision>;
   revoke(certificate: string, reason: string): Promise<CertificateDecision>;
   certificate(token: string, signal?: AbortSignal): Promise<CertificatePage>;
 }
 
-/** Names and notes stay as they were typed; what was played and judged comes with printed quotes. */
+/** Names and notes stay as they were typed; what is played comes with printed quotes. */
 export function createAssignments(fetcher: Fetch = browserFetch): AssignmentsHttp {
   const ask = createAsk(fetcher, (json) => json);
   const askForTexts = createAsk(fetcher, typeset);
   const at = (assignment: string) => `/assignments/${encodeURIComponent(assignment)}`;
-  const attempt = (assignment: string, pursuit: string) =>
-    `${at(assignment)}/attempts/${encodeURIComponent(pursuit)}`;
   return {
     forMe: (signal) => ask("GET", "/me/assignments", undefined, signal),
     begin: (assignment, timers) => askForTexts("POST", `${at(assignment)}/attempts`, { timers }),
     ofTeams: (signal) => ask("GET", "/assignments", undefined, signal),
     assign: (assignment) => ask("POST", "/assignments", assignment),
     withdraw: (assignment) => ask("DELETE", at(assignment)),
-    attempt: (assignment, pursuit, signal) =>
-      askForTexts("GET", attempt(assignment, pursuit), undefined, signal),
     decide: (assignment, pursuit, confirm, remark) =>
-      ask("POST", `${attempt(assignment, pursuit)}/certificate`, { confirm, remark }),
+      ask("POST", `${at(assignment)}/attempts/${encodeURIComponent(pursuit)}/certificate`, {
+        confirm,
+        remark,
+      }),
     revoke: (certificate, reason) =>
       ask("POST", `/certificates/${encodeURIComponent(certificate)}/revoke`, { reason }),
     certificate: (token, signal) =>

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 3865336f0221ca96c93906d4c0003f578f9ef6f6cad8d50f1c15c756b1a885c8) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 68b49c404bb52e4e8e5a732c0fbc194e447c03eb552ef0df6e0afe83f6b25a78) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -711,23 +711,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/attempts/{pursuit}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A ranked attempt that is over, as it was played and judged */
-        get: operations["readAttempt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/attempts/{pursuit}/void": {
         parameters: {
             query?: never;
@@ -1034,23 +1017,6 @@ export interface paths {
         put?: never;
         /** Begin an attempt; its conditions are the assignment's */
         post: operations["beginAssigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/assignments/{assignment}/attempts/{pursuit}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An attempt that is over, as it was played and judged, for whoever leads the team */
-        get: operations["readAssigned"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2476,11 +2442,6 @@ export interface components {
         Attempts: {
             attempts: components["schemas"]["Attempt"][];
         };
-        AttemptPage: {
-            attempt: components["schemas"]["Attempt"];
-            view: components["schemas"]["View"];
-            debrief: components["schemas"]["Debrief"];
-        };
         Sharing: {
             shared: boolean;
         };
@@ -2515,10 +2476,10 @@ export interface components {
         };
         Coaching: {
             /**
-             * @description Its owner alone, or coaches of the team: because it is shared, or ranked
+             * @description Its owner alone, or coaches of the team: because it is shared, assigned or ranked
              * @enum {string}
              */
-            seenBy: "private" | "shared" | "ranked";
+            seenBy: "private" | "shared" | "assigned" | "ranked";
             /** @description Whose coaches see it, or would; empty for none */
             team: string;
             /** @description Their names */
@@ -2568,7 +2529,7 @@ export interface components {
             name: string;
             team: string;
             /** @enum {string} */
-            why: "ranked" | "shared";
+            why: "ranked" | "assigned" | "shared";
             scenario: string;
             title: string;
             difficulty: components["schemas"]["Difficulty"];
@@ -2797,13 +2758,6 @@ export interface components {
         TeamAssignments: {
             teams: components["schemas"]["TeamChoice"][];
             assignments: components["schemas"]["TeamAssignment"][];
-        };
-        AssignedPage: {
-            assignment: string;
-            name: string;
-            title: string;
-            view: components["schemas"]["View"];
-            debrief: components["schemas"]["Debrief"];
         };
         /** @description A certificate, and nothing else of its person */
         CertificatePage: {
@@ -3977,29 +3931,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    readAttempt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pursuit: components["parameters"]["PursuitId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The attempt with its debrief */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttemptPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     voidAttempt: {
         parameters: {
             query?: never;
@@ -4483,30 +4414,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["View"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    readAssigned: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assignment: components["parameters"]["AssignmentId"];
-                pursuit: components["parameters"]["PursuitId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The attempt with its debrief */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignedPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -33,7 +33,6 @@ export type Teams = Schemas["Teams"];
 
 export type Addressee = Schemas["Addressee"];
 export type AllForMe = Schemas["AllForMe"];
-export type AssignedPage = Schemas["AssignedPage"];
 export type AssignedTry = Schemas["AssignedTry"];
 export type AssignmentCard = Schemas["AssignmentCard"];
 export type AssignmentStanding = Schemas["AssignmentStanding"];

@@ -188,13 +188,7 @@ function Person({ course, person, onChanged }: PersonProps) {
         {standing.best !== undefined && <b>{t("assign.best", { score: standing.best })}</b>}
       </p>
       {standing.tries.map((one) => (
-        <Try
-          key={one.pursuit}
-          assignment={assignment.id}
-          person={person}
-          one={one}
-          title={assignment.title}
-        />
+        <Try key={one.pursuit} person={person} one={one} title={assignment.title} />
       ))}
       {assignment.kind === "certification" && (
         <Decide assignment={assignment} person={person} onDone={onChanged} />
@@ -204,13 +198,12 @@ function Person({ course, person, onChanged }: PersonProps) {
 }
 
 interface TryProps {
-  assignment: string;
   person: Addressee;
   title: string;
   one: AssignedTry;
 }
 
-function Try({ assignment, person, title, one }: TryProps) {
+function Try({ person, title, one }: TryProps) {
   return (
     <p className={styles.actions}>
       <span className={styles.meta}>
@@ -226,7 +219,7 @@ function Try({ assignment, person, title, one }: TryProps) {
       {one.voided && <Tag>{t("team.voided")}</Tag>}
       {one.outcome !== "open" && (
         <Link
-          to={paths.assigned(assignment, one.pursuit)}
+          to={paths.attempt(one.pursuit)}
           className={classes(ui.button, ui.small)}
           label={t("admin.of", {
             action: t("team.read"),

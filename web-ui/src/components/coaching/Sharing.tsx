@@ -20,9 +20,9 @@ export function Sharing() {
       <p className={ui.hint} role="status">
         {seenBy === "private"
           ? t(team === "" ? "coaching.no-team" : "coaching.private", who)
-          : t(shared ? "coaching.shared" : "coaching.ranked", who)}
+          : t(`coaching.${seenBy}`, who)}
       </p>
-      {seenBy !== "ranked" && team !== "" && (
+      {(shared || seenBy === "private") && team !== "" && (
         <>
           {!shared && <p className={ui.hint}>{t("coaching.would", who)}</p>}
           <div className={styles.share}>

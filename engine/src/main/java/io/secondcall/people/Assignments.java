@@ -122,7 +122,7 @@ public final class Assignments {
   }
 
   /** An attempt of somebody else, and whose it is. */
-  public record Seen(AssignmentRow assignment, AssignedAttempt attempt, String name) {}
+  private record Seen(AssignmentRow assignment, AssignedAttempt attempt, String name) {}
 
   /**
    * A certificate as anybody with its link sees it.
@@ -369,16 +369,6 @@ public final class Assignments {
   private static DeedRefusedException underWay() {
     return new DeedRefusedException(
         Reason.UNDER_WAY, "An attempt is under way; finish that one first.");
-  }
-
-  /**
-   * An attempt of somebody of a team.
-   *
-   * @throws DeedRefusedException when there is none, or it is not theirs to see
-   */
-  public Seen attempt(Member by, String assignment, String pursuit) {
-    catchUp();
-    return store.read(tables -> seen(tables, by, assignment, pursuit));
   }
 
   private static Seen seen(PeopleTables tables, Member by, String assignment, String pursuit) {

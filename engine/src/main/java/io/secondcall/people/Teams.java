@@ -103,25 +103,16 @@ public final class Teams {
   }
 
   /**
-   * Whether somebody may look at a ranked attempt and rule on it.
+   * Whether somebody may rule on a ranked attempt.
    *
    * @param account whose attempt it is
    * @param team of that account when it began
-   * @throws DeedRefusedException when it is not theirs to see
-   */
-  public void requireLead(Member member, String account, String team) {
-    if (!leads(member, team) && !member.id().equals(account)) {
-      throw new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt.");
-    }
-  }
-
-  /**
-   * The same, for ruling on it.
-   *
    * @throws DeedRefusedException when it is not theirs to see, or their own
    */
   public void requireRuling(Member member, String account, String team) {
-    requireLead(member, account, team);
+    if (!leads(member, team) && !member.id().equals(account)) {
+      throw new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt.");
+    }
     if (member.id().equals(account)) {
       throw new DeedRefusedException(
           Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");

@@ -27,7 +27,6 @@ final class AssignmentApi {
   private final Assignments assignments;
   private final ScenarioVersions scenarios;
   private final PursuitArchive archive;
-  private final Pages pages;
   private final Bus bus;
   private final WireJson json;
   private final Replies replies;
@@ -41,7 +40,6 @@ final class AssignmentApi {
       Assignments assignments,
       ScenarioVersions scenarios,
       PursuitArchive archive,
-      Pages pages,
       Bus bus,
       WireJson json,
       Replies replies,
@@ -50,7 +48,6 @@ final class AssignmentApi {
     this.assignments = assignments;
     this.scenarios = scenarios;
     this.archive = archive;
-    this.pages = pages;
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -85,7 +82,6 @@ final class AssignmentApi {
                       assignments.overview(member(context)), this::title));
       case SET_ASSIGNMENT -> set(context);
       case WITHDRAW_ASSIGNMENT -> withdraw(context);
-      case READ_ASSIGNED -> show(context, 200, () -> attempt(context));
       case DECIDE_CERTIFICATE -> decide(context);
       case REVOKE_CERTIFICATE -> revoke(context);
       case READ_CERTIFICATE ->
@@ -169,32 +165,6 @@ final class AssignmentApi {
         false,
         new Conditions(row.difficulty(), timers).withHints(!ranked && row.hints()),
         Optional.of(new EventStore.Place(row.id(), row.attempts())));
-  }
-
-  private AssignmentViews.AssignedPage attempt(RoutingContext context) {
-    var seen =
-        assignments.attempt(member(context), assignment(context), context.pathParam("pursuit"));
-    var pursuit =
-        archive
-            .load(seen.attempt().account(), seen.attempt().pursuit())
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        Refusal.of(Problem.NOT_FOUND, "There is no such attempt.")));
-    return pages
-        .judged(pursuit)
-        .map(
-            debrief ->
-                new AssignmentViews.AssignedPage(
-                    seen.assignment().id(),
-                    seen.name(),
-                    pursuit.scenario().title(),
-                    PursuitViews.view(pursuit),
-                    debrief))
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Refusal.of(Problem.STILL_OPEN, "The attempt is still under way.")));
   }
 
   private void decide(RoutingContext context) {

@@ -265,10 +265,6 @@ final class AssignmentViews {
 
   record NewlySet(String id) {}
 
-  /** An attempt as whoever leads the team sees it. */
-  record AssignedPage(
-      String assignment, String name, String title, Views.PursuitView view, DebriefView debrief) {}
-
   /** A certificate as anybody with its link sees it: this and nothing else of the person. */
   record CertificatePage(
       String name,

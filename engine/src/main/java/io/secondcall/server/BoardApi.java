@@ -22,7 +22,6 @@ final class BoardApi {
   private final RankedAttempts attempts;
   private final Teams teams;
   private final PursuitArchive archive;
-  private final Pages pursuits;
   private final Bus bus;
   private final WireJson json;
   private final Replies replies;
@@ -34,7 +33,6 @@ final class BoardApi {
       RankedAttempts attempts,
       Teams teams,
       PursuitArchive archive,
-      Pages pursuits,
       Bus bus,
       WireJson json,
       Replies replies,
@@ -44,7 +42,6 @@ final class BoardApi {
     this.attempts = attempts;
     this.teams = teams;
     this.archive = archive;
-    this.pursuits = pursuits;
     this.bus = bus;
     this.json = json;
     this.replies = replies;
@@ -74,7 +71,6 @@ final class BoardApi {
                       teams.of(member).stream().map(BoardViews.Team::of).toList()));
       case CHANGE_TEAM -> changeTeam(context, member);
       case LIST_ATTEMPTS -> show(context, () -> pages.attempts(member));
-      case READ_ATTEMPT -> read(context, member);
       case VOID_ATTEMPT -> voidAttempt(context, member);
       case READ_OVERVIEW -> show(context, overview::read);
       default -> throw new IllegalArgumentException("no operation on boards: " + operation);
@@ -130,29 +126,6 @@ final class BoardApi {
 
   private static Refusal noAttempt() {
     return Refusal.of(Problem.NOT_FOUND, "There is no such attempt.");
-  }
-
-  private void read(RoutingContext context, Member member) {
-    blocking
-        .run(
-            () -> {
-              var kept = kept(context);
-              teams.requireLead(member, kept.account(), kept.team());
-              var pursuit =
-                  archive
-                      .load(kept.account(), kept.pursuit())
-                      .orElseThrow(() -> new RefusedException(noAttempt()));
-              if (pursuit.state().closed().isEmpty()) {
-                throw new RefusedException(
-                    Refusal.of(Problem.STILL_OPEN, "The attempt is still under way."));
-              }
-              return new BoardViews.AttemptPage(
-                  pages.attempt(kept),
-                  PursuitViews.view(pursuit),
-                  pursuits.judged(pursuit).orElseThrow());
-            })
-        .onSuccess(page -> replies.ok(context, 200, page))
-        .onFailure(context::fail);
   }
 
   private void voidAttempt(RoutingContext context, Member member) {

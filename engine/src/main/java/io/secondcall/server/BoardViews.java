@@ -209,8 +209,6 @@ final class BoardViews {
 
   record Attempts(List<Attempt> attempts) {}
 
-  record AttemptPage(Attempt attempt, Views.PursuitView view, DebriefView debrief) {}
-
   static String outcome(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Closed _ -> "closed";

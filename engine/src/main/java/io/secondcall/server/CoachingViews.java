@@ -54,7 +54,7 @@ final class CoachingViews {
   /**
    * What coach and trainee say about a debrief.
    *
-   * @param seenBy private, shared or ranked
+   * @param seenBy private, shared, assigned or ranked
    * @param team whose coaches see it, or would; empty: there is none
    * @param coaches their names
    */
@@ -79,7 +79,7 @@ final class CoachingViews {
   /**
    * A debrief that a coach may open.
    *
-   * @param why ranked or shared
+   * @param why ranked, assigned or shared
    */
   record DebriefLine(
       String pursuit,

@@ -172,7 +172,6 @@ final class HttpApi {
           LIST_TEAMS,
           CHANGE_TEAM,
           LIST_ATTEMPTS,
-          READ_ATTEMPT,
           VOID_ATTEMPT,
           READ_OVERVIEW ->
           context -> boards.answer(operation, context);
@@ -181,7 +180,6 @@ final class HttpApi {
           LIST_ASSIGNMENTS,
           SET_ASSIGNMENT,
           WITHDRAW_ASSIGNMENT,
-          READ_ASSIGNED,
           DECIDE_CERTIFICATE,
           REVOKE_CERTIFICATE,
           READ_CERTIFICATE ->

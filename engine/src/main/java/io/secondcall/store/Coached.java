@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What coaches may open: ranked attempts that are over, and practice that is shared with them; and
- * what was disputed in it. From read models that catch up with the events before each answer.
- * Discussion-safe; calls block.
+ * What coaches may open: ranked and assigned attempts that are over, and practice that is shared
+ * with them; and what was disputed in it. From read models that catch up with the events before
+ * each answer. Discussion-safe; calls block.
  */
 public final class Coached {
   /** Whatever somebody else than its owner may open, with the team whose coaches may. */
@@ -24,7 +24,11 @@ public final class Coached {
       (select a.pursuit, a.team, 'ranked' as why, a.ended_at as moment from ranked_attempt a
          where a.ended_at is not null
        union all
-       select h.pursuit, h.team, 'shared' as why, h.since as moment from shared_pursuit h)\
+       select h.pursuit, h.team, 'shared' as why, h.since as moment from shared_pursuit h
+       union all
+       select p.id as pursuit, g.team, 'assigned' as why, s.updated_at as moment from pursuit p
+         join assignment g on g.id = p.assignment join pursuit_summary s on s.pursuit = p.id
+         where s.closed and not exists (select 1 from ranked_attempt r where r.pursuit = p.id))\
       """;
 
   private static final String OPEN_DISPUTES =
@@ -54,7 +58,7 @@ public final class Coached {
   /**
    * A pursuit that coaches of a team may open.
    *
-   * @param why ranked or shared
+   * @param why ranked, assigned or shared
    * @param moment when it was over, or shared
    * @param openDisputes marks that wait for a ruling
    * @param comments that still have words

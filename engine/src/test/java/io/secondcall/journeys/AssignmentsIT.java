@@ -171,7 +171,7 @@ class AssignmentsIT {
     assertThat(region).containsText("Lea Moss");
     Inspection.of("team with an assignment under way", coach, softly);
     Hands.KEYBOARD.press(link(coach, "Look at it: Kim Vale"));
-    assertThat(coach.getByText("To be looked at, not changed.")).isVisible();
+    assertThat(coach.getByText("To be looked at, commented on")).isVisible();
     Inspection.of("somebody's assigned attempt", coach, softly);
 
     link(coach, "Team").click();

@@ -150,7 +150,6 @@ class AccessTest {
       case CHANGE_TEAM -> post("/teams", "{\"team\":\"none\",\"boards\":true}", 404);
       case READ_OVERVIEW -> get("/overview", 200);
       case LIST_ATTEMPTS -> get("/attempts", 200);
-      case READ_ATTEMPT -> get("/attempts/" + pursuit, 404);
       case VOID_ATTEMPT ->
           post("/attempts/" + pursuit + "/void", "{\"reason\":\"A power cut\"}", 404);
       case READ_FOR_ME -> get("/me/assignments", 200);
@@ -158,7 +157,6 @@ class AccessTest {
       case LIST_ASSIGNMENTS -> get("/assignments", 200);
       case SET_ASSIGNMENT -> post("/assignments", newAssignment("none"), 404);
       case WITHDRAW_ASSIGNMENT -> delete("/assignments/" + GONE, 404);
-      case READ_ASSIGNED -> get("/assignments/" + GONE + "/attempts/" + pursuit, 404);
       case DECIDE_CERTIFICATE ->
           post(
               "/assignments/" + GONE + "/attempts/" + pursuit + "/certificate",
@@ -295,7 +293,7 @@ class AccessTest {
     var softly = new SoftAssertions();
     for (var ask :
         List.of(
-            get(assignment + "/attempts/" + pursuit),
+            get("/debriefs/" + pursuit),
             post(assignment + "/attempts/" + pursuit + "/certificate", "{\"confirm\":true}"),
             delete(assignment))) {
       softly.assertThat(ask.by(south.visitor).statusCode()).as("%s by a coach", ask).isEqualTo(404);
@@ -305,8 +303,9 @@ class AccessTest {
           .isEqualTo(403);
     }
     softly
-        .assertThat(get(assignment + "/attempts/" + pursuit).by(north.visitor).statusCode())
-        .isEqualTo(409);
+        .assertThat(get("/debriefs/" + pursuit).by(north.visitor).statusCode())
+        .as("it is under way")
+        .isEqualTo(404);
     softly.assertThat(get("/assignments").by(south.visitor).body()).doesNotContain("Asta");
     softly.assertThat(delete(assignment).by(administrator.visitor).statusCode()).isEqualTo(204);
     softly.assertThat(begin.by(asked.visitor).statusCode()).isEqualTo(404);

@@ -149,8 +149,8 @@ class AssignmentTest {
     var tom = of("trainee", "Tom", "North");
     var view = ok(begin(tess, id), 201);
     var pursuit = view.path("id").asText();
-    var at = API + "/assignments/" + id + "/attempts/" + pursuit;
-    assertThat(code(checked("readAssigned", cora.visitor.get(at)))).isEqualTo("still-open");
+    var at = API + "/debriefs/" + pursuit;
+    assertThat(cora.visitor.get(at).statusCode()).as("it is under way").isEqualTo(404);
     close(tess, view);
     // Whoever joined later is asked too.
     assertThat(mine(tom)).hasSize(1);
@@ -158,13 +158,16 @@ class AssignmentTest {
     assertThat(course.path("counts").path("passed").asInt()).isEqualTo(1);
     assertThat(course.path("counts").path("not-begun").asInt()).isEqualTo(1);
     assertThat(course.path("people").findValuesAsText("name")).containsExactly("Tess", "Tom");
-    var page = ok(checked("readAssigned", cora.visitor.get(at)), 200);
-    assertThat(page.path("name").asText()).isEqualTo("Tess");
+    var page = ok(checked("readTeamDebrief", cora.visitor.get(at)), 200);
+    assertThat(page.path("line").path("name").asText()).isEqualTo("Tess");
+    assertThat(page.path("line").path("why").asText()).isEqualTo("assigned");
     assertThat(page.path("debrief").path("scorecard").isObject()).isTrue();
     // Practice of the same person is nobody else's.
     var practice = tess.visitor.begin().path("id").asText();
-    assertThat(cora.visitor.get(API + "/assignments/" + id + "/attempts/" + practice).statusCode())
-        .isEqualTo(404);
+    assertThat(cora.visitor.get(API + "/debriefs/" + practice).statusCode()).isEqualTo(404);
+    // There is nothing to share: it was said before it began.
+    var own = ok(tess.visitor.get(API + "/pursuits/" + pursuit + "/coaching"), 200);
+    assertThat(own.path("seenBy").asText()).isEqualTo("assigned");
   }
 
   @Test

@@ -188,12 +188,12 @@ class RankedTest {
     assertThat(listed.get(0).path("name").asText()).isEqualTo("Tess");
     var id = listed.get(0).path("pursuit").asText();
     assertThat(ok(carl.visitor.get("/api/v1/attempts"), 200).path("attempts")).isEmpty();
-    assertThat(carl.visitor.get("/api/v1/attempts/" + id).statusCode()).isEqualTo(404);
-    var seen = ok(checked("readAttempt", cora.visitor.get("/api/v1/attempts/" + id)), 200);
+    assertThat(carl.visitor.get("/api/v1/debriefs/" + id).statusCode()).isEqualTo(404);
+    var seen = ok(checked("readTeamDebrief", cora.visitor.get("/api/v1/debriefs/" + id)), 200);
     assertThat(seen.path("debrief").path("scorecard").isObject()).isTrue();
     // Practice stays private, whoever leads the team.
     var practice = tess.visitor.begin().path("id").asText();
-    assertThat(cora.visitor.get("/api/v1/attempts/" + practice).statusCode()).isEqualTo(404);
+    assertThat(cora.visitor.get("/api/v1/debriefs/" + practice).statusCode()).isEqualTo(404);
 
     var path = "/api/v1/attempts/" + id + "/void";
     assertThat(carl.visitor.post(path, "{\"reason\":\"Because I can\"}").statusCode())

@@ -1,6 +1,7 @@
 package io.secondcall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.EventCodec;
@@ -118,12 +119,19 @@ class CoachedTest {
             List.of(new Mark("thanks", Skill.COURTESY, thanks, 0, 10, "held", true, List.of()))));
   }
 
-  /** Begun, a word said, closed and judged: five events. */
+  /** Begun, a word said, closed and judged: four events. */
   private String finished(String owner, Event.Mode mode, int overall) {
+    var id = begun(owner, mode, Optional.empty());
+    finish(id, owner, overall);
+    return id;
+  }
+
+  private String begun(String owner, Event.Mode mode, Optional<EventStore.Place> place) {
     var id = UUID.randomUUID().toString();
-    store.events.begin(
+    var row =
         new PursuitRow(
-            id, EventStore.DEFAULT_ORGANISATION, owner, "hash", Optional.empty(), 0, LONG_AGO),
+            id, EventStore.DEFAULT_ORGANISATION, owner, "hash", Optional.empty(), 0, LONG_AGO);
+    var first =
         new Append(
             id,
             0,
@@ -143,9 +151,18 @@ class CoachedTest {
                         Map.of(),
                         StoreUnderTest.MORNING,
                         Optional.empty(),
-                        Optional.empty(),
+                        place.map(EventStore.Place::assignment),
                         Optional.empty()))),
-            Map.of()));
+            Map.of());
+    if (place.isPresent()) {
+      store.events.begin(row, first, place.get());
+    } else {
+      store.events.begin(row, first);
+    }
+    return id;
+  }
+
+  private void finish(String id, String owner, int overall) {
     happens(id, 2, "trainee", Optional.of("said by " + owner), new Event.SilenceKept(1, 2));
     happens(
         id,
@@ -160,7 +177,37 @@ class CoachedTest {
         Optional.empty(),
         new Event.ScorecardIssued(
             "scoring-6", card(overall, Result.MISSED), OptionalLong.of(overall)));
-    return id;
+  }
+
+  /** Asked of everybody in the team. */
+  private EventStore.Place asked(AssignmentRow.Kind kind) {
+    var id = UUID.randomUUID().toString();
+    people.write(
+        tables -> {
+          tables
+              .assignments()
+              .insert(
+                  new AssignmentRow(
+                      id,
+                      EventStore.DEFAULT_ORGANISATION,
+                      "North",
+                      kind,
+                      true,
+                      "prove-it",
+                      Event.Difficulty.TOUGH,
+                      OptionalLong.of(7),
+                      true,
+                      2,
+                      new AssignmentRow.Marks(70, Map.of()),
+                      "",
+                      FAR_OFF,
+                      CORA,
+                      LONG_AGO,
+                      Optional.empty()),
+                  List.of());
+          return id;
+        });
+    return new EventStore.Place(id, 2);
   }
 
   private void share(String pursuit) {
@@ -240,6 +287,34 @@ class CoachedTest {
                     Optional.empty()),
                 10))
         .isEmpty();
+  }
+
+  @Test
+  void assignedWorkCanBeOpenedOnceItIsOverAndOnlyOnce() {
+    var practice = begun(KIM, Event.Mode.ASSIGNED, Optional.of(asked(AssignmentRow.Kind.PRACTICE)));
+    var certifying =
+        begun(KIM, Event.Mode.RANKED, Optional.of(asked(AssignmentRow.Kind.CERTIFICATION)));
+    assertThat(coached.list(north(), 10)).as("under way").isEmpty();
+
+    finish(practice, KIM, 50);
+    finish(certifying, KIM, 60);
+
+    assertThat(coached.list(north(), 10))
+        .extracting(Coached.Open::pursuit, Coached.Open::why)
+        .containsExactly(tuple(certifying, "ranked"), tuple(practice, "assigned"));
+    var open = coached.find(practice).orElseThrow();
+    assertThat(open)
+        .returns("North", Coached.Open::team)
+        .returns(OptionalInt.of(50), Coached.Open::overall);
+    assertThat(coached.list(wanted(Optional.of(coached.find(certifying).orElseThrow().key())), 9))
+        .containsExactly(open);
+    comment(practice, CORA, "Well done");
+    assertThat(coached.threads(KIM, Optional.of(List.of()), 10))
+        .extracting(Coached.Discussion::pursuit)
+        .containsExactly(practice);
+    assertThat(new TeamPractice(store.database, coached, 100).tries("North"))
+        .extracting(TeamPractice.Try::pursuit)
+        .containsExactly(practice, certifying);
   }
 
   @Test
@@ -452,10 +527,7 @@ class CoachedTest {
 
     assertThat(practice.people(EventStore.DEFAULT_ORGANISATION, "North"))
         .extracting(TeamPractice.Practiser::name, TeamPractice.Practiser::finished)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Cora", 0),
-            org.assertj.core.groups.Tuple.tuple("Kim", 2),
-            org.assertj.core.groups.Tuple.tuple("Lea", 1));
+        .containsExactly(tuple("Cora", 0), tuple("Kim", 2), tuple("Lea", 1));
     assertThat(practice.tries("North"))
         .singleElement()
         .returns(ranked, TeamPractice.Try::pursuit)

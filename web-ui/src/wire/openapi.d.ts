@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 68b49c404bb52e4e8e5a732c0fbc194e447c03eb552ef0df6e0afe83f6b25a78) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 d713166b681ced796dc697859dcdd1302abeb2a11d05f18bd34de6ad3edeb486) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -855,7 +855,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ranked and shared debriefs of the teams that whoever asks leads, newest first */
+        /** Ranked, assigned and shared debriefs of the teams that whoever asks leads, newest first */
         get: operations["listDebriefs"];
         put?: never;
         post?: never;

@@ -197,13 +197,27 @@ class QuietLogTest {
     return "{\"type\":\"say\",\"text\":\"" + text + "\"}";
   }
 
+  /**
+   * Says a first word until it is heard: this ear is not prepared beforehand, and on a machine that
+   * has much to do preparing takes longer than a request waits. What timed out has changed nothing.
+   */
+  private static long greet(LiveServer.Visitor guest, String pursuit) {
+    for (int i = 0; i < 5; i++) {
+      var view = LiveServer.json(guest.get("/api/v1/pursuits/" + pursuit));
+      var answer = guest.act(pursuit, view.path("sequence").longValue(), say("Good morning."));
+      if (answer.statusCode() == 200) {
+        return LiveServer.json(answer).path("sequence").longValue();
+      }
+    }
+    throw new AssertionError("nothing is heard");
+  }
+
   /** Plays, and breaks everything that can be broken with words in hand. */
   private static void play(LiveServer server) {
     var guest = server.guest();
     LiveServer.await(server.running.ready());
-    var call = Calling.somebody(guest);
-    var at = call.pursuit();
-    long sequence = call.sequence();
+    var at = Calling.somebody(guest).pursuit();
+    long sequence = greet(guest, at);
 
     for (var bad :
         List.of(

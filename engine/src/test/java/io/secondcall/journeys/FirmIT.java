@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * of their own. Every screen of every role is looked at on the way.
  */
 class FirmIT {
+  /** Whose screens stand for every trainee's. */
+  private static final String FIRST = "Kim Vale";
+
   private static final String DISPUTE = "There was no occasion for it.";
   private static final String RULING = "You are right: nobody rang.";
 
@@ -32,7 +35,7 @@ class FirmIT {
   @RegisterExtension final Company company = new Company(PRODUCT);
 
   /** Somebody with a browser of their own. */
-  private record Person(String name, Visitor visitor, Trainee at) {
+  private record Person(String name, Trainee at) {
     Page page() {
       return at.page();
     }
@@ -89,10 +92,10 @@ class FirmIT {
             Noa Rees,noa,trainee,North
             Ines Roth,ines,trainee,North
             """);
-    var kim = joins(links.get(0), "Kim Vale");
-    var lea = joins(links.get(1), "Lea Moss");
-    var noa = joins(links.get(2), "Noa Rees");
-    var ines = joins(links.get(3), "Ines Roth");
+    var kim = joinsAsInvited(links.get(0), FIRST, "kim");
+    var lea = joinsAsInvited(links.get(1), "Lea Moss", "lea");
+    var noa = joinsAsInvited(links.get(2), "Noa Rees", "noa");
+    var ines = joinsAsInvited(links.get(3), "Ines Roth", "ines");
     var tom = joins(invited(admin, "Trainee", "South"), "Tom Ayer");
     var zoe = joins(invited(admin, "Trainee", "South"), "Zoe Byrd");
     var cora = joins(invited(admin, "Coach", "North"), "Cora Hale");
@@ -117,15 +120,31 @@ class FirmIT {
     company.auditIsWhole();
   }
 
-  private Person joins(String link, String name) {
-    var visitor = company.visitor();
-    var joining = new Trainee(visitor.open(company.path(link)), Hands.POINTER);
+  private Trainee follows(String link) {
+    var joining = new Trainee(company.visitor().open(company.path(link)), Hands.POINTER);
     assertThat(joining.title()).hasText("Join " + Company.NAME);
-    if ("Kim Vale".equals(name)) {
+    return joining;
+  }
+
+  private Person joins(String link, String name) {
+    var joining = follows(link);
+    Company.join(
+        joining, Hands.POINTER, name, name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    return new Person(name, joining);
+  }
+
+  /** The same by a link that was made for somebody: who they are is known already. */
+  private Person joinsAsInvited(String link, String name, String login) {
+    var joining = follows(link);
+    assertThat(field(joining.page(), "Name")).hasValue(name);
+    assertThat(joining.page().getByText("You sign in as " + login)).isVisible();
+    if (FIRST.equals(name)) {
       company.inspect("invitation", joining.page());
     }
-    Company.join(joining, Hands.POINTER, name, name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
-    return new Person(name, visitor, joining);
+    field(joining.page(), "Password").fill(Company.PASSWORD);
+    joining.button("Join").click();
+    assertThat(joining.link(name + ", my profile")).isVisible();
+    return new Person(name, joining);
   }
 
   private static String invited(Trainee admin, String role, String team) {
@@ -153,7 +172,7 @@ class FirmIT {
   }
 
   private void practises(Person trainee) {
-    boolean first = "Kim Vale".equals(trainee.name());
+    boolean first = FIRST.equals(trainee.name());
     if (first) {
       company.inspect("a trainee's shelf", trainee.page());
     }
@@ -186,8 +205,8 @@ class FirmIT {
     switched.click();
     assertThat(switched).isChecked();
     assertThat(field(coach.page(), "Boards are on for South")).hasCount(0);
-    assertThat(coach.at().region("How the team practises")).containsText("Kim Vale");
-    assertThat(coach.at().region("Debriefs")).not().containsText("Kim Vale");
+    assertThat(coach.at().region("How the team practises")).containsText(FIRST);
+    assertThat(coach.at().region("Debriefs")).not().containsText(FIRST);
   }
 
   /** A ranked attempt on the screens. */
@@ -200,7 +219,7 @@ class FirmIT {
             AriaRole.CHECKBOX,
             new Page.GetByRoleOptions().setName(Pattern.compile("^Ranked attempt")))
         .check();
-    if ("Kim Vale".equals(trainee.name())) {
+    if (FIRST.equals(trainee.name())) {
       company.inspect("terms of a ranked attempt", trainee.page());
     }
     trainee.at().begin().closePursuit().toDebrief();
@@ -210,7 +229,7 @@ class FirmIT {
   /** As many more as it takes to have a place. */
   private static void ranksOften(Person trainee) {
     for (var scenario : List.of("prove-it", "prove-it", "stood-up", "stood-up")) {
-      trainee.visitor().wire().rank(scenario).close();
+      new Wire(trainee.page().context().request()).rank(scenario).close();
     }
   }
 
@@ -278,28 +297,28 @@ class FirmIT {
     first.go("Boards");
     assertThat(first.at().region("Everybody")).containsText("4 people");
     assertThat(first.at().region("Everybody").getByRole(AriaRole.LISTITEM).first())
-        .containsText("Kim Vale");
+        .containsText(FIRST);
     assertThat(first.at().region("Teams")).containsText("North");
     assertThat(first.at().region("Teams")).containsText("4 people");
     assertThat(first.at().region("Why I stand here").getByRole(AriaRole.ROW)).hasCount(8);
     assertThat(first.at().region("My best, scenario by scenario")).containsText("Stood up");
     company.inspect("a trainee's boards", first.page());
     second.go("Boards");
-    assertThat(second.at().region("Everybody")).containsText("Kim Vale");
+    assertThat(second.at().region("Everybody")).containsText(FIRST);
     return second.page().getByText("points, from 5 ranked attempts").innerText();
   }
 
   private void boardsAreOff(Person trainee) {
     trainee.go("Boards");
     assertThat(trainee.page().getByText("The boards are off for South")).isVisible();
-    assertThat(trainee.page().getByText("Kim Vale")).hasCount(0);
+    assertThat(trainee.page().getByText(FIRST)).hasCount(0);
     company.inspect("a trainee's boards that are off", trainee.page());
   }
 
   private void coachOfAnotherTeam(Person coach, String debrief) {
     coach.go("Team");
     assertThat(coach.at().region("Debriefs")).containsText("Tom Ayer");
-    assertThat(coach.page().getByText("Kim Vale")).hasCount(0);
+    assertThat(coach.page().getByText(FIRST)).hasCount(0);
     coach.page().navigate(debrief);
     assertThat(coach.page().getByText("There is no debrief at this address")).isVisible();
     company.inspect("a debrief of another team", coach.page());
@@ -318,7 +337,7 @@ class FirmIT {
     // The first season is under way, and one of the teams will have two people when it is over.
     assertThat(improved.getByText("hidden", new Locator.GetByTextOptions().setExact(true)))
         .hasCount(8);
-    assertThat(manager.page().getByText("Kim Vale")).hasCount(0);
+    assertThat(manager.page().getByText(FIRST)).hasCount(0);
     company.inspect("a manager's overview", manager.page());
     for (var screen : List.of("Boards", "Comments", "My progress", "Mona Falk")) {
       manager.go(screen);
@@ -334,7 +353,7 @@ class FirmIT {
     var download =
         trainee.page().waitForDownload(trainee.at().link("Download it all")::click);
     try (var zip = new ZipFile(download.path().toFile())) {
-      Assertions.assertThat(read(zip, "index.html")).contains("Kim Vale", DISPUTE, RULING);
+      Assertions.assertThat(read(zip, "index.html")).contains(FIRST, DISPUTE, RULING);
       Assertions.assertThat(read(zip, "account.jsonl")).contains("kim").doesNotContain("lea");
       Assertions.assertThat(read(zip, "ranked_attempt.jsonl").lines()).hasSize(5);
       Assertions.assertThat(read(zip, "mark_dispute.jsonl").lines()).hasSize(1);
@@ -360,13 +379,13 @@ class FirmIT {
     trainee.page().reload();
     assertThat(trainee.at().region("Everybody")).containsText("3 people");
     assertThat(trainee.at().region("Teams")).containsText("3 people");
-    assertThat(trainee.page().getByText("Kim Vale")).hasCount(0);
+    assertThat(trainee.page().getByText(FIRST)).hasCount(0);
     // What was played still tells how hard the scenarios are: nobody's points moved.
     assertThat(trainee.page().getByText("points, from 5 ranked attempts")).hasText(points);
 
     coach.go("Team");
     assertThat(coach.at().region("How the team practises")).containsText("Lea Moss");
-    assertThat(coach.page().getByText("Kim Vale")).hasCount(0);
+    assertThat(coach.page().getByText(FIRST)).hasCount(0);
     company.inspect("a coach's team after somebody left", coach.page());
   }
 
@@ -380,9 +399,9 @@ class FirmIT {
     assertThat(log).containsText("Turned the boards on for a team");
     assertThat(log).containsText("Joined");
     assertThat(log).containsText("Set the server up");
-    assertThat(page.getByText("Kim Vale")).hasCount(0);
+    assertThat(page.getByText(FIRST)).hasCount(0);
     company.inspect("administration of a firm", page);
-    var ada = new Person("Ada Lind", company.visitor(), admin);
+    var ada = new Person("Ada Lind", admin);
     for (var screen :
         List.of("Scenarios", "My progress", "Boards", "Comments", "Team", "Overview", "Ada Lind")) {
       ada.go(screen);

@@ -107,7 +107,9 @@ final class Company implements AfterEachCallback {
     return joining;
   }
 
-  /** Stops the server and has the log of deeds checked by the command, which has to find it whole. */
+  /**
+   * Stops the server and has the log of deeds checked by the command, which has to find it whole.
+   */
   void auditIsWhole() {
     server.stop();
     softly.assertThat(server.command("audit", "verify")).matches("\\d+:[0-9a-f]{64}");

@@ -45,8 +45,7 @@ class FirmIT {
       at.page()
           .getByRole(AriaRole.NAVIGATION)
           .getByRole(
-              AriaRole.LINK,
-              new Locator.GetByRoleOptions().setName(Pattern.compile("^" + link)))
+              AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + link)))
           .first()
           .click();
       return this;
@@ -128,8 +127,7 @@ class FirmIT {
 
   private Person joins(String link, String name) {
     var joining = follows(link);
-    Company.join(
-        joining, Hands.POINTER, name, name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    Company.join(joining, Hands.POINTER, name, name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
     return new Person(name, joining);
   }
 
@@ -159,7 +157,8 @@ class FirmIT {
     var page = admin.page();
     field(page, "Or paste it here").fill(file);
     admin.button("See what it would do").click();
-    assertThat(page.getByText("Is invited", new Page.GetByTextOptions().setExact(true))).hasCount(4);
+    assertThat(page.getByText("Is invited", new Page.GetByTextOptions().setExact(true)))
+        .hasCount(4);
     assertThat(page.getByText("Nobody is invited at the moment.")).isVisible();
     company.inspect("import, before it is done", page);
     admin.button("Invite 4 people").click();
@@ -350,8 +349,7 @@ class FirmIT {
     trainee.go(trainee.name());
     assertThat(trainee.at().region("What is kept about you")).isVisible();
     company.inspect("a trainee's profile", trainee.page());
-    var download =
-        trainee.page().waitForDownload(trainee.at().link("Download it all")::click);
+    var download = trainee.page().waitForDownload(trainee.at().link("Download it all")::click);
     try (var zip = new ZipFile(download.path().toFile())) {
       Assertions.assertThat(read(zip, "index.html")).contains(FIRST, DISPUTE, RULING);
       Assertions.assertThat(read(zip, "account.jsonl")).contains("kim").doesNotContain("lea");

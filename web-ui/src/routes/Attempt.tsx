@@ -29,13 +29,10 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
   }
   if (resource.phase === "failed") {
     const { code } = resource.error;
+    const isMissing = code === "not-found" || code === "no-attempt";
     return (
-      <Screen title={t("debriefs.one")}>
-        {code === "not-found" || code === "no-attempt" ? (
-          <NotFound what={t("missing.attempt")} />
-        ) : (
-          <Failed code={code} onRetry={reload} />
-        )}
+      <Screen title={t(isMissing ? "missing.title" : "debriefs.one")}>
+        {isMissing ? <NotFound what={t("missing.attempt")} /> : <Failed code={code} onRetry={reload} />}
       </Screen>
     );
   }

@@ -319,6 +319,7 @@ class FirmIT {
     assertThat(coach.at().region("Debriefs")).containsText("Tom Ayer");
     assertThat(coach.page().getByText(FIRST)).hasCount(0);
     coach.page().navigate(debrief);
+    assertThat(coach.at().title()).hasText("Not found");
     assertThat(coach.page().getByText("There is no debrief at this address")).isVisible();
     company.inspect("a debrief of another team", coach.page());
     for (var screen : List.of("Boards", "Comments", "My progress", "Otto Lang")) {

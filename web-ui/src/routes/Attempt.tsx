@@ -9,7 +9,7 @@ import { Watch } from "../components/example/Watch";
 import { Failed, NotFound } from "../components/Failed";
 import { Link } from "../components/Link";
 import { Screen } from "../components/Screen";
-import { Button, Loading, Skeleton, Tag, ui } from "../components/ui";
+import { Button, classes, Loading, Skeleton, Tag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { coaching } from "../store/coaching";
 import { paths } from "../store/router";
@@ -29,13 +29,10 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
   }
   if (resource.phase === "failed") {
     const { code } = resource.error;
+    const isMissing = code === "not-found" || code === "no-attempt";
     return (
-      <Screen title={t("debriefs.one")}>
-        {code === "not-found" || code === "no-attempt" ? (
-          <NotFound what={t("missing.attempt")} />
-        ) : (
-          <Failed code={code} onRetry={reload} />
-        )}
+      <Screen title={t(isMissing ? "missing.title" : "debriefs.one")}>
+        {isMissing ? <NotFound what={t("missing.attempt")} /> : <Failed code={code} onRetry={reload} />}
       </Screen>
     );
   }
@@ -52,22 +49,22 @@ function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void })
         <b>{title}.</b> {t("attempt.hint", { name: line.name })} <Tag>{t(`debriefs.why-${line.why}`)}</Tag>{" "}
         {attempt?.voided && <Tag>{t("team.voided")}</Tag>}
       </p>
-      <p className={styles.links}>
+      <div className={styles.links}>
         <Link to={paths.team()} className={ui.button}>
           {t("attempt.back")}
         </Link>
         <Button icon={watching ? "read" : "next"} onClick={() => setWatching(!watching)}>
           {t(watching ? "examples.read" : "examples.watch")}
         </Button>
-      </p>
-      {attempt && <TakeOff attempt={attempt} onDone={onChanged} />}
+        {attempt && <TakeOff attempt={attempt} onDone={onChanged} />}
+      </div>
       {watching ? (
         <Watch judged={page} onRead={() => setWatching(false)} />
       ) : (
         <Coached pursuit={line.pursuit} own={line.own} page={page.coaching} onJudged={onChanged}>
           <Verdict debrief={debrief} alone />
           <Conditions view={view} />
-          <section className={ui.sheet} aria-labelledby="coaching">
+          <section className={classes(ui.sheet, styles.talk)} aria-labelledby="coaching">
             <h2 id="coaching">{t("coaching.title")}</h2>
             <p className={ui.hint}>{t("coaching.as-coach", { name: line.name })}</p>
             <Margin place="whole" what={t("comments.whole")} />

@@ -167,7 +167,9 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
         <section className={ui.sheet} aria-labelledby="me">
           <h2 id="me">{t("boards.me")}</h2>
           <p>{t("boards.mine", { points: points(mine.points), attempts: mine.counted })}</p>
-          <Interval value={mine.points} low={mine.low} high={mine.high} measure={measure} />
+          <p className={styles.below}>
+            <Interval value={mine.points} low={mine.low} high={mine.high} measure={measure} />
+          </p>
           {board.around.length > 0 && <Places places={board.around} measure={measure} />}
         </section>
       )}

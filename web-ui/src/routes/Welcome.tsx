@@ -79,6 +79,7 @@ function Offered({ token, offer }: { token: string; offer: LinkOffer }) {
       <p className={classes(ui.hint, styles.lead)}>
         {leadOf(offer)}
         {offer.team !== "" && ` ${t("welcome.invitation.team", { team: offer.team })}`}
+        {!isReset && offer.login !== "" && ` ${t("welcome.invitation.login", { login: offer.login })}`}
       </p>
       <DeedForm
         action={t(`welcome.${offer.purpose}.do`)}
@@ -107,6 +108,9 @@ function Offered({ token, offer }: { token: string; offer: LinkOffer }) {
             autoComplete="username"
             required
           />
+        )}
+        {offer.login !== "" && (
+          <input type="text" autoComplete="username" value={offer.login} readOnly hidden />
         )}
         <PasswordField
           label={t("people.password")}

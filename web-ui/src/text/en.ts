@@ -55,6 +55,7 @@ export const en = {
   "welcome.invitation.lead":
     "You are invited as {role}. What you practise is private: nobody but you sees it, whatever their role. A ranked attempt, which you choose yourself, and what your team’s coach asked you to play, the coach can see.",
   "welcome.invitation.team": "Your team: {team}.",
+  "welcome.invitation.login": "You sign in as {login}.",
   "welcome.invitation.do": "Join",
   "welcome.reset.title": "Choose a new password",
   "welcome.reset.lead": "For {login}. Everywhere you are signed in now, you will be signed out.",

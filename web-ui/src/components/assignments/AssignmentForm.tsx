@@ -308,7 +308,7 @@ interface ChoiceProps {
 
 function Choice({ name, label, checked, field, onChange }: ChoiceProps) {
   return (
-    <label className={styles.actions}>
+    <label className={styles.choice}>
       <input type="radio" name={name} checked={checked} data-field={field} onChange={onChange} />
       <span>{label}</span>
     </label>

@@ -91,8 +91,10 @@ function Rows({ result }: { result: ImportResult }) {
         <thead>
           <tr>
             <th scope="col">{t("admin.import.line")}</th>
+            <th scope="col">{t("people.name")}</th>
             <th scope="col">{t("people.login")}</th>
             <th scope="col">{t("people.role")}</th>
+            <th scope="col">{t("people.team")}</th>
             <th scope="col">{t("admin.import.outcome")}</th>
           </tr>
         </thead>
@@ -100,10 +102,10 @@ function Rows({ result }: { result: ImportResult }) {
           {result.rows.map((row) => (
             <tr key={row.line}>
               <td>{row.line}</td>
-              <td>
-                {row.name} {row.login}
-              </td>
+              <td>{row.name}</td>
+              <td>{row.login}</td>
               <td>{row.role}</td>
+              <td>{row.team}</td>
               <td>
                 {t(`outcome.${row.outcome}`)} {row.message}
               </td>

@@ -99,6 +99,7 @@ public final class Privacy {
           tables.lock(Accounts.ORGANISATION);
           Accounts.requireNotErased(Accounts.row(tables, account));
           erase(tables, account, by);
+          tables.teams().changed(Accounts.ORGANISATION);
           Directory.requireAnAdministrator(tables);
           tables.sessions().tell();
           return account;
@@ -130,6 +131,7 @@ public final class Privacy {
                   erasure.extent().text());
             }
           }
+          tables.teams().changed(Accounts.ORGANISATION);
           return again;
         });
   }

@@ -24,6 +24,7 @@ final class PeopleApi {
   private final Blocking blocking;
   private final Blocking passwords;
   private final CallSocket socket;
+  private final Bus bus;
   private final PeopleViews.Kept kept;
   private final Optional<OpenIdApi> openId;
 
@@ -41,6 +42,7 @@ final class PeopleApi {
       Blocking blocking,
       Blocking passwords,
       CallSocket socket,
+      Bus bus,
       Retention.Periods kept,
       Optional<OpenIdApi> openId) {
     this.people = people;
@@ -51,6 +53,7 @@ final class PeopleApi {
     this.blocking = blocking;
     this.passwords = passwords;
     this.socket = socket;
+    this.bus = bus;
     this.kept = PeopleViews.Kept.of(kept);
     this.openId = openId;
   }
@@ -343,6 +346,7 @@ final class PeopleApi {
         .onSuccess(
             person -> {
               socket.lookAfterSessions();
+              bus.publish(new Message.BoardsMoved());
               replies.ok(context, 200, person);
             })
         .onFailure(context::fail);

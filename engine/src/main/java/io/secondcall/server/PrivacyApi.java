@@ -21,6 +21,7 @@ final class PrivacyApi {
   private final Blocking passwords;
   private final Blocking downloads;
   private final CallSocket socket;
+  private final Bus bus;
 
   /**
    * @param passwords where passwords are hashed
@@ -35,7 +36,8 @@ final class PrivacyApi {
       Blocking blocking,
       Blocking passwords,
       Blocking downloads,
-      CallSocket socket) {
+      CallSocket socket,
+      Bus bus) {
     this.privacy = privacy;
     this.json = json;
     this.replies = replies;
@@ -45,6 +47,7 @@ final class PrivacyApi {
     this.passwords = passwords;
     this.downloads = downloads;
     this.socket = socket;
+    this.bus = bus;
   }
 
   /** Schema {@code EraseMe}. */
@@ -123,6 +126,7 @@ final class PrivacyApi {
             done -> {
               sessions.leave(context.response());
               socket.lookAfterSessions();
+              bus.publish(new Message.BoardsMoved());
               replies.nothing(context);
             })
         .onFailure(context::fail);
@@ -139,6 +143,7 @@ final class PrivacyApi {
         .onSuccess(
             person -> {
               socket.lookAfterSessions();
+              bus.publish(new Message.BoardsMoved());
               replies.ok(context, 200, person);
             })
         .onFailure(context::fail);

@@ -191,6 +191,7 @@ public final class Server {
             blocking,
             passwords,
             socket,
+            bus,
             settings.kept(),
             settings.openId().map(provider -> openId(provider, people, blocking, clock)));
     var privacyApi =
@@ -203,7 +204,8 @@ public final class Server {
             blocking,
             passwords,
             Blocking.onDownloads(vertx),
-            socket);
+            socket,
+            bus);
     RetentionTimer.start(
         vertx,
         blocking,

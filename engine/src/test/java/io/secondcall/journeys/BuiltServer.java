@@ -131,6 +131,38 @@ final class BuiltServer implements AutoCloseable {
     awaitEnd();
   }
 
+  /**
+   * Runs one of the product's commands on the same data folder, which has to be free: the server is
+   * stopped.
+   *
+   * @return what it printed
+   * @throws IllegalStateException with what it printed, when its exit code is not 0
+   */
+  String command(String... words) {
+    try {
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+      command.addAll(List.of("-cp", LIBRARIES + "/*", "io.secondcall.cli.Main"));
+      command.addAll(List.of(words));
+      command.addAll(List.of("--data", folder.resolve("data").toString()));
+      var running =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+              .start();
+      var printed = new String(running.getInputStream().readAllBytes(), UTF_8).strip();
+      if (running.waitFor() != 0) {
+        throw new IllegalStateException(printed + "\n" + log());
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Nobody waits for the command any more", e);
+    }
+  }
+
   /** The same product again: the same folder, the same address. */
   BuiltServer startAgain() {
     try {

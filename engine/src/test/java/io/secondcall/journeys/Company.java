@@ -107,6 +107,14 @@ final class Company implements AfterEachCallback {
     return joining;
   }
 
+  /**
+   * Stops the server and has the log of deeds checked by the command, which has to find it whole.
+   */
+  void auditIsWhole() {
+    server.stop();
+    softly.assertThat(server.command("audit", "verify")).matches("\\d+:[0-9a-f]{64}");
+  }
+
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     server.close();

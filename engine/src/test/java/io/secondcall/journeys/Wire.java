@@ -40,6 +40,12 @@ final class Wire {
     return new Played(post("/pursuits", asked, 201));
   }
 
+  /** A ranked attempt, whose seed nobody knows. */
+  Played rank(String scenario) {
+    var asked = JSON.createObjectNode().put("scenario", scenario).put("ranked", true);
+    return new Played(post("/pursuits", asked, 201));
+  }
+
   Played begin(long seed, boolean timers) {
     var asked =
         JSON.createObjectNode()

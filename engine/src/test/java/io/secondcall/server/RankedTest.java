@@ -160,6 +160,23 @@ class RankedTest {
   }
 
   @Test
+  void whoIsErasedLeavesTheBoardAtOnceAndMovesNobodysPoints() {
+    boardsOn();
+    var tom = ada.invite(server, "trainee", "Tom");
+    ok(ada.change(tom, "{\"team\":\"North\"}"), 200);
+    fiveOverThree(tess.visitor);
+    fiveOverThree(tom.visitor);
+    var before = board(tess.visitor, "");
+    assertThat(before.path("places")).hasSize(2);
+
+    ok(ada.visitor.post("/api/v1/people/" + tom.id + "/erase", "{\"word\":\"erase\"}"), 200);
+    var after = board(tess.visitor, "");
+    assertThat(after.path("places")).hasSize(1);
+    assertThat(after.path("places").get(0).path("name").asText()).isEqualTo("Tess");
+    assertThat(after.path("mine").path("points")).isEqualTo(before.path("mine").path("points"));
+  }
+
+  @Test
   void everyStandingExplainsItself() {
     fiveOverThree(tess.visitor);
     var open = ok(start(tess.visitor, "warm-referral"), 201).path("id").asText();

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 3865336f0221ca96c93906d4c0003f578f9ef6f6cad8d50f1c15c756b1a885c8) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 feb54042beb23184280d83bfd81749362272064710f3838ad06a7b682c9ab86b) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -2321,6 +2321,7 @@ export interface components {
             me: boolean;
         };
         TeamPlace: {
+            rank: number;
             team: string;
             people: number;
             points: number;
@@ -2353,6 +2354,9 @@ export interface components {
             /** @description Whoever asks and three on either side; empty where they have no place */
             around: components["schemas"]["BoardPlace"][];
             mine?: components["schemas"]["MyStanding"];
+            /** @description How many teams have a place */
+            teamCount: number;
+            /** @description The first 25, and that of whoever asks where it stands further down */
             teams: components["schemas"]["TeamPlace"][];
             /** @description The first three; empty below five people, or where one of them cannot be told apart from everybody below */
             podium: components["schemas"]["BoardPlace"][];

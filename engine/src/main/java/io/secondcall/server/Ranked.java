@@ -65,7 +65,7 @@ final class Ranked {
 
   /** The same people on the board of those who are shown now; this very one where they are. */
   Ranked among(Set<String> now) {
-    return now == shown || now.equals(shown) ? this : of(calibration, people, now);
+    return now.equals(shown) ? this : of(calibration, people, now);
   }
 
   /**

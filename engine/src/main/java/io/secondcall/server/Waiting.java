@@ -11,8 +11,11 @@ import java.util.concurrent.CompletionStage;
  * its connection being taken for an idle one.
  */
 final class Waiting {
-  /** Well below the time after which an idle connection is closed. */
-  private static final long SIGN_MILLIS = 20_000;
+  /**
+   * Below the time after which an idle connection is closed, and not often: some clients (the JDK's)
+   * give up after eight signs.
+   */
+  private static final long SIGN_MILLIS = 50_000;
 
   private Waiting() {}
 

@@ -31,7 +31,7 @@ class WaitingTest {
   void startTheServer() throws Exception {
     vertx = Vertx.vertx();
     var router = Router.router(vertx);
-    router.get("/kept").handler(context -> answerLate(context, 300));
+    router.get("/kept").handler(context -> answerLate(context, 500));
     router.get("/idle").handler(context -> answerLate(context, 60_000));
     server =
         vertx

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
  */
 final class Waiting {
   /**
-   * Below the time after which an idle connection is closed, and not often: some clients (the JDK's)
-   * give up after eight signs.
+   * Below the time after which an idle connection is closed, and not often: some clients (the
+   * JDK's) give up after eight signs.
    */
   private static final long SIGN_MILLIS = 50_000;
 

@@ -197,7 +197,7 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
           )}
         </section>
       )}
-      {board.on && <TeamPlaces teams={board.teams} measure={measure} />}
+      {board.on && <TeamPlaces teams={board.teams} count={board.teamCount} measure={measure} />}
       <Improved people={board.improved} />
       <Why page={standing} />
       <Bests bests={standing.bests} />

@@ -438,6 +438,7 @@ export const en = {
   "boards.teams": "Teams",
   "boards.teams-hint":
     "By the mean of their people, from three people with a place on. Size makes no difference.",
+  "boards.teams-more": "{shown} of {count} teams are listed: the first, and yours if it has a place.",
   "boards.teams-none": "No team has three people with a place yet.",
   "boards.team-people": "{people, plural, one {# person} other {# people}}",
   "boards.your-team": "Your team",

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 d713166b681ced796dc697859dcdd1302abeb2a11d05f18bd34de6ad3edeb486) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 afebc7c24b8ca3d0facef2483b6924937d09e2f869954e635d8510d5fb709ceb) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -2287,6 +2287,7 @@ export interface components {
             me: boolean;
         };
         TeamPlace: {
+            rank: number;
             team: string;
             people: number;
             points: number;
@@ -2319,6 +2320,9 @@ export interface components {
             /** @description Whoever asks and three on either side; empty where they have no place */
             around: components["schemas"]["BoardPlace"][];
             mine?: components["schemas"]["MyStanding"];
+            /** @description How many teams have a place */
+            teamCount: number;
+            /** @description The first 25, and that of whoever asks where it stands further down */
             teams: components["schemas"]["TeamPlace"][];
             /** @description The first three; empty below five people, or where one of them cannot be told apart from everybody below */
             podium: components["schemas"]["BoardPlace"][];

@@ -114,19 +114,29 @@ export function Improved({ people }: { people: BoardPage["improved"] }) {
   );
 }
 
+interface TeamPlacesProps {
+  teams: BoardPage["teams"];
+  /** How many have a place; a long list is cut short. */
+  count: number;
+  measure: Measure;
+}
+
 /** Teams of three settled people or more, by their mean. */
-export function TeamPlaces({ teams, measure }: { teams: BoardPage["teams"]; measure: Measure }) {
+export function TeamPlaces({ teams, count, measure }: TeamPlacesProps) {
   return (
     <section className={ui.sheet} aria-labelledby="teams">
       <h2 id="teams">{t("boards.teams")}</h2>
       <p className={ui.hint}>{t("boards.teams-hint")}</p>
+      {count > teams.length && (
+        <p className={ui.hint}>{t("boards.teams-more", { shown: teams.length, count })}</p>
+      )}
       {teams.length === 0 ? (
         <p className={styles.below}>{t("boards.teams-none")}</p>
       ) : (
         <ol className={classes(rows.rows, styles.places, styles.below)}>
-          {teams.map((team, at) => (
+          {teams.map((team) => (
             <li key={team.team} className={classes(team.mine && styles.me)}>
-              <span className={rows.figure}>{at + 1}</span>
+              <span className={rows.figure}>{team.rank}</span>
               <span className={styles.name}>
                 {team.team} {team.mine && <Tag>{t("boards.your-team")}</Tag>}
                 <small>{t("boards.team-people", { people: team.people })}</small>

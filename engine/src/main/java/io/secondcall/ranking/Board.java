@@ -151,7 +151,21 @@ public final class Board {
    */
   public List<Place> around(String person, int either) {
     int at = index(person);
-    return at < 0 ? List.of() : page(Math.max(0, at - either), either + 1 + Math.min(at, either));
+    return at < 0 ? List.of() : around(at, either);
+  }
+
+  /**
+   * The same, by the standing that they have on the board: found without a walk over it.
+   *
+   * @param standing of whoever asks; empty is answered where the board doesn't hold this one
+   */
+  public List<Place> around(Standing standing, int either) {
+    int at = Arrays.binarySearch(order, standing, HIGHEST_FIRST);
+    return at < 0 ? List.of() : around(at, either);
+  }
+
+  private List<Place> around(int at, int either) {
+    return page(Math.max(0, at - either), either + 1 + Math.min(at, either));
   }
 
   private int index(String person) {

@@ -30,7 +30,7 @@ public record Season(int year, int quarter) implements Comparable<Season> {
 
   /** As in {@code 2026-q4}. */
   public String id() {
-    return "%d-q%d".formatted(year, quarter);
+    return year + "-q" + quarter;
   }
 
   public Season before() {

@@ -3,8 +3,9 @@ package io.secondcall.ranking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * How a team does on the whole: the mean of its people, never a sum, held back towards the mean of
@@ -47,7 +48,7 @@ public record TeamStanding(String team, int size, double points, double low, dou
    * @return highest first; teams of fewer than {@value #LEAST_MEMBERS} are left out
    */
   public static List<TeamStanding> of(Collection<Standing> standings) {
-    var members = new TreeMap<String, List<Double>>();
+    var members = new HashMap<String, List<Double>>();
     for (var standing : standings) {
       if (!standing.provisional()) {
         for (var team : standing.teams()) {
@@ -58,6 +59,7 @@ public record TeamStanding(String team, int size, double points, double low, dou
     var groups =
         members.entrySet().stream()
             .filter(team -> team.getValue().size() >= LEAST_MEMBERS)
+            .sorted(Map.Entry.comparingByKey())
             .map(team -> new Group(team.getKey(), team.getValue()))
             .toList();
     return shrunk(groups);

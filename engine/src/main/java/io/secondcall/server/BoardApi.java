@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 
 /** The operations on boards, teams and ranked attempts. Whom they are for is {@link Access}'s. */
 final class BoardApi {
+  private final Boards boards;
   private final BoardPages pages;
   private final OverviewPage overview;
   private final RankedAttempts attempts;
@@ -28,6 +29,7 @@ final class BoardApi {
   private final Blocking blocking;
 
   BoardApi(
+      Boards boards,
       BoardPages pages,
       OverviewPage overview,
       RankedAttempts attempts,
@@ -37,6 +39,7 @@ final class BoardApi {
       WireJson json,
       Replies replies,
       Blocking blocking) {
+    this.boards = boards;
     this.pages = pages;
     this.overview = overview;
     this.attempts = attempts;
@@ -57,11 +60,11 @@ final class BoardApi {
     var member = (Member) HttpApi.identity(context).orElseThrow();
     switch (operation) {
       case READ_BOARD ->
-          show(
+          showReady(
               context,
               () ->
                   pages.board(member, asked(context), BoardPages.from(parameter(context, "from"))));
-      case READ_STANDING -> show(context, () -> pages.standing(member, asked(context)));
+      case READ_STANDING -> showReady(context, () -> pages.standing(member, asked(context)));
       case CHOOSE_BOARDS -> choose(context, member);
       case LIST_TEAMS ->
           show(
@@ -72,7 +75,7 @@ final class BoardApi {
       case CHANGE_TEAM -> changeTeam(context, member);
       case LIST_ATTEMPTS -> show(context, () -> pages.attempts(member));
       case VOID_ATTEMPT -> voidAttempt(context, member);
-      case READ_OVERVIEW -> show(context, overview::read);
+      case READ_OVERVIEW -> showReady(context, overview::read);
       default -> throw new IllegalArgumentException("no operation on boards: " + operation);
     }
   }
@@ -90,6 +93,11 @@ final class BoardApi {
 
   private void show(RoutingContext context, Callable<?> view) {
     blocking.run(view).onSuccess(shown -> replies.ok(context, 200, shown)).onFailure(context::fail);
+  }
+
+  /** After a start it holds no thread until the boards are there, and keeps the connection. */
+  private void showReady(RoutingContext context, Callable<?> view) {
+    Waiting.until(boards.ready(), context).onComplete(done -> show(context, view));
   }
 
   private void choose(RoutingContext context, Member member) {

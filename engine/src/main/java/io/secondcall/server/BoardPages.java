@@ -14,6 +14,7 @@ import io.secondcall.ranking.PersonalBest;
 import io.secondcall.ranking.RankedAttempt;
 import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
+import io.secondcall.ranking.TeamStanding;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
@@ -26,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is shown of boards, standings and teams. Calls block. */
 final class BoardPages {
   private static final int PAGE = 25;
   private static final int EITHER_SIDE = 3;
+  private static final int TEAMS = 25;
   private static final int MOST_ATTEMPTS = 200;
 
   private final Boards boards;
@@ -91,7 +94,10 @@ final class BoardPages {
     // Whoever stays out sees their own place, and nobody else does.
     var board = on && out ? own.map(ranked.board()::with).orElse(ranked.board()) : ranked.board();
     var page = on ? ranked.board().page(from, PAGE) : List.<Board.Place>of();
-    var around = on ? board.around(member.id(), EITHER_SIDE) : List.<Board.Place>of();
+    var around =
+        on
+            ? own.map(standing -> board.around(standing, EITHER_SIDE)).orElse(List.of())
+            : List.<Board.Place>of();
     var podium = on ? ranked.board().podium() : List.<Board.Place>of();
     var improved = on ? ranked.improved() : List.<Improvement>of();
     var names =
@@ -115,17 +121,8 @@ final class BoardPages {
         page.stream().map(place -> place(place, names, member)).toList(),
         around.stream().map(place -> place(place, names, member)).toList(),
         own.map(BoardViews.Mine::of),
-        ranked.teams().stream()
-            .map(
-                team ->
-                    new BoardViews.TeamPlace(
-                        team.team(),
-                        team.size(),
-                        tenth(team.points()),
-                        tenth(team.low()),
-                        tenth(team.high()),
-                        team.team().equals(member.team())))
-            .toList(),
+        ranked.teams().size(),
+        teams(ranked.teams(), member.team()),
         podium.stream().map(place -> place(place, names, member)).toList(),
         improved.stream()
             .map(
@@ -136,6 +133,21 @@ final class BoardPages {
                         one.person().equals(member.id())))
             .toList(),
         BoardViews.BoardRules.of(scope.rules()));
+  }
+
+  /** The first of them, and one's own where it stands further down. */
+  private static List<BoardViews.TeamPlace> teams(List<TeamStanding> all, String own) {
+    int mine = 0;
+    while (mine < all.size() && !all.get(mine).team().equals(own)) {
+      mine++;
+    }
+    var first = IntStream.range(0, Math.min(TEAMS, all.size()));
+    var shown =
+        mine >= TEAMS && mine < all.size() ? IntStream.concat(first, IntStream.of(mine)) : first;
+    return shown
+        .mapToObj(
+            at -> BoardViews.TeamPlace.of(all.get(at), at + 1, all.get(at).team().equals(own)))
+        .toList();
   }
 
   /** Those in which somebody ranked, the present one, and the one that was asked for. */

@@ -68,13 +68,19 @@ final class BoardVerticle extends VerticleBase {
               boards.prepare(Season.of(clock.instant()));
               return boards;
             })
-        .onFailure(e -> LOG.warn("The boards could not be made", e));
+        .onFailure(e -> LOG.warn("The boards could not be made", e))
+        .onComplete(
+            done -> {
+              boards.open();
+              bus.publish(new BoardsMoved());
+            });
     return Future.succeededFuture();
   }
 
   /** Some moments after something happened, for all that happens in between. */
   private void soon() {
-    if (!waiting) {
+    // Until they are made, one thread is enough to wait for.
+    if (!waiting && boards.isReady()) {
       waiting = true;
       vertx.setTimer(
           REST_MILLIS,

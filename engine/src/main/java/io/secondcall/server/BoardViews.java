@@ -10,6 +10,7 @@ import io.secondcall.ranking.Outcome;
 import io.secondcall.ranking.PersonalBest;
 import io.secondcall.ranking.Rules;
 import io.secondcall.ranking.Standing;
+import io.secondcall.ranking.TeamStanding;
 import io.secondcall.store.RankedAttempts.Kept;
 import io.secondcall.store.TeamTable;
 import java.util.List;
@@ -52,7 +53,23 @@ final class BoardViews {
       int attempts,
       boolean me) {}
 
-  record TeamPlace(String team, int people, double points, double low, double high, boolean mine) {}
+  /**
+   * @param rank from 1
+   * @param mine whether it is the team of whoever asks
+   */
+  record TeamPlace(
+      int rank, String team, int people, double points, double low, double high, boolean mine) {
+    static TeamPlace of(TeamStanding team, int rank, boolean mine) {
+      return new TeamPlace(
+          rank,
+          team.team(),
+          team.size(),
+          tenth(team.points()),
+          tenth(team.low()),
+          tenth(team.high()),
+          mine);
+    }
+  }
 
   record BoardRules(int window, int ofScenario, int settledFrom, int settledScenarios) {
     static BoardRules of(Rules rules) {
@@ -66,6 +83,8 @@ final class BoardViews {
    * @param team of whoever asks; empty for none
    * @param size how many people are shown
    * @param from how many were left out before {@code places}
+   * @param teamCount how many teams have a place
+   * @param teams the first of them, and that of whoever asks where it stands further down
    * @param podium the first three, or nobody where it would not be fair
    * @param improved those who can be told to have improved, the most first
    * @param around whoever asks, and three on either side; empty where they have no place
@@ -83,6 +102,7 @@ final class BoardViews {
       List<Place> places,
       List<Place> around,
       Optional<Mine> mine,
+      int teamCount,
       List<TeamPlace> teams,
       List<Place> podium,
       List<ImprovedPerson> improved,

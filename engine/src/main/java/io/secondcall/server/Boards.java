@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of a node, in memory: made from the ranked attempts in the store, and moved on by what
- * changed there since. A board that was asked for once is kept up to date; one attempt changes one
+ * changed there since. A board is moved on when it is asked for again; one attempt changes one
  * standing, and what a page costs does not depend on how many attempts there are. Thread-safe;
  * calls block.
  */
@@ -36,12 +38,20 @@ final class Boards {
 
   private final RankedAttempts attempts;
   private final Teams teams;
-  private final ReentrantLock refreshing = new ReentrantLock();
+
+  /** Fair, so that a page comes in between the boards that are made before anybody asks. */
+  private final ReentrantLock refreshing = new ReentrantLock(true);
+
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
   private final Map<Season, Map<String, List<RankedAttempt>>> seasons = new TreeMap<>();
   private final Map<Season, Map<Measure, Calibration>> calibrations = new HashMap<>();
   private final Map<Season, Integer> counts = new HashMap<>();
   private final Alike alike = new Alike();
-  private final Map<Scope, Ranked> ranked = new ConcurrentHashMap<>();
+  private final Map<Scope, Ranked> ranked = new HashMap<>();
+
+  /** Whose standings on a board are older than their attempts. */
+  private final Map<Scope, Set<String>> behind = new HashMap<>();
+
   private Set<String> shown = Set.of();
   private long position;
   private long version = -1;
@@ -56,17 +66,20 @@ final class Boards {
     refreshing.lock();
     try {
       catchUp();
-      return ranked.computeIfAbsent(scope, this::make);
+      var old = ranked.get(scope);
+      var now = old == null ? make(scope) : moved(scope, old.among(shown), behind.get(scope));
+      ranked.put(scope, now);
+      behind.remove(scope);
+      return now;
     } finally {
       refreshing.unlock();
     }
   }
 
-  /** Seasons in which somebody ranked, latest first. */
+  /** Seasons in which somebody ranked, latest first, as of the last time when a board was read. */
   List<Season> seasons() {
     refreshing.lock();
     try {
-      catchUp();
       return new ArrayList<>(seasons.keySet()).reversed();
     } finally {
       refreshing.unlock();
@@ -77,7 +90,25 @@ final class Boards {
   void prepare(Season season) {
     for (var measure : Measure.values()) {
       of(Scope.of(season.id(), measure));
+      open();
     }
+  }
+
+  /** Lets everybody in who waits for {@link #ready}: whoever asks first makes what is not there. */
+  void open() {
+    ready.complete(true);
+  }
+
+  boolean isReady() {
+    return ready.isDone();
+  }
+
+  /**
+   * Done once the attempts are read and the first board is made: who asks before that holds a
+   * thread while waiting.
+   */
+  CompletionStage<Boolean> ready() {
+    return ready.minimalCompletionStage();
   }
 
   /** Takes in what changed. Returns whether any board may read otherwise now. */
@@ -116,7 +147,6 @@ final class Boards {
     }
     shown = teams.shown();
     version = now;
-    ranked.replaceAll((scope, old) -> old.among(shown));
     return true;
   }
 
@@ -130,7 +160,7 @@ final class Boards {
                   seasons
                       .computeIfAbsent(season, _ -> new HashMap<>())
                       .computeIfAbsent(kept.account(), _ -> new ArrayList<>());
-              if (!theirs.removeIf(before -> before.id().equals(attempt.id()))) {
+              if (!theirs.removeIf(before -> before.position() == attempt.position())) {
                 counts.merge(season, 1, Integer::sum);
               }
               theirs.add(alike.of(attempt));
@@ -138,7 +168,7 @@ final class Boards {
             });
   }
 
-  /** Works out the standings of some people anew, or everybody's where a fit is due. */
+  /** Marks the standings of some people as old, or forgets whole boards where a fit is due. */
   private void move(Season season, Set<String> people) {
     for (var measure : Measure.values()) {
       if (fitIsDue(season, measure)) {
@@ -148,17 +178,24 @@ final class Boards {
             .removeIf(scope -> scope.measure() == measure && scope.season().equals(season.id()));
       }
     }
-    ranked.replaceAll(
-        (scope, old) ->
-            scope.season().equals(season.id()) ? moved(season, scope, old, people) : old);
+    behind.keySet().retainAll(ranked.keySet());
+    for (var scope : ranked.keySet()) {
+      if (scope.season().equals(season.id())) {
+        behind.computeIfAbsent(scope, _ -> new HashSet<>()).addAll(people);
+      }
+    }
   }
 
-  private Ranked moved(Season season, Scope scope, Ranked old, Set<String> people) {
+  private Ranked moved(Scope scope, Ranked old, @Nullable Set<String> people) {
+    if (people == null) {
+      return old;
+    }
+    var season = Season.of(scope.season()).orElseThrow();
     var changed = new HashMap<String, Optional<Ranked.Person>>();
     for (var person : people) {
       changed.put(person, person(season, scope, person, old.calibration()));
     }
-    return old.with(changed, shown);
+    return old.with(changed);
   }
 
   private Optional<Ranked.Person> person(

@@ -5,8 +5,6 @@ import io.secondcall.ranking.Calibration;
 import io.secondcall.ranking.Improvement;
 import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.TeamStanding;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +18,19 @@ final class Ranked {
   private static final int MOST_IMPROVED = 10;
 
   private final Calibration calibration;
-  private final Map<String, Person> people;
+  private final Parted<Person> people;
+  private final Set<String> shown;
   private final Board board;
   private final Once<List<TeamStanding>> teams;
   private final Once<List<Improvement>> improved;
 
-  private Ranked(
-      Calibration calibration, Map<String, Person> people, Board board, Set<String> shown) {
+  private Ranked(Calibration calibration, Parted<Person> people, Board board, Set<String> shown) {
     this.calibration = calibration;
     this.people = people;
+    this.shown = shown;
     this.board = board;
     this.teams = new Once<>(() -> TeamStanding.of(board.standings()));
-    this.improved = new Once<>(() -> improved(people.values(), shown));
+    this.improved = new Once<>(() -> improved(people, shown));
   }
 
   /**
@@ -46,23 +45,27 @@ final class Ranked {
   }
 
   /**
-   * @param people everybody of whom there is a standing, whether shown or not; not changed
-   *     afterwards
+   * @param people everybody of whom there is a standing, whether shown or not
    * @param shown who is on the board
    */
   static Ranked of(Calibration calibration, Map<String, Person> people, Set<String> shown) {
+    return of(calibration, Parted.of(people), shown);
+  }
+
+  private static Ranked of(Calibration calibration, Parted<Person> people, Set<String> shown) {
     var board =
         Board.of(
-            people.values().stream()
+            people
+                .values()
                 .map(Person::standing)
                 .filter(standing -> shown.contains(standing.person()))
                 .toList());
     return new Ranked(calibration, people, board, shown);
   }
 
-  /** The same people on the board of others. */
-  Ranked among(Set<String> shown) {
-    return of(calibration, people, shown);
+  /** The same people on the board of those who are shown now; this very one where they are. */
+  Ranked among(Set<String> now) {
+    return now.equals(shown) ? this : of(calibration, people, now);
   }
 
   /**
@@ -70,10 +73,7 @@ final class Ranked {
    *
    * @param changed empty for whoever has no standing any more
    */
-  Ranked with(Map<String, Optional<Person>> changed, Set<String> shown) {
-    var all = new HashMap<>(people);
-    changed.forEach(
-        (id, person) -> person.ifPresentOrElse(now -> all.put(id, now), () -> all.remove(id)));
+  Ranked with(Map<String, Optional<Person>> changed) {
     var moved =
         board.with(
             changed.keySet(),
@@ -82,12 +82,13 @@ final class Ranked {
                 .map(Person::standing)
                 .filter(standing -> shown.contains(standing.person()))
                 .toList());
-    return new Ranked(calibration, all, moved, shown);
+    return new Ranked(calibration, people.with(changed), moved, shown);
   }
 
-  private static List<Improvement> improved(Collection<Person> people, Set<String> shown) {
+  private static List<Improvement> improved(Parted<Person> people, Set<String> shown) {
     var told =
-        people.stream()
+        people
+            .values()
             .filter(person -> shown.contains(person.id()))
             .flatMap(person -> person.improvement().stream())
             .filter(Improvement::isTold)
@@ -102,7 +103,7 @@ final class Ranked {
 
   /** Somebody's, whether they are shown or not; empty where nothing of theirs is in the scope. */
   Optional<Standing> standing(String person) {
-    return Optional.ofNullable(people.get(person)).map(Person::standing);
+    return people.get(person).map(Person::standing);
   }
 
   /** Of those who are shown. */

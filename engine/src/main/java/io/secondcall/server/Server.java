@@ -216,6 +216,7 @@ public final class Server {
         new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit);
     var boardApi =
         new BoardApi(
+            boards,
             boardPages,
             new OverviewPage(people.teams(), boards, summaries, clock),
             attempts,

@@ -118,6 +118,9 @@ class BoardTest {
                   Set.of(changed.person(), "p" + other), List.of(changed, standings.get(other)));
 
       assertThat(board.page(0, 100)).isEqualTo(Board.of(standings).page(0, 100));
+      assertThat(board.around(changed, 3)).hasSizeGreaterThan(3);
+      assertThat(board.around(changed, 3)).isEqualTo(board.around(changed.person(), 3));
+      assertThat(board.around(standing(changed.person(), 99, 3), 3)).isEmpty();
     }
   }
 

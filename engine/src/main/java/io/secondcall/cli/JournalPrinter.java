@@ -335,7 +335,7 @@ final class JournalPrinter {
       return Optional.empty();
     }
     if (e.left()) {
-      return Optional.of("Your message is in the box.");
+      return Optional.of("Your message is in the box, and you have rung off.");
     }
     return switch (e.by()) {
       case TRAINEE -> Optional.of(meeting ? "You leave the meeting." : "You hang up.");

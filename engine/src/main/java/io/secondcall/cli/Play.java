@@ -31,7 +31,7 @@ final class Play {
         attend [MEETING]          hang up
         mail PERSON [cc PERSON, …]   then a subject, then the text up to a line with a single dot
         message PERSON            then the text up to a line with a single dot
-        do [DEED]                 something else at the desk
+        do [DEED]                 something else at the desk; alone it lists what
         wait 30m | 14:00 |        /help and the other commands need a slash
           tomorrow 07:45 |
           thursday 10:00 |

@@ -83,8 +83,8 @@ final class Questions {
   private static final Set<String> LEADS =
       Set.of(
           "so", "and", "but", "or", "well", "ok", "okay", "right", "oh", "um", "uh", "er", "hi",
-          "hello", "hey", "huh", "eh", "wait", "also", "yes", "yeah", "sorry", "please", "because",
-          "cause");
+          "hello", "hey", "huh", "eh", "wait", "nah", "nope", "also", "yes", "yeah", "sorry",
+          "please", "because", "cause");
 
   /** Together with their auxiliary. */
   private static final Pattern MARKED =

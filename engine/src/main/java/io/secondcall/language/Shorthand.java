@@ -27,6 +27,8 @@ final class Shorthand {
           Map.entry("ur", "your"),
           Map.entry("urs", "yours"),
           Map.entry("ya", "you"),
+          Map.entry("yea", "yeah"),
+          Map.entry("yh", "yeah"),
           Map.entry("w/", "with"),
           Map.entry("abt", "about"),
           Map.entry("b4", "before"),

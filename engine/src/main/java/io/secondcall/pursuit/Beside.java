@@ -21,6 +21,11 @@ final class Beside {
   private static final Set<String> INQUIRIES =
       Set.of("ask-open", "ask-closed", "ask-best-time", "ask-for-contact");
 
+  /**
+   * From this confidence on it is plain what is asked; less is enough where nothing else is said.
+   */
+  private static final double PLAINLY_ASKED = 0.6;
+
   /** What is put as a question and wants none answered: whatever comes next serves it. */
   private static final Set<String> COURTESIES =
       Set.of(
@@ -57,6 +62,7 @@ final class Beside {
     }
     var carriers = carriers();
     return heard.topics().stream()
+        .filter(asked -> asked.confidence() >= PLAINLY_ASKED)
         .filter(asked -> carriers.stream().noneMatch(asked.span()::overlaps))
         .flatMap(asked -> known(asked, names))
         .filter(topic -> !source.equals("topic." + topic.id()) && stays(topic))
@@ -111,8 +117,11 @@ final class Beside {
         .map(when -> when.mentions().getOrDefault("heard", Set.of()))
         .ifPresent(hears::addAll);
     var carriers = new ArrayList<Span>();
-    heard.moves().stream()
-        .filter(move -> hears.contains(move.move()))
+    var carrying = heard.moves().stream().filter(move -> hears.contains(move.move())).toList();
+    // An answer that has a question after it is taken for the answer.
+    boolean states = carrying.stream().anyMatch(move -> !INQUIRIES.contains(move.move()));
+    carrying.stream()
+        .filter(move -> !states || !INQUIRIES.contains(move.move()))
         .forEach(move -> carriers.add(move.span()));
     heard.facts().stream()
         .filter(fact -> listening.cites().contains(fact.fact()))

@@ -41,6 +41,12 @@ class BesideTest {
   }
 
   @Test
+  void aTopicThatWasHardlyHeardIsNotAnsweredUnasked() {
+    assertThat(said(Said.moves("ask-best-time").asksBeside("weather", 0.55)))
+        .containsExactly("beat hint");
+  }
+
+  @Test
   void aProposalThatIsPutAsAQuestionGetsNoParry() {
     assertThat(said(Said.moves("ask-best-time").wonders("propose-next-step")))
         .containsExactly("beat hint");

@@ -67,7 +67,11 @@ public final class Said {
 
   /** Asks in other words than those of the moves. */
   public Said asksBeside(String topic) {
-    topics.add(new HeardTopic(topic, 0.9, BESIDE));
+    return asksBeside(topic, 0.9);
+  }
+
+  public Said asksBeside(String topic, double confidence) {
+    topics.add(new HeardTopic(topic, confidence, BESIDE));
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -63,12 +64,20 @@ final class Blocking {
     }
   }
 
-  /** Fails with a {@link BusyException} when too much waits already. */
+  /**
+   * Fails with a {@link BusyException} when too much waits already, and when the server has
+   * stopped.
+   */
   <T> Future<T> run(Callable<T> work) {
     if (waiting.incrementAndGet() > mostWaiting) {
       waiting.decrementAndGet();
       return Future.failedFuture(new BusyException());
     }
-    return workers.executeBlocking(work, false).onComplete(done -> waiting.decrementAndGet());
+    try {
+      return workers.executeBlocking(work, false).onComplete(done -> waiting.decrementAndGet());
+    } catch (RejectedExecutionException stopped) {
+      waiting.decrementAndGet();
+      return Future.failedFuture(stopped);
+    }
   }
 }

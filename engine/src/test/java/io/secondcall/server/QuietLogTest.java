@@ -274,7 +274,8 @@ class QuietLogTest {
   }
 
   private static String said(String place, String target, String text) {
-    return "{\"place\":\"%s\",\"target\":\"%s\",\"text\":\"%s\"}".formatted(place, target, text);
+    var where = target.isEmpty() ? "" : "\"target\":\"%s\",".formatted(target);
+    return "{\"place\":\"%s\",%s\"text\":\"%s\"}".formatted(place, where, text);
   }
 
   private static String reason(String criterion, String verdict) {

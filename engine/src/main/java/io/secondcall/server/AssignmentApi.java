@@ -3,6 +3,7 @@ package io.secondcall.server;
 import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.people.Assignments;
+import io.secondcall.people.Certificates;
 import io.secondcall.people.Member;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Mode;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
  */
 final class AssignmentApi {
   private final Assignments assignments;
+  private final Certificates certificates;
   private final ScenarioVersions scenarios;
   private final PursuitArchive archive;
   private final Bus bus;
@@ -38,6 +40,7 @@ final class AssignmentApi {
    */
   AssignmentApi(
       Assignments assignments,
+      Certificates certificates,
       ScenarioVersions scenarios,
       PursuitArchive archive,
       Bus bus,
@@ -46,6 +49,7 @@ final class AssignmentApi {
       Blocking blocking,
       Duration limit) {
     this.assignments = assignments;
+    this.certificates = certificates;
     this.scenarios = scenarios;
     this.archive = archive;
     this.bus = bus;
@@ -85,8 +89,7 @@ final class AssignmentApi {
       case DECIDE_CERTIFICATE -> decide(context);
       case REVOKE_CERTIFICATE -> revoke(context);
       case READ_CERTIFICATE ->
-          show(
-              context, 200, () -> certificate(assignments.certificate(context.pathParam("token"))));
+          show(context, 200, () -> certificate(certificates.show(context.pathParam("token"))));
       default -> throw new IllegalArgumentException("no operation on assignments: " + operation);
     }
   }
@@ -174,7 +177,7 @@ final class AssignmentApi {
         200,
         () ->
             AssignmentViews.Decision.of(
-                assignments.decide(
+                certificates.decide(
                     member(context),
                     assignment(context),
                     context.pathParam("pursuit"),
@@ -189,11 +192,11 @@ final class AssignmentApi {
         200,
         () ->
             AssignmentViews.Decision.of(
-                assignments.revoke(
+                certificates.revoke(
                     member(context), context.pathParam("certificate"), asked.reason())));
   }
 
-  private AssignmentViews.CertificatePage certificate(Assignments.Shown shown) {
+  private AssignmentViews.CertificatePage certificate(Certificates.Shown shown) {
     var row = shown.certificate();
     var pursuit =
         archive

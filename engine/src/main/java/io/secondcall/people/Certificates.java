@@ -83,7 +83,7 @@ public final class Certificates {
           var seen = seen(tables, by, assignment, pursuit);
           var account = seen.attempt().account();
           if (account.equals(by.id())) {
-            throw ownAttempt();
+            throw DeedRefusedException.ownAttempt();
           }
           requireWaiting(tables, seen);
           var row =
@@ -111,11 +111,6 @@ public final class Certificates {
               "");
           return row;
         });
-  }
-
-  private static DeedRefusedException ownAttempt() {
-    return new DeedRefusedException(
-        Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
   }
 
   private void requireWaiting(PeopleTables tables, Seen seen) {
@@ -164,7 +159,7 @@ public final class Certificates {
                               .isPresent())
                   .orElseThrow(Certificates::noCertificate);
           if (row.account().equals(by.id())) {
-            throw ownAttempt();
+            throw DeedRefusedException.ownAttempt();
           }
           if (!tables.certificates().revoke(row.id(), by.id(), clock.instant(), said)) {
             throw new DeedRefusedException(Reason.ALREADY_REVOKED, "It has been revoked.");

@@ -7,7 +7,6 @@ import io.secondcall.people.Certificates;
 import io.secondcall.people.Member;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Mode;
-import io.secondcall.scenario.Scenario;
 import io.secondcall.server.Message.Begin;
 import io.secondcall.server.Message.Found;
 import io.secondcall.server.Message.Refusal;
@@ -73,7 +72,7 @@ final class AssignmentApi {
               () ->
                   new AssignmentViews.AllForMe(
                       assignments.of(member(context)).stream()
-                          .map(mine -> AssignmentViews.ForMe.of(mine, this::title))
+                          .map(mine -> AssignmentViews.ForMe.of(mine, scenarios::title))
                           .toList(),
                       limit.toHours()));
       case BEGIN_ASSIGNED -> begin(context);
@@ -83,7 +82,7 @@ final class AssignmentApi {
               200,
               () ->
                   AssignmentViews.TeamAssignments.of(
-                      assignments.overview(member(context)), this::title));
+                      assignments.overview(member(context)), scenarios::title));
       case SET_ASSIGNMENT -> set(context);
       case WITHDRAW_ASSIGNMENT -> withdraw(context);
       case DECIDE_CERTIFICATE -> decide(context);
@@ -103,14 +102,7 @@ final class AssignmentApi {
   }
 
   private void show(RoutingContext context, int status, Callable<?> view) {
-    blocking
-        .run(view)
-        .onSuccess(shown -> replies.ok(context, status, shown))
-        .onFailure(context::fail);
-  }
-
-  private String title(String scenario) {
-    return scenarios.offered(scenario).map(Scenario::title).orElse(scenario);
+    replies.later(context, status, blocking.run(view));
   }
 
   private void set(RoutingContext context) {

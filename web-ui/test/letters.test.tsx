@@ -7,9 +7,8 @@ import { describeContact } from "../src/logic/describe";
 import { split, threadsOf, unread } from "../src/logic/letters";
 import { createDrafts } from "../src/store/drafts";
 import type { Pursuit, Ready } from "../src/store/pursuit";
-import type { Keep } from "../src/store/storage";
 import type { Entry, KnownPerson } from "../src/wire/types";
-import { began, nowOf, viewOf } from "./samples";
+import { began, memory, nowOf, viewOf } from "./samples";
 
 const lea: KnownPerson = {
   id: "lea",
@@ -69,16 +68,6 @@ function letter(
 
 const sent = letter(2, 1, "trainee", "Hello\n\nDear Lea, a word.");
 const answered = letter(5, 2, "lea", "When?");
-
-function memory(): Keep {
-  const kept = new Map<string, string>();
-  return {
-    get: (key) => kept.get(key),
-    set: (key, value) => void kept.set(key, value),
-    remove: (key) => void kept.delete(key),
-    keys: () => [...kept.keys()],
-  };
-}
 
 describe("threads", () => {
   test("hold what was written, the subject apart, and are there before anything was", () => {

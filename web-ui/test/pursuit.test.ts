@@ -5,7 +5,7 @@ import type { Keep } from "../src/store/storage";
 import { type Http, WireError } from "../src/wire/http";
 import type { Socket } from "../src/wire/live";
 import type { Answer, Entry, LiveMessage, LiveRequest, View } from "../src/wire/types";
-import { began, ended, nowOf, onCall, opened, said, viewOf } from "./samples";
+import { began, ended, memory, nowOf, onCall, opened, said, viewOf } from "./samples";
 
 class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
@@ -21,16 +21,6 @@ class FakeSocket implements Socket {
   hear(message: LiveMessage) {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
-}
-
-function memory(): Keep {
-  const kept = new Map<string, string>();
-  return {
-    get: (key) => kept.get(key),
-    set: (key, value) => void kept.set(key, value),
-    remove: (key) => void kept.delete(key),
-    keys: () => [...kept.keys()],
-  };
 }
 
 let sockets: FakeSocket[];

@@ -1,3 +1,4 @@
+import type { Keep } from "../src/store/storage";
 import type { Entry, Now, View } from "../src/wire/types";
 
 /** Data that the tests build upon; each test changes what it is about. */
@@ -99,5 +100,16 @@ export function viewOf(changes: Partial<View> = {}): View {
     now: onCall(),
     desk: { briefing: { you: "", sell: "", soFar: "", want: "" }, sources: [], criteria: [], horizon },
     ...changes,
+  };
+}
+
+/** Keeps things as a browser's storage does, for one test. */
+export function memory(): Keep {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => void kept.set(key, value),
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
   };
 }

@@ -8,8 +8,3 @@ export function portraitOf(scenario: string, person: string): string {
 export function nameOf(people: Now["people"], id: string): string {
   return people.find((person) => person.id === id)?.name ?? id;
 }
-
-/** The name that a person is called by in a short label. */
-export function firstName(name: string): string {
-  return name.split(" ")[0] ?? name;
-}

@@ -20,10 +20,3 @@ export function toUtf16(text: string, span: Span): Span {
   }
   return { start: Math.min(start, end), end };
 }
-
-/** Number of Unicode code points. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import { Link } from "../components/Link";
+import { said } from "../components/people/useDeed";
 import { Screen } from "../components/Screen";
 import { Loading, Notice, Skeleton, ui } from "../components/ui";
 import { answerIn } from "../logic/openid";
 import { beginAnew, people } from "../store/me";
 import { cameFrom } from "../store/openid";
 import { paths } from "../store/router";
-import { t, tOr } from "../text";
+import { t } from "../text";
 import { WireError } from "../wire/http";
 
 let finished: Promise<unknown> | undefined;
@@ -65,10 +66,4 @@ export default function OpenId() {
       )}
     </Screen>
   );
-}
-
-function said(cause: unknown): string {
-  if (!(cause instanceof WireError)) return t("failed.detail", { code: "failed" });
-  if (cause.status === 422 || cause.status === 429) return cause.message;
-  return tOr(`failed.${cause.code}`, t("failed.detail", { code: cause.code }));
 }

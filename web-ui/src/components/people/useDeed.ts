@@ -21,7 +21,8 @@ export function useDeed() {
   return { working, problem, run };
 }
 
-function said(cause: unknown): string {
+/** Why something failed, for whoever asked for it. */
+export function said(cause: unknown): string {
   if (!(cause instanceof WireError)) return t("failed.detail", { code: "failed" });
   if (cause.status === 422 || cause.status === 429) return cause.message;
   return tOr(`failed.${cause.code}`, t("failed.detail", { code: cause.code }));

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** The tests of a scenario that are shown to whoever has tried for themselves, the model first. */
 record ShownExamples(String scenario, List<Script> scripts) {
-  private static final String SUFFIX = ".test.yaml";
 
   static ShownExamples of(String scenario, List<Script> tests) {
     return new ShownExamples(
@@ -19,7 +18,7 @@ record ShownExamples(String scenario, List<Script> scripts) {
   }
 
   Optional<Script> named(String name) {
-    return scripts.stream().filter(script -> id(script).equals(name)).findFirst();
+    return scripts.stream().filter(script -> script.id().equals(name)).findFirst();
   }
 
   /** One line each, with what to type. */
@@ -28,7 +27,7 @@ record ShownExamples(String scenario, List<Script> scripts) {
     for (var script : scripts) {
       text.append(
           "  secondcall example %s %-24s %s%n"
-              .formatted(scenario, id(script), kind(script) + ": " + script.name()));
+              .formatted(scenario, script.id(), kind(script) + ": " + script.name()));
     }
     return text.toString();
   }
@@ -39,10 +38,5 @@ record ShownExamples(String scenario, List<Script> scripts) {
       case BADGERER -> "to laugh at, the badgerer";
       case QUITTER -> "to laugh at, the quitter";
     };
-  }
-
-  private static String id(Script script) {
-    var file = script.file();
-    return file.substring(file.lastIndexOf('/') + 1, file.length() - SUFFIX.length());
   }
 }

@@ -1,16 +1,13 @@
 package io.secondcall.people;
 
-import io.secondcall.people.AssignmentRules.Certification;
 import io.secondcall.people.AssignmentRules.Progress;
 import io.secondcall.people.AssignmentRules.Standing;
 import io.secondcall.people.DeedRefusedException.Reason;
 import io.secondcall.pursuit.Event.Difficulty;
-import io.secondcall.store.AssignedAttempt;
 import io.secondcall.store.AssignmentRow;
 import io.secondcall.store.AssignmentRow.Kind;
 import io.secondcall.store.AssignmentRow.Marks;
 import io.secondcall.store.AssignmentTable.Person;
-import io.secondcall.store.CertificateRow;
 import io.secondcall.store.Database;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
@@ -20,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +27,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What coaches ask people of their teams to play, what came of it, and certificates. Thread-safe;
- * calls block.
+ * What coaches ask people of their teams to play, and what came of it. Thread-safe; calls block.
  */
 public final class Assignments {
   private static final int LONGEST_NOTE = 300;
-  private static final int SHORTEST_REASON = 3;
-  private static final int LONGEST_REASON = 500;
   private static final int MOST_SHOWN = 200;
 
   /** A due date farther off is a slip of the hand. */
@@ -46,22 +39,15 @@ public final class Assignments {
   private final PeopleStore store;
   private final Accounts accounts;
   private final Teams teams;
-  private final Tokens tokens;
   private final Summaries summaries;
   private final RankedAttempts ranked;
   private final Clock clock;
 
   public Assignments(
-      Database database,
-      People people,
-      Tokens tokens,
-      Summaries summaries,
-      RankedAttempts ranked,
-      Clock clock) {
+      Database database, People people, Summaries summaries, RankedAttempts ranked, Clock clock) {
     this.store = new PeopleStore(database);
     this.accounts = people.accounts();
     this.teams = people.teams();
-    this.tokens = tokens;
     this.summaries = summaries;
     this.ranked = ranked;
     this.clock = clock;
@@ -120,23 +106,6 @@ public final class Assignments {
       courses = List.copyOf(courses);
     }
   }
-
-  /** An attempt of somebody else, and whose it is. */
-  private record Seen(AssignmentRow assignment, AssignedAttempt attempt, String name) {}
-
-  /**
-   * A certificate as anybody with its link sees it.
-   *
-   * @param organisation its name
-   * @param confirmedBy name; empty where that person was erased
-   * @param valid whether it stands, and its attempt too
-   */
-  public record Shown(
-      CertificateRow certificate,
-      AssignmentRow assignment,
-      String organisation,
-      String confirmedBy,
-      boolean valid) {}
 
   /**
    * Sets an assignment.
@@ -230,7 +199,8 @@ public final class Assignments {
         });
   }
 
-  private static AssignmentRow led(PeopleTables tables, Member by, String assignment) {
+  /** An assignment of a team that they lead; another is not there for them. */
+  static AssignmentRow led(PeopleTables tables, Member by, String assignment) {
     return tables
         .assignments()
         .find(assignment)
@@ -242,7 +212,8 @@ public final class Assignments {
     return new DeedRefusedException(Reason.NO_ASSIGNMENT, "There is no such assignment.");
   }
 
-  private void catchUp() {
+  /** Lets the read models come up to what has happened; before a transaction, never in one. */
+  void catchUp() {
     summaries.catchUp();
     ranked.catchUp();
   }
@@ -263,26 +234,9 @@ public final class Assignments {
                       new Mine(
                           row,
                           names.getOrDefault(row.setBy(), ""),
-                          standing(row, member.id(), attempts, decisions, now)))
+                          AssignmentRules.standing(row, member.id(), attempts, decisions, now)))
               .toList();
         });
-  }
-
-  private static Standing standing(
-      AssignmentRow row,
-      String account,
-      Collection<AssignedAttempt> attempts,
-      Collection<CertificateRow> decisions,
-      Instant now) {
-    return AssignmentRules.standing(
-        row,
-        attempts.stream()
-            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
-            .toList(),
-        decisions.stream()
-            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
-            .toList(),
-        now);
   }
 
   /** The teams that somebody leads, and what is assigned in them. */
@@ -322,7 +276,9 @@ public final class Assignments {
                         .map(
                             person ->
                                 new Addressee(
-                                    person, standing(row, person.id(), attempts, decisions, now)))
+                                    person,
+                                    AssignmentRules.standing(
+                                        row, person.id(), attempts, decisions, now)))
                         .filter(
                             one ->
                                 isFor(row, team, named, one.person())
@@ -369,178 +325,5 @@ public final class Assignments {
   private static DeedRefusedException underWay() {
     return new DeedRefusedException(
         Reason.UNDER_WAY, "An attempt is under way; finish that one first.");
-  }
-
-  private static Seen seen(PeopleTables tables, Member by, String assignment, String pursuit) {
-    var row = led(tables, by, assignment);
-    var attempt =
-        tables
-            .assignments()
-            .attempt(assignment, pursuit)
-            .orElseThrow(
-                () -> new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt."));
-    var account = Accounts.row(tables, attempt.account());
-    if (account.isErased()) {
-      throw new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt.");
-    }
-    return new Seen(row, attempt, account.name());
-  }
-
-  /**
-   * Confirms or declines what an attempt passed.
-   *
-   * @param remark why, where it is declined; may be empty where it is confirmed
-   * @throws DeedRefusedException when there is nothing to decide, or it is not theirs to decide
-   */
-  public CertificateRow decide(
-      Member by, String assignment, String pursuit, boolean confirm, String remark) {
-    catchUp();
-    var said = remark(remark, !confirm);
-    return store.write(
-        tables -> {
-          tables.lock(Accounts.ORGANISATION);
-          var seen = seen(tables, by, assignment, pursuit);
-          var account = seen.attempt().account();
-          if (account.equals(by.id())) {
-            throw ownAttempt();
-          }
-          requireWaiting(tables, seen);
-          var row =
-              new CertificateRow(
-                  UUID.randomUUID().toString(),
-                  assignment,
-                  account,
-                  pursuit,
-                  seen.name(),
-                  confirm
-                      ? Optional.of(tokens.draw(Tokens.Kind.CERTIFICATE))
-                      : Optional.<String>empty(),
-                  by.id(),
-                  clock.instant(),
-                  said,
-                  seen.attempt().overall().orElse(0),
-                  seen.attempt().skills(),
-                  Optional.empty());
-          tables.certificates().insert(row);
-          accounts.note(
-              tables,
-              by.id(),
-              confirm ? Deed.CERTIFICATE_CONFIRMED : Deed.CERTIFICATE_DECLINED,
-              row.id(),
-              "");
-          return row;
-        });
-  }
-
-  private static DeedRefusedException ownAttempt() {
-    return new DeedRefusedException(
-        Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
-  }
-
-  private void requireWaiting(PeopleTables tables, Seen seen) {
-    var account = seen.attempt().account();
-    var standing =
-        standing(
-            seen.assignment(),
-            account,
-            tables.assignments().attemptsOf(account),
-            tables.certificates().of(account),
-            clock.instant());
-    boolean passed =
-        standing.attempts().stream()
-            .anyMatch(
-                one ->
-                    one.attempt().pursuit().equals(seen.attempt().pursuit())
-                        && one.passed()
-                        && one.decided().isEmpty());
-    if (standing.certification() != Certification.WAITING || !passed) {
-      throw new DeedRefusedException(
-          Reason.NOTHING_TO_DECIDE, "There is nothing to confirm or to decline in this attempt.");
-    }
-  }
-
-  /**
-   * Revokes a certificate; its page says so from then on.
-   *
-   * @throws DeedRefusedException when there is none that stands, or it is not theirs to revoke
-   */
-  public CertificateRow revoke(Member by, String certificate, String reason) {
-    var said = remark(reason, true);
-    return store.write(
-        tables -> {
-          tables.lock(Accounts.ORGANISATION);
-          var row =
-              tables
-                  .certificates()
-                  .find(certificate)
-                  .filter(CertificateRow::isConfirmed)
-                  .filter(
-                      found ->
-                          tables
-                              .assignments()
-                              .find(found.assignment())
-                              .filter(assignment -> Teams.leads(by, assignment.team()))
-                              .isPresent())
-                  .orElseThrow(Assignments::noCertificate);
-          if (row.account().equals(by.id())) {
-            throw ownAttempt();
-          }
-          if (!tables.certificates().revoke(row.id(), by.id(), clock.instant(), said)) {
-            throw new DeedRefusedException(Reason.ALREADY_REVOKED, "It has been revoked.");
-          }
-          accounts.note(tables, by.id(), Deed.CERTIFICATE_REVOKED, row.id(), "");
-          return tables.certificates().find(row.id()).orElseThrow();
-        });
-  }
-
-  private static DeedRefusedException noCertificate() {
-    return new DeedRefusedException(Reason.NO_CERTIFICATE, "There is no such certificate.");
-  }
-
-  private static String remark(String text, boolean needed) {
-    var line = Particulars.line(text);
-    int length = line.codePointCount(0, line.length());
-    if (length > LONGEST_REASON || (needed && length < SHORTEST_REASON)) {
-      throw new DeedRefusedException(
-          Reason.REASON_NEEDED,
-          needed
-              ? "Say why, in %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON)
-              : "A remark has up to %d characters.".formatted(LONGEST_REASON));
-    }
-    return line;
-  }
-
-  /**
-   * The certificate that a link opens.
-   *
-   * @throws DeedRefusedException when it opens none: forged, mangled, or its person was erased
-   */
-  public Shown certificate(String token) {
-    catchUp();
-    return Tokens.Kind.CERTIFICATE
-        .hash(token)
-        .flatMap(
-            _ ->
-                store.read(
-                    tables ->
-                        tables.certificates().findByToken(token).map(row -> shown(tables, row))))
-        .orElseThrow(Assignments::noCertificate);
-  }
-
-  private static Shown shown(PeopleTables tables, CertificateRow row) {
-    var assignment = tables.assignments().find(row.assignment()).orElseThrow();
-    var coach = Accounts.row(tables, row.decidedBy());
-    boolean voided =
-        tables
-            .assignments()
-            .attempt(row.assignment(), row.pursuit())
-            .filter(AssignedAttempt::voided)
-            .isPresent();
-    return new Shown(
-        row,
-        assignment,
-        tables.organisationName(Accounts.ORGANISATION),
-        coach.isErased() ? "" : coach.name(),
-        row.stands() && !voided);
   }
 }

@@ -68,8 +68,7 @@ public final class Coaching {
   public Coached.Open requireRuling(Member member, String pursuit) {
     var open = requireLead(member, pursuit);
     if (open.owner().equals(member.id())) {
-      throw new DeedRefusedException(
-          Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
+      throw DeedRefusedException.ownAttempt();
     }
     return open;
   }

@@ -56,6 +56,12 @@ public final class DeedRefusedException extends RuntimeException {
 
   private final Reason reason;
 
+  /** Somebody rules on what they did themselves. */
+  static DeedRefusedException ownAttempt() {
+    return new DeedRefusedException(
+        Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
+  }
+
   DeedRefusedException(Reason reason, String message) {
     super(message, null, false, false);
     this.reason = reason;

@@ -114,8 +114,7 @@ public final class Teams {
       throw new DeedRefusedException(Reason.NO_ATTEMPT, "There is no such attempt.");
     }
     if (member.id().equals(account)) {
-      throw new DeedRefusedException(
-          Reason.OWN_ATTEMPT, "Nobody rules on an attempt of their own; ask another coach.");
+      throw DeedRefusedException.ownAttempt();
     }
   }
 

@@ -1,6 +1,5 @@
 package io.secondcall.pursuit;
 
-import io.secondcall.language.Hearing;
 import io.secondcall.language.Span;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Person;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a reply asked beside what moves the conversation: "Thursday suits me. How many drivers have
@@ -64,7 +62,7 @@ final class Beside {
     return heard.topics().stream()
         .filter(asked -> asked.confidence() >= PLAINLY_ASKED)
         .filter(asked -> carriers.stream().noneMatch(asked.span()::overlaps))
-        .flatMap(asked -> known(asked, names))
+        .flatMap(asked -> person.topic(asked.topic(), names).stream())
         .filter(topic -> !source.equals("topic." + topic.id()) && stays(topic))
         .findFirst();
   }
@@ -76,7 +74,7 @@ final class Beside {
     }
     var answered = new ArrayList<>(carriers());
     heard.topics().stream()
-        .filter(asked -> known(asked, names).findAny().isPresent())
+        .filter(asked -> person.topic(asked.topic(), names).isPresent())
         .forEach(asked -> answered.add(asked.span()));
     heard.moves().stream()
         .filter(move -> COURTESIES.contains(move.move()))
@@ -85,12 +83,6 @@ final class Beside {
     return heard.asks().stream()
         .filter(ask -> inquiries.stream().anyMatch(move -> move.span().overlaps(ask)))
         .anyMatch(ask -> answered.stream().noneMatch(ask::overlaps));
-  }
-
-  private Stream<Person.Topic> known(Hearing.HeardTopic asked, Map<String, Object> names) {
-    return person.knows().stream()
-        .filter(topic -> topic.id().equals(asked.topic()))
-        .filter(topic -> topic.when().map(when -> when.holds(names)).orElse(true));
   }
 
   /** Whether the answer leaves the conversation where it is. */

@@ -46,21 +46,13 @@ final class Conversation {
         .orElseThrow(() -> new IllegalStateException("the scenario knows no person " + id));
   }
 
-  private Beat beat(String id) {
-    var beat = batch.scenario().beats().get(id);
-    if (beat == null) {
-      throw new IllegalStateException("the scenario knows no beat " + id);
-    }
-    return beat;
-  }
-
   Beat present() {
-    return beat(batch.talk().beat());
+    return batch.scenario().beat(batch.talk().beat());
   }
 
   /** Enters a beat, and ends the contact if the beat does. */
   void enter(String id, Heard heard) {
-    var target = beat(id);
+    var target = batch.scenario().beat(id);
     boolean stranger = !batch.talk().people().contains(target.person());
     batch.emit(new Event.BeatEntered(batch.talk().contact(), target.person(), id));
     if (stranger) {
@@ -160,7 +152,10 @@ final class Conversation {
             + effects.patience();
     boolean out =
         Exit.of(effects).leaves()
-            || transition.goes().map(id -> Exit.of(beat(id).effects()).leaves()).orElse(false);
+            || transition
+                .goes()
+                .map(id -> Exit.of(batch.scenario().beat(id).effects()).leaves())
+                .orElse(false);
     boolean onTheLine = !talk.voicemail() && !talk.written();
     return effects.patience() < 0 && left <= 0 && !out && onTheLine && !lost();
   }

@@ -219,7 +219,7 @@ final class Correspondence {
     turns.react(heard, met);
     var person = conversation.person();
     var writing = person.writing(batch.talk().channel());
-    if (Turns.hostile(heard)) {
+    if (heard.offends()) {
       writing.offended().ifPresent(beat -> plan(OFFENDED, writing.delay()));
       return Optional.empty();
     }
@@ -228,7 +228,7 @@ final class Correspondence {
       return Optional.empty();
     }
     var names = turns.refreshed(met);
-    var source = Turns.landing(conversation.present(), person, heard, names);
+    var source = heard.takes(conversation.present(), person, names);
     if (source.isEmpty()) {
       return Optional.empty();
     }
@@ -246,7 +246,7 @@ final class Correspondence {
         || transition.effects().connects()
         || transition
             .goes()
-            .map(this::beat)
+            .map(batch.scenario()::beat)
             .filter(beat -> !beat.says().isEmpty() || beat.effects().connects())
             .isPresent();
   }
@@ -255,7 +255,7 @@ final class Correspondence {
   private Optional<String> changeSilently(Beat.Transition transition, String source, Heard heard) {
     var who = batch.talk().person();
     conversation.apply(transition.effects(), who, heard, source);
-    var target = transition.goes().map(this::beat);
+    var target = transition.goes().map(batch.scenario()::beat);
     target.ifPresent(
         beat -> {
           batch.emit(new Event.BeatEntered(batch.talk().contact(), who, beat.id()));
@@ -356,7 +356,7 @@ final class Correspondence {
         var transition =
             from.equals("topic")
                 ? Turns.transition(planned.source(), person, conversation.present())
-                : Turns.transition(planned.source(), person, beat(from));
+                : Turns.transition(planned.source(), person, batch.scenario().beat(from));
         conversation.take(transition, planned.source(), heard);
       }
     }
@@ -371,14 +371,6 @@ final class Correspondence {
 
   private Person person(String id) {
     return batch.scenario().person(id).orElseThrow();
-  }
-
-  private Beat beat(String id) {
-    var beat = batch.scenario().beats().get(id);
-    if (beat == null) {
-      throw new IllegalStateException("the scenario knows no beat " + id);
-    }
-    return beat;
   }
 
   /** How long writing takes. */

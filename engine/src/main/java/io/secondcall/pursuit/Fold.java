@@ -373,7 +373,7 @@ final class Fold {
   private void wrote(Talk now, Heard said) {
     var thread = PursuitState.thread(now.person(), now.channel());
     exchanges = with(exchanges, thread, exchanges.getOrDefault(thread, Exchange.NONE).sent(said));
-    if (Turns.hostile(said)) {
+    if (said.offends()) {
       // Whatever they meant to answer to what came before is not written any more.
       writings = without(writings, thread);
     }

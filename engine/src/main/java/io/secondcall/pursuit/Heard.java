@@ -4,7 +4,9 @@ import io.secondcall.language.Hearing;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Span;
+import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Listening;
+import io.secondcall.scenario.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public record Heard(
 
   /** A move that holds, with where it was heard. */
   public record Move(String move, double confidence, Span span) {}
+
+  /** From this confidence on hostility is answered whatever a beat listens for. */
+  private static final double SURELY_HOSTILE = 0.6;
 
   /** Before anything was said: for openings and settings. */
   public static final Heard NOTHING =
@@ -127,6 +132,34 @@ public record Heard(
 
   public boolean has(String move) {
     return moves.stream().anyMatch(heard -> heard.move().equals(move));
+  }
+
+  /** Whether whoever hears it is offended, whatever they listen for. */
+  public boolean offends() {
+    return moves.stream()
+        .anyMatch(heard -> heard.move().equals("hostile") && heard.confidence() >= SURELY_HOSTILE);
+  }
+
+  /**
+   * The transition that this takes: {@code BEAT.2}, {@code topic.ID} or {@code BEAT.otherwise};
+   * empty: nobody foresaw it. A voicemail box answers no questions.
+   *
+   * @param names of {@link io.secondcall.scenario.Names#TURN}
+   */
+  public Optional<String> takes(Beat present, Person person, Map<String, Object> names) {
+    for (int i = 0; i < present.listens().size(); i++) {
+      if (meets(present.listens().get(i).listening(), names)) {
+        return Optional.of(present.id() + "." + (i + 1));
+      }
+    }
+    var answered =
+        asked().stream()
+            .filter(_ -> !present.voicemail())
+            .flatMap(asked -> person.topic(asked, names).stream())
+            .findFirst();
+    return answered
+        .map(topic -> "topic." + topic.id())
+        .or(() -> present.otherwise().map(any -> present.id() + ".otherwise"));
   }
 
   /**

@@ -118,7 +118,7 @@ public final class Meetings {
     var beat =
         Openings.beat(batch.scenario(), Openings.trial(batch, draft), host, Channel.MEETING, false)
             .orElse(host.outOfPatience());
-    var there = Optional.ofNullable(batch.scenario().beats().get(beat)).orElseThrow().person();
+    var there = batch.scenario().beat(beat).person();
     Openings.open(batch, opened(batch, promise, there));
     batch.emit(new Event.PromiseMet(meeting, Event.Timing.KEPT));
     var conversation = new Conversation(batch);

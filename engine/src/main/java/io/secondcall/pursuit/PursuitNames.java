@@ -156,7 +156,9 @@ public final class PursuitNames {
     names.put("time", TIME.format(at));
   }
 
-  static PursuitState.Feelings feelings(Scenario scenario, PursuitState state, String person) {
+  /** What somebody feels now; before anything moved them, what they begin with. */
+  public static PursuitState.Feelings feelings(
+      Scenario scenario, PursuitState state, String person) {
     var feelings = state.feelings().get(person);
     if (feelings != null) {
       return feelings;

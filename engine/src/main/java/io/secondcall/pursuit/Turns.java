@@ -15,9 +15,6 @@ import java.util.OptionalInt;
 
 /** A reply of the trainee and what it leads to. For one thread and one decision. */
 final class Turns {
-  /** From this confidence on hostility is answered whatever the present beat listens for. */
-  private static final double SURELY_HOSTILE = 0.6;
-
   private static final int LONGEST_SILENCE = 600;
 
   private final Batch batch;
@@ -106,11 +103,8 @@ final class Turns {
     var box = conversation.present();
     react(heard, met);
     var names = refreshed(met);
-    var taken =
-        box.listens().stream()
-            .filter(transition -> heard.meets(transition.listening(), names))
-            .findFirst()
-            .or(box::otherwise);
+    var person = conversation.person();
+    var taken = heard.takes(box, person, names).map(source -> transition(source, person, box));
     taken.ifPresent(
         transition ->
             conversation.apply(
@@ -125,7 +119,7 @@ final class Turns {
     react(heard, met);
     var person = conversation.person();
     var present = conversation.present();
-    if (hostile(heard) && !present.id().equals(person.offended())) {
+    if (heard.offends() && !present.id().equals(person.offended())) {
       conversation.enter(person.offended(), heard);
       return;
     }
@@ -133,7 +127,8 @@ final class Turns {
       return;
     }
     var names = refreshed(met);
-    landing(present, person, heard, names)
+    heard
+        .takes(present, person, names)
         .ifPresentOrElse(
             source -> {
               var transition = transition(source, person, present);
@@ -160,20 +155,7 @@ final class Turns {
             });
   }
 
-  /** Which transition what was heard takes; empty: nobody foresaw it. */
-  static Optional<String> landing(
-      Beat present, Person person, Heard heard, Map<String, Object> names) {
-    for (int i = 0; i < present.listens().size(); i++) {
-      if (heard.meets(present.listens().get(i).listening(), names)) {
-        return Optional.of(present.id() + "." + (i + 1));
-      }
-    }
-    return topic(person, heard, names)
-        .map(topic -> "topic." + topic.id())
-        .or(() -> present.otherwise().map(any -> present.id() + ".otherwise"));
-  }
-
-  /** The transition of that name. */
+  /** The transition of that name, as {@link Heard#takes} tells it. */
   static Beat.Transition transition(String source, Person person, Beat present) {
     var name = source.substring(source.lastIndexOf('.') + 1);
     if (source.startsWith("topic.")) {
@@ -197,18 +179,6 @@ final class Turns {
         topic.effects(),
         List.of(),
         Optional.empty());
-  }
-
-  static Optional<Person.Topic> topic(Person person, Heard heard, Map<String, Object> names) {
-    return heard.asked().stream()
-        .flatMap(asked -> person.knows().stream().filter(topic -> topic.id().equals(asked)))
-        .filter(topic -> topic.when().map(when -> when.holds(names)).orElse(true))
-        .findFirst();
-  }
-
-  static boolean hostile(Heard heard) {
-    return heard.moves().stream()
-        .anyMatch(m -> m.move().equals("hostile") && m.confidence() >= SURELY_HOSTILE);
   }
 
   /** All that holds moves their feelings, once a contact where the author says so. */

@@ -146,7 +146,7 @@ final class Going {
       play.act(new Command.KeepSilent(10));
     } else {
       var talk = play.state().talk().orElseThrow();
-      var beat = Optional.ofNullable(scenario.beats().get(talk.beat())).orElseThrow();
+      var beat = scenario.beat(talk.beat());
       var person = scenario.person(talk.person()).orElseThrow();
       outing.noteRefusal(play.say(reply(beat, person)));
     }

@@ -69,7 +69,7 @@ public final class Graph {
   }
 
   private Beat beat(String id) {
-    return Optional.ofNullable(scenario.beats().get(id)).orElseThrow();
+    return scenario.beat(id);
   }
 
   private boolean isDrawn(String who) {

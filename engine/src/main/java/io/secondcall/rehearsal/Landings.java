@@ -19,9 +19,6 @@ import java.util.Optional;
  * transition may say nothing and change nothing. Stateless.
  */
 final class Landings {
-  /** From this confidence on hostility is answered whatever a beat listens for, as in a pursuit. */
-  private static final double SURELY_HOSTILE = 0.6;
-
   private Landings() {}
 
   /**
@@ -36,11 +33,20 @@ final class Landings {
 
   /** The landings of a pursuit's replies, in order; replies not understood have none. */
   static List<Landing> of(Scenario scenario, List<Recorded> events) {
-    var state = PursuitState.of(events.subList(0, 1));
+    return of(scenario, PursuitState.of(events.subList(0, 1)), events.subList(1, events.size()));
+  }
+
+  /**
+   * The landings of the replies among some events, in order.
+   *
+   * @param met the state before those events
+   */
+  static List<Landing> of(Scenario scenario, PursuitState met, List<Recorded> events) {
+    var state = met;
     var landings = new ArrayList<Landing>();
-    for (int i = 1; i < events.size(); i++) {
+    for (int i = 0; i < events.size(); i++) {
       if (events.get(i).event() instanceof Event.TraineeSpoke) {
-        of(scenario, state, events.subList(i, events.size())).ifPresent(landings::add);
+        first(scenario, state, events.subList(i, events.size())).ifPresent(landings::add);
       }
       state = state.after(events.get(i));
     }
@@ -51,7 +57,8 @@ final class Landings {
    * @param before the state that the reply met
    * @param after events from the reply on
    */
-  static Optional<Landing> of(Scenario scenario, PursuitState before, List<Recorded> after) {
+  private static Optional<Landing> first(
+      Scenario scenario, PursuitState before, List<Recorded> after) {
     var first = after.getFirst();
     var spoke = (Event.TraineeSpoke) first.event();
     var heard = Heard.of(spoke);
@@ -61,50 +68,38 @@ final class Landings {
     }
     var person = scenario.person(spoke.person()).orElseThrow();
     var names = new HashMap<>(PursuitNames.turn(scenario, before, heard));
-    int patience = reacted(after, names);
+    var felt = reacted(after).orElseGet(() -> PursuitNames.feelings(scenario, before, person.id()));
+    names.put("trust", (long) felt.trust());
+    names.put("patience", (long) felt.patience());
     boolean box = beat.voicemail();
-    boolean away = !box && (hostile(heard) && !beat.id().equals(person.offended()));
-    boolean lost = !box && patience == 0 && !beat.id().equals(person.outOfPatience());
+    boolean away = !box && heard.offends() && !beat.id().equals(person.offended());
+    boolean lost = !box && felt.patience() <= 0 && !beat.id().equals(person.outOfPatience());
     var id = away || lost ? "" : taken(beat, person, heard, names);
     return Optional.of(new Landing(first.sequence(), beat.id(), id));
   }
 
-  /** Takes over the feelings after the reactions; returns the patience left, -1: unchanged. */
-  private static int reacted(List<Recorded> after, Map<String, Object> names) {
-    if (after.size() > 1
-        && after.get(1).event() instanceof Event.FeelingsChanged feelings
-        && feelings.because().stream().anyMatch(because -> because.startsWith("reacts."))) {
-      names.put("trust", (long) feelings.trust());
-      names.put("patience", (long) feelings.patience());
-      return feelings.patience();
-    }
-    return -1;
+  /** The feelings after the reactions to the reply, where there were any. */
+  private static Optional<PursuitState.Feelings> reacted(List<Recorded> after) {
+    return after.stream()
+        .skip(1)
+        .map(Recorded::event)
+        .takeWhile(event -> !(event instanceof Event.TraineeSpoke))
+        .filter(Event.FeelingsChanged.class::isInstance)
+        .map(Event.FeelingsChanged.class::cast)
+        .filter(felt -> felt.because().stream().anyMatch(cause -> cause.startsWith("reacts.")))
+        .findFirst()
+        .map(felt -> new PursuitState.Feelings(felt.trust(), felt.patience()));
   }
 
   private static String taken(Beat beat, Person person, Heard heard, Map<String, Object> names) {
-    for (int i = 0; i < beat.listens().size(); i++) {
-      if (heard.meets(beat.listens().get(i).listening(), names)) {
-        return beat.id() + "." + (i + 1);
-      }
-    }
-    var topic =
-        beat.voicemail()
-            ? Optional.<String>empty()
-            : heard.asked().stream()
-                .flatMap(asked -> person.knows().stream().filter(t -> t.id().equals(asked)))
-                .filter(known -> known.when().map(when -> when.holds(names)).orElse(true))
-                .map(known -> topic(person, known))
-                .findFirst();
-    return topic.orElse(beat.otherwise().isPresent() ? beat.id() + ".otherwise" : "");
+    var source = heard.takes(beat, person, names).orElse("");
+    return source.startsWith("topic.")
+        ? "topic." + person.id() + source.substring("topic".length())
+        : source;
   }
 
   static String topic(Person person, Person.Topic topic) {
     return "topic." + person.id() + "." + topic.id();
-  }
-
-  private static boolean hostile(Heard heard) {
-    return heard.moves().stream()
-        .anyMatch(m -> m.move().equals("hostile") && m.confidence() >= SURELY_HOSTILE);
   }
 
   /** Every transition of a scenario, in file order. */

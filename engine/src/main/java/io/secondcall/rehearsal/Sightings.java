@@ -31,19 +31,11 @@ final class Sightings {
    */
   boolean note(PursuitState met, List<Recorded> events) {
     boolean fresh = false;
-    var state = met;
-    for (int i = 0; i < events.size(); i++) {
-      switch (events.get(i).event()) {
+    for (var recorded : events) {
+      switch (recorded.event()) {
         case Event.BeatEntered entered -> {
           beats.merge(entered.beat(), 1, Integer::sum);
           fresh |= beat(entered.beat()) == 1;
-        }
-        case Event.TraineeSpoke _ -> {
-          var landing = Landings.of(scenario, state, events.subList(i, events.size()));
-          if (landing.isPresent()) {
-            landings.merge(landing.get().id(), 1, Integer::sum);
-            fresh |= landing(landing.get().id()) == 1;
-          }
         }
         case Event.PursuitClosed closed -> {
           fresh |= !hasEnded(closed.ending());
@@ -53,7 +45,10 @@ final class Sightings {
           // no place
         }
       }
-      state = state.after(events.get(i));
+    }
+    for (var landing : Landings.of(scenario, met, events)) {
+      landings.merge(landing.id(), 1, Integer::sum);
+      fresh |= landing(landing.id()) == 1;
     }
     return fresh;
   }

@@ -14,7 +14,6 @@ import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.pursuit.Utterances;
 import io.secondcall.scenario.Beat;
-import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.ScenarioFile;
 import io.secondcall.scenario.Slots;
@@ -71,10 +70,8 @@ public final class Tries {
     }
 
     void check(Beat beat, List<Finding> findings) {
-      for (int i = 0; i < beat.listens().size(); i++) {
-        check(beat, String.valueOf(i + 1), beat.listens().get(i), findings);
-      }
-      beat.otherwise().ifPresent(otherwise -> check(beat, "otherwise", otherwise, findings));
+      Replies.transitions(beat)
+          .forEach((place, transition) -> check(beat, place, transition, findings));
     }
 
     private void check(
@@ -84,25 +81,21 @@ public final class Tries {
       }
       var circumstances = Varied.circumstances(scenario, beat);
       for (var reply : transition.tries()) {
-        var landed = landings(beat, reply, circumstances, place, transition);
+        var landed = elsewhere(beat, reply, circumstances, place);
         if (!landed.isEmpty()) {
           findings.add(
               new Finding(
                   file.path(),
                   Lines.of(file.text(), beat.id(), reply),
                   "\"%s\" should land in %s of `%s` and %s"
-                      .formatted(reply, name(place, transition), beat.id(), landed)));
+                      .formatted(reply, name(place, beat), beat.id(), landed)));
         }
       }
     }
 
     /** Empty when the reply lands in any circumstances; else where it ordinarily lands. */
-    private String landings(
-        Beat beat,
-        String reply,
-        List<Circumstances> circumstances,
-        String place,
-        Beat.Transition transition) {
+    private String elsewhere(
+        Beat beat, String reply, List<Circumstances> circumstances, String place) {
       var ordinarily = "";
       for (var given : circumstances) {
         var state = moments.at(beat, given);
@@ -110,77 +103,59 @@ public final class Tries {
         var hearing =
             heard.computeIfAbsent(
                 Utterances.of(scenario, state, text), u -> ear.hear(u, vocabulary));
-        var landing =
-            beat.voicemail() || beat.written()
-                ? inBox(beat, state, text, hearing)
-                : routed(beat, state, text, hearing);
-        if (landing.equals(place) || isSame(landing, place, transition, beat)) {
+        var landing = landing(beat, state, text, hearing);
+        if (landing.equals(place) || isSame(landing, place, beat)) {
           return "";
         }
         if (ordinarily.isEmpty()) {
-          ordinarily = "lands in %s; heard %s".formatted(describe(landing, beat), words(hearing));
+          ordinarily = "lands %s; heard %s".formatted(described(landing, beat), words(hearing));
         }
       }
       return ordinarily;
     }
 
-    /** A reply that goes to the same beat without a word of its own went the same way. */
-    private static boolean isSame(
-        String landing, String place, Beat.Transition transition, Beat beat) {
-      return landing.equals("goes:" + transition.goes().orElse(beat.id()))
-          && transition.says().isEmpty()
-          && !place.isEmpty();
+    /**
+     * On a call, a reply that goes to the same beat without a trace of its own went the same way.
+     */
+    private static boolean isSame(String landing, String place, Beat beat) {
+      var transitions = Replies.transitions(beat);
+      var landed = Optional.ofNullable(transitions.get(landing));
+      var wanted =
+          Optional.ofNullable(transitions.get(place)).filter(wish -> wish.says().isEmpty());
+      return !beat.voicemail()
+          && !beat.written()
+          && landed.map(Trial::leavesNoTrace).orElse(true)
+          && wanted
+              .map(wish -> target(wish, beat))
+              .equals(Optional.of(landed.map(taken -> target(taken, beat)).orElse(landing)));
     }
 
-    /** Which transition a conversation took: told by what it said or changed, or where it led. */
-    private String routed(Beat beat, PursuitState state, String text, Hearing hearing) {
+    private static boolean leavesNoTrace(Beat.Transition transition) {
+      var effects = transition.effects();
+      return transition.says().isEmpty() && effects.trust() == 0 && effects.patience() == 0;
+    }
+
+    private static String target(Beat.Transition transition, Beat beat) {
+      return transition.goes().orElse(beat.id());
+    }
+
+    /** The transition or topic that the reply takes; else the beat that they go to, or nothing. */
+    private String landing(Beat beat, PursuitState state, String text, Hearing hearing) {
       var decision = Decider.decide(scenario, state, new Command.Say(text, Optional.of(hearing)));
-      if (!(decision instanceof Decision.Accepted(var events, var kept))) {
-        return "refused";
+      if (!(decision instanceof Decision.Accepted(var events, _))) {
+        return "";
       }
-      var sources = events.stream().flatMap(recorded -> sources(recorded).stream()).toList();
-      var own = sources.stream().filter(source -> source.startsWith(beat.id() + ".")).findFirst();
-      if (own.isPresent()) {
-        return own.get().substring(beat.id().length() + 1);
-      }
-      // A question that was answered on the way there is not where the reply landed.
-      var topic = sources.stream().filter(source -> source.startsWith("topic.")).findFirst();
-      var lost = scenario.person(beat.person()).orElseThrow().outOfPatience();
-      var entered =
-          events.stream()
-              .map(Recorded::event)
-              .filter(Event.BeatEntered.class::isInstance)
-              .map(event -> ((Event.BeatEntered) event).beat())
-              .findFirst();
-      return entered
-          .filter(next -> topic.isEmpty() || !next.equals(lost))
-          .map(next -> "goes:" + next)
-          .or(() -> topic)
-          .orElse(dodged(events) ? "dodge" : "goes:" + beat.id());
+      return beat.written()
+          ? written(beat, state, events)
+          : Landings.of(scenario, state, events).stream()
+              .map(Landings.Landing::id)
+              .filter(id -> !id.isEmpty())
+              .findFirst()
+              .orElseGet(() -> entered(events));
     }
 
-    private static boolean dodged(List<Recorded> events) {
-      return events.stream()
-          .anyMatch(
-              recorded ->
-                  recorded.event() instanceof Event.PersonSpoke spoke
-                      && (spoke.kind().equals("dodge") || spoke.kind().equals("sorry")));
-    }
-
-    private static List<String> sources(Recorded recorded) {
-      return switch (recorded.event()) {
-        case Event.PersonSpoke spoke -> List.of(spoke.source());
-        case Event.FeelingsChanged feelings -> feelings.because();
-        default -> List.of();
-      };
-    }
-
-    /** A box says nothing, and a reader not yet, so the rules are asked themselves. */
-    private String inBox(Beat box, PursuitState state, String text, Hearing hearing) {
-      var decision = Decider.decide(scenario, state, new Command.Say(text, Optional.of(hearing)));
-      if (!(decision instanceof Decision.Accepted(var events, var kept))) {
-        return "refused";
-      }
+    /** Where a mail would land whose tone they let pass: the rules are asked themselves. */
+    private String written(Beat beat, PursuitState state, List<Recorded> events) {
       var heardHere =
           events.stream()
               .map(Recorded::event)
@@ -188,43 +163,37 @@ public final class Tries {
               .map(event -> Heard.of((Event.TraineeSpoke) event))
               .findFirst()
               .orElse(Heard.NOTHING);
-      var names = PursuitNames.turn(scenario, state, heardHere);
-      for (int i = 0; i < box.listens().size(); i++) {
-        if (heardHere.meets(box.listens().get(i).listening(), names)) {
-          return String.valueOf(i + 1);
-        }
+      return scenario
+          .person(beat.person())
+          .flatMap(
+              person ->
+                  heardHere.takes(beat, person, PursuitNames.turn(scenario, state, heardHere)))
+          .orElse("");
+    }
+
+    private static String entered(List<Recorded> events) {
+      return events.stream()
+          .map(Recorded::event)
+          .filter(Event.BeatEntered.class::isInstance)
+          .map(event -> ((Event.BeatEntered) event).beat())
+          .findFirst()
+          .orElse("");
+    }
+
+    private static String described(String landing, Beat beat) {
+      return landing.isEmpty() ? "nowhere" : "in " + name(landing, beat);
+    }
+
+    private static String name(String landing, Beat beat) {
+      var transition = Replies.transitions(beat).get(landing);
+      var own = landing.substring(landing.lastIndexOf('.') + 1);
+      if (transition == null) {
+        return "`" + landing + "`";
       }
-      return box.written()
-          ? heardHere.asked().stream()
-              .filter(topics(box)::contains)
-              .findFirst()
-              .map(topic -> "topic." + topic)
-              .orElse(box.otherwise().isPresent() ? "otherwise" : "no answer")
-          : "otherwise";
-    }
-
-    private List<String> topics(Beat beat) {
-      return scenario.person(beat.person()).stream()
-          .flatMap(person -> person.knows().stream())
-          .map(Person.Topic::id)
-          .toList();
-    }
-
-    private static String name(String place, Beat.Transition transition) {
-      return place.equals("otherwise")
+      return own.equals("otherwise")
           ? "`otherwise`"
           : "transition %s%s"
-              .formatted(place, transition.goes().map(goes -> " (goes " + goes + ")").orElse(""));
-    }
-
-    private static String describe(String landing, Beat beat) {
-      if (landing.startsWith("goes:")) {
-        return "`" + landing.substring("goes:".length()) + "`";
-      }
-      if (landing.chars().allMatch(Character::isDigit)) {
-        return name(landing, beat.listens().get(Integer.parseInt(landing) - 1));
-      }
-      return "`" + landing + "`";
+              .formatted(own, transition.goes().map(goes -> " (goes " + goes + ")").orElse(""));
     }
 
     private static String words(Hearing hearing) {

@@ -91,7 +91,7 @@ final class BeatCheck {
     var reached = new HashSet<>(entries);
     var open = new ArrayDeque<>(entries);
     while (!open.isEmpty()) {
-      targets(beat(open.remove())).filter(reached::add).forEach(open::add);
+      targets(scenario.beat(open.remove())).filter(reached::add).forEach(open::add);
     }
     return reached;
   }
@@ -199,7 +199,7 @@ final class BeatCheck {
   }
 
   private void followed(String target, Place place) {
-    if (beat(target).voicemail()) {
+    if (scenario.beat(target).voicemail()) {
       diagnostics.report(
           Problem.VOICEMAIL,
           place,
@@ -209,7 +209,7 @@ final class BeatCheck {
   }
 
   private void notTheirs(String id, String person, Place place) {
-    var whose = beat(id).person();
+    var whose = scenario.beat(id).person();
     if (!whose.equals(person)) {
       diagnostics.report(
           Problem.NOT_THEIR_BEAT,
@@ -244,13 +244,5 @@ final class BeatCheck {
 
   private List<Node> listens(Beat beat) {
     return fields(beat).items("listens");
-  }
-
-  private Beat beat(String id) {
-    var beat = scenario.beats().get(id);
-    if (beat == null) {
-      throw new IllegalStateException("references are resolved before they are followed: " + id);
-    }
-    return beat;
   }
 }

@@ -84,6 +84,14 @@ public record Person(
     }
   }
 
+  /** What they can answer to a question on that topic as things stand. */
+  public Optional<Topic> topic(String id, Map<String, Object> names) {
+    return knows.stream()
+        .filter(topic -> topic.id().equals(id))
+        .filter(topic -> topic.when().map(when -> when.holds(names)).orElse(true))
+        .findFirst();
+  }
+
   /** How they answer where nothing else is said, on a written channel. */
   public Writing writing(Channel channel) {
     return writes.getOrDefault(channel, Writing.USUAL);

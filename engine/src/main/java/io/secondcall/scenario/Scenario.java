@@ -218,6 +218,17 @@ public record Scenario(
     return people.stream().filter(person -> person.id().equals(personId)).findFirst();
   }
 
+  /**
+   * @throws IllegalStateException when there is no such beat
+   */
+  public Beat beat(String beatId) {
+    var beat = beats.get(beatId);
+    if (beat == null) {
+      throw new IllegalStateException("the scenario knows no beat " + beatId);
+    }
+    return beat;
+  }
+
   public Optional<Source> source(String sourceId) {
     return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
   }

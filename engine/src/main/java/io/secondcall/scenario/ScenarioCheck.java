@@ -53,7 +53,7 @@ final class ScenarioCheck {
     }
     person
         .voicemail()
-        .filter(box -> !beat(box).voicemail())
+        .filter(box -> !scenario.beat(box).voicemail())
         .ifPresent(
             box ->
                 diagnostics.report(
@@ -69,7 +69,7 @@ final class ScenarioCheck {
         .filter(beat -> !beat.person().equals(person.id()))
         .flatMap(beat -> Stream.concat(beat.listens().stream(), beat.otherwise().stream()))
         .flatMap(transition -> transition.goes().stream())
-        .anyMatch(target -> beat(target).person().equals(person.id()));
+        .anyMatch(target -> scenario.beat(target).person().equals(person.id()));
   }
 
   /** Whether they answer somebody's line, or are in the room at somebody's meeting. */
@@ -81,7 +81,8 @@ final class ScenarioCheck {
                 other.habits().stream()
                         .anyMatch(habit -> habit.answers().equals(Optional.of(person.id())))
                     || other.opens().stream()
-                        .anyMatch(opening -> beat(opening.goes()).person().equals(person.id())));
+                        .anyMatch(
+                            opening -> scenario.beat(opening.goes()).person().equals(person.id())));
   }
 
   private void openings(Person person, Fields fields) {
@@ -180,13 +181,5 @@ final class ScenarioCheck {
                     "Add a criterion, or give the skill no weight.");
               }
             });
-  }
-
-  private Beat beat(String id) {
-    var beat = scenario.beats().get(id);
-    if (beat == null) {
-      throw new IllegalStateException("references are resolved before they are followed: " + id);
-    }
-    return beat;
   }
 }

@@ -24,7 +24,7 @@ public final class ScenarioReader {
     var diagnostics = new Diagnostics(file);
     var scenario =
         YamlText.parse(text, diagnostics)
-            .filter(root -> rightShape(root, diagnostics))
+            .filter(root -> Shape.fits(shape, root, diagnostics))
             .flatMap(root -> decode(root, text, diagnostics));
     return new Reading(
         diagnostics.hasErrors() ? Optional.empty() : scenario, diagnostics.inFileOrder());
@@ -75,13 +75,6 @@ public final class ScenarioReader {
     return YamlText.parse(text, new Diagnostics(""))
         .map(root -> Fields.of(root).need("scenario").place())
         .orElse(Place.START);
-  }
-
-  private boolean rightShape(Node root, Diagnostics diagnostics) {
-    if (!diagnostics.hasErrors()) {
-      shape.get().check(root, diagnostics);
-    }
-    return !diagnostics.hasErrors();
   }
 
   private Optional<Scenario> decode(Node root, String text, Diagnostics diagnostics) {

@@ -25,6 +25,13 @@ public record Script(
     List<Step> does,
     Expectations expects) {
 
+  private static final String SUFFIX = ".test.yaml";
+
+  /** What its file is called, without the ending. */
+  public String id() {
+    return file.substring(file.lastIndexOf('/') + 1, file.length() - SUFFIX.length());
+  }
+
   /** What a test is shown as. */
   public enum Example {
     /** A good way among many, by an expert hand. */

@@ -43,17 +43,10 @@ public final class ScriptReader {
     var diagnostics = new Diagnostics(file.path());
     var script =
         YamlText.parse(file.text(), diagnostics)
-            .filter(root -> rightShape(root, diagnostics))
+            .filter(root -> Shape.fits(shape, root, diagnostics))
             .map(root -> script(Fields.of(root), scenario, file.path(), diagnostics));
     return new ScriptReading(
         diagnostics.hasErrors() ? Optional.empty() : script, diagnostics.inFileOrder());
-  }
-
-  private boolean rightShape(Node root, Diagnostics diagnostics) {
-    if (!diagnostics.hasErrors()) {
-      shape.get().check(root, diagnostics);
-    }
-    return !diagnostics.hasErrors();
   }
 
   private static Script script(

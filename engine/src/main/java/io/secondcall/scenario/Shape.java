@@ -51,6 +51,14 @@ final class Shape {
     }
   }
 
+  /** Whether a file has no errors so far and this shape; the shape is built when it is needed. */
+  static boolean fits(Lazy<Shape> shape, Node root, Diagnostics diagnostics) {
+    if (!diagnostics.hasErrors()) {
+      shape.get().check(root, diagnostics);
+    }
+    return !diagnostics.hasErrors();
+  }
+
   void check(Node node, Diagnostics diagnostics) {
     var errors = schema.validate(json(node));
     for (var error : errors) {

@@ -3,10 +3,10 @@ package io.secondcall.server;
 import static io.secondcall.pursuit.Json.wireName;
 
 import io.secondcall.people.Assignments;
+import io.secondcall.people.Certificates;
 import io.secondcall.people.Member;
 import io.secondcall.pursuit.Event.Conditions;
 import io.secondcall.pursuit.Event.Mode;
-import io.secondcall.scenario.Scenario;
 import io.secondcall.server.Message.Begin;
 import io.secondcall.server.Message.Found;
 import io.secondcall.server.Message.Refusal;
@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
  */
 final class AssignmentApi {
   private final Assignments assignments;
+  private final Certificates certificates;
   private final ScenarioVersions scenarios;
   private final PursuitArchive archive;
   private final Bus bus;
@@ -38,6 +39,7 @@ final class AssignmentApi {
    */
   AssignmentApi(
       Assignments assignments,
+      Certificates certificates,
       ScenarioVersions scenarios,
       PursuitArchive archive,
       Bus bus,
@@ -46,6 +48,7 @@ final class AssignmentApi {
       Blocking blocking,
       Duration limit) {
     this.assignments = assignments;
+    this.certificates = certificates;
     this.scenarios = scenarios;
     this.archive = archive;
     this.bus = bus;
@@ -69,7 +72,7 @@ final class AssignmentApi {
               () ->
                   new AssignmentViews.AllForMe(
                       assignments.of(member(context)).stream()
-                          .map(mine -> AssignmentViews.ForMe.of(mine, this::title))
+                          .map(mine -> AssignmentViews.ForMe.of(mine, scenarios::title))
                           .toList(),
                       limit.toHours()));
       case BEGIN_ASSIGNED -> begin(context);
@@ -79,14 +82,13 @@ final class AssignmentApi {
               200,
               () ->
                   AssignmentViews.TeamAssignments.of(
-                      assignments.overview(member(context)), this::title));
+                      assignments.overview(member(context)), scenarios::title));
       case SET_ASSIGNMENT -> set(context);
       case WITHDRAW_ASSIGNMENT -> withdraw(context);
       case DECIDE_CERTIFICATE -> decide(context);
       case REVOKE_CERTIFICATE -> revoke(context);
       case READ_CERTIFICATE ->
-          show(
-              context, 200, () -> certificate(assignments.certificate(context.pathParam("token"))));
+          show(context, 200, () -> certificate(certificates.show(context.pathParam("token"))));
       default -> throw new IllegalArgumentException("no operation on assignments: " + operation);
     }
   }
@@ -100,14 +102,7 @@ final class AssignmentApi {
   }
 
   private void show(RoutingContext context, int status, Callable<?> view) {
-    blocking
-        .run(view)
-        .onSuccess(shown -> replies.ok(context, status, shown))
-        .onFailure(context::fail);
-  }
-
-  private String title(String scenario) {
-    return scenarios.offered(scenario).map(Scenario::title).orElse(scenario);
+    replies.later(context, status, blocking.run(view));
   }
 
   private void set(RoutingContext context) {
@@ -174,7 +169,7 @@ final class AssignmentApi {
         200,
         () ->
             AssignmentViews.Decision.of(
-                assignments.decide(
+                certificates.decide(
                     member(context),
                     assignment(context),
                     context.pathParam("pursuit"),
@@ -189,11 +184,11 @@ final class AssignmentApi {
         200,
         () ->
             AssignmentViews.Decision.of(
-                assignments.revoke(
+                certificates.revoke(
                     member(context), context.pathParam("certificate"), asked.reason())));
   }
 
-  private AssignmentViews.CertificatePage certificate(Assignments.Shown shown) {
+  private AssignmentViews.CertificatePage certificate(Certificates.Shown shown) {
     var row = shown.certificate();
     var pursuit =
         archive

@@ -109,10 +109,7 @@ final class CoachingApi {
   }
 
   private void show(RoutingContext context, int status, Callable<?> view) {
-    blocking
-        .run(view)
-        .onSuccess(shown -> replies.ok(context, status, shown))
-        .onFailure(context::fail);
+    replies.later(context, status, blocking.run(view));
   }
 
   private static RefusedException refused(String code, String message) {

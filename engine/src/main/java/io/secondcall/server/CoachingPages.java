@@ -6,7 +6,6 @@ import io.secondcall.people.Coaching;
 import io.secondcall.people.Member;
 import io.secondcall.people.Teams;
 import io.secondcall.scenario.Criterion;
-import io.secondcall.scenario.Scenario;
 import io.secondcall.server.CoachingViews.CoachingPage;
 import io.secondcall.server.CoachingViews.CommentView;
 import io.secondcall.server.CoachingViews.CourseView;
@@ -229,7 +228,7 @@ final class CoachingPages {
                     new CourseView(
                         names.getOrDefault(course.person(), ""),
                         course.scenario(),
-                        title(course.scenario()),
+                        scenarios.title(course.scenario()),
                         course.first(),
                         course.latest(),
                         course.tries(),
@@ -245,7 +244,7 @@ final class CoachingPages {
   private TeamCriterion criterion(TeamFigures.OfCriterion one) {
     return new TeamCriterion(
         one.scenario(),
-        title(one.scenario()),
+        scenarios.title(one.scenario()),
         one.criterion(),
         scenarios
             .pinned(one.scenarioHash())
@@ -254,9 +253,5 @@ final class CoachingPages {
             .orElse(one.criterion()),
         wireName(one.skill()),
         ShareView.of(one.share()));
-  }
-
-  private String title(String scenario) {
-    return scenarios.offered(scenario).map(Scenario::title).orElse(scenario);
   }
 }

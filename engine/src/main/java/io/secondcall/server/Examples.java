@@ -32,8 +32,6 @@ final class Examples {
   /** Written in place of a pursuit's id: it is nobody's. */
   static final String ID = "example";
 
-  private static final String SUFFIX = ".test.yaml";
-
   private final ScenarioVersions scenarios;
   private final Future<? extends Ear> ear;
   private final ScriptReader reader = new ScriptReader();
@@ -108,7 +106,7 @@ final class Examples {
   }
 
   private Optional<Script> script(String scenario, String example) {
-    return scripts(scenario).stream().filter(script -> id(script).equals(example)).findFirst();
+    return scripts(scenario).stream().filter(script -> script.id().equals(example)).findFirst();
   }
 
   private List<Script> scripts(String scenario) {
@@ -128,11 +126,6 @@ final class Examples {
 
   private static ExampleCard card(Script script) {
     return new ExampleCard(
-        id(script), Json.wireName(script.example().orElseThrow()), script.name());
-  }
-
-  private static String id(Script script) {
-    var file = script.file();
-    return file.substring(file.lastIndexOf('/') + 1, file.length() - SUFFIX.length());
+        script.id(), Json.wireName(script.example().orElseThrow()), script.name());
   }
 }

@@ -100,10 +100,7 @@ final class PeopleApi {
   }
 
   private void show(RoutingContext context, int status, Callable<?> view) {
-    blocking
-        .run(view)
-        .onSuccess(shown -> replies.ok(context, status, shown))
-        .onFailure(context::fail);
+    replies.later(context, status, blocking.run(view));
   }
 
   private void me(RoutingContext context, Optional<Identity> identity) {

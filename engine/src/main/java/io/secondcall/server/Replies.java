@@ -2,6 +2,7 @@ package io.secondcall.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.secondcall.server.Message.Refusal;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -32,6 +33,11 @@ final class Replies {
 
   void ok(RoutingContext context, int status, Object view) {
     send(context, status, "application/json", json.buffer(view));
+  }
+
+  /** Answers with what comes of it; a failure is the router's to answer. */
+  void later(RoutingContext context, int status, Future<?> view) {
+    view.onSuccess(shown -> ok(context, status, shown)).onFailure(context::fail);
   }
 
   void nothing(RoutingContext context) {

@@ -43,6 +43,11 @@ final class ScenarioVersions {
     return shelf.find(id).map(Offered::scenario);
   }
 
+  /** What a scenario on the shelf is called; the id of one that is gone. */
+  String title(String id) {
+    return offered(id).map(Scenario::title).orElse(id);
+  }
+
   /** Keeps the version of an offered scenario for ever. */
   void pin(Scenario scenario) {
     shelf

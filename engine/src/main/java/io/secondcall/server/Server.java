@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.secondcall.language.Ear;
 import io.secondcall.language.OnnxEar;
 import io.secondcall.people.Assignments;
+import io.secondcall.people.Certificates;
 import io.secondcall.people.Coaching;
 import io.secondcall.people.Guests;
 import io.secondcall.people.Links;
@@ -245,9 +246,11 @@ public final class Server {
             json,
             replies,
             blocking);
+    var assignments = new Assignments(database, people, summaries, attempts, clock);
     var assignmentApi =
         new AssignmentApi(
-            new Assignments(database, people, tokens, summaries, attempts, clock),
+            assignments,
+            new Certificates(database, people, assignments, tokens, clock),
             scenarios,
             archive,
             bus,

@@ -19,11 +19,9 @@ public final class AccountTable {
   }
 
   public void insert(AccountRow row) {
-    statements.update(
-        """
-        insert into account (id, organisation, login, name, role, team, password, active, since)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+    statements.insert(
+        "account",
+        "id, organisation, login, name, role, team, password, active, since",
         row.id(),
         row.organisation(),
         row.login(),

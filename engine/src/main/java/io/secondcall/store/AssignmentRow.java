@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -68,12 +67,6 @@ public record AssignmentRow(
   public record Marks(int overall, Map<Skill, Integer> skills) {
     public Marks {
       skills = Map.copyOf(skills);
-    }
-
-    OptionalInt of(Skill skill) {
-      return skills.containsKey(skill)
-          ? OptionalInt.of(skills.getOrDefault(skill, 0))
-          : OptionalInt.empty();
     }
   }
 

@@ -26,7 +26,8 @@ import java.util.Set;
  */
 public final class AssignmentTable {
   /** Order of the columns of skills. */
-  static final List<Skill> SKILLS = List.of(Skill.RESEARCH, Skill.COURTESY, Skill.PERSISTENCE);
+  private static final List<Skill> SKILLS =
+      List.of(Skill.RESEARCH, Skill.COURTESY, Skill.PERSISTENCE);
 
   private static final String SELECT =
       """
@@ -57,12 +58,11 @@ public final class AssignmentTable {
    * @param people whom it is for, where it is not for everybody
    */
   public void insert(AssignmentRow row, Collection<String> people) {
-    statements.update(
-        """
-        insert into assignment (id, organisation, team, kind, everybody, scenario, difficulty, seed,
-          hints, attempts, pass_mark, research_mark, courtesy_mark, persistence_mark, note, due_at,
-          set_by, set_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+    statements.insert(
+        "assignment",
+        "id, organisation, team, kind, everybody, scenario, difficulty, seed, hints, "
+            + "attempts, pass_mark, research_mark, courtesy_mark, persistence_mark, note, "
+            + "due_at, set_by, set_at",
         row.id(),
         row.organisation(),
         row.team(),
@@ -74,21 +74,16 @@ public final class AssignmentTable {
         row.hints(),
         row.attempts(),
         row.marks().overall(),
-        boxed(row.marks().of(Skill.RESEARCH)),
-        boxed(row.marks().of(Skill.COURTESY)),
-        boxed(row.marks().of(Skill.PERSISTENCE)),
+        score(row.marks().skills(), Skill.RESEARCH),
+        score(row.marks().skills(), Skill.COURTESY),
+        score(row.marks().skills(), Skill.PERSISTENCE),
         row.note(),
         row.dueAt(),
         row.setBy(),
         row.setAt());
     for (var person : people) {
-      statements.update(
-          "insert into assignment_person (assignment, account) values (?, ?)", row.id(), person);
+      statements.insert("assignment_person", "assignment, account", row.id(), person);
     }
-  }
-
-  static Optional<Integer> boxed(OptionalInt number) {
-    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   /** Returns whether it was there, and not withdrawn yet. */
@@ -265,6 +260,11 @@ public final class AssignmentTable {
         row.getString(7) != null,
         row.getObject(8) == null ? OptionalInt.empty() : OptionalInt.of(overall),
         skills(row, 9));
+  }
+
+  /** A skill's score as it is kept: null where there is none. */
+  static Optional<Integer> score(Map<Skill, Integer> skills, Skill skill) {
+    return Optional.ofNullable(skills.get(skill));
   }
 
   /**

@@ -106,8 +106,9 @@ public final class AuditTable {
     var unsigned =
         new AuditEntry(head.position(), time, organisation, actor, action, subject, detail, "");
     var hash = unsigned.expectedHash(head.hash());
-    statements.update(
-        "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+    statements.insert(
+        "audit_entry",
+        COLUMNS,
         head.position(),
         time,
         organisation,

@@ -27,12 +27,10 @@ public final class CertificateTable {
 
   /** One that was not revoked yet. */
   public void insert(CertificateRow row) {
-    statements.update(
-        """
-        insert into certificate (id, assignment, account, pursuit, name, token, decided_by,
-          decided_at, remark, overall, research, courtesy, persistence)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+    statements.insert(
+        "certificate",
+        "id, assignment, account, pursuit, name, token, decided_by, decided_at, remark, "
+            + "overall, research, courtesy, persistence",
         row.id(),
         row.assignment(),
         row.account(),
@@ -43,9 +41,9 @@ public final class CertificateTable {
         row.decidedAt(),
         row.remark(),
         row.overall(),
-        Optional.ofNullable(row.skills().get(Skill.RESEARCH)),
-        Optional.ofNullable(row.skills().get(Skill.COURTESY)),
-        Optional.ofNullable(row.skills().get(Skill.PERSISTENCE)));
+        AssignmentTable.score(row.skills(), Skill.RESEARCH),
+        AssignmentTable.score(row.skills(), Skill.COURTESY),
+        AssignmentTable.score(row.skills(), Skill.PERSISTENCE));
   }
 
   /** Returns whether there was one that stood. */

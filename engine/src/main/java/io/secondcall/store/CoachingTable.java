@@ -64,8 +64,7 @@ public final class CoachingTable {
 
   public void share(String pursuit, String team, Instant at) {
     unshare(pursuit);
-    statements.update(
-        "insert into shared_pursuit (pursuit, team, since) values (?, ?, ?)", pursuit, team, at);
+    statements.insert("shared_pursuit", "pursuit, team, since", pursuit, team, at);
   }
 
   public void unshare(String pursuit) {
@@ -105,9 +104,9 @@ public final class CoachingTable {
   }
 
   public void insert(Comment comment) {
-    statements.update(
-        "insert into debrief_comment (id, pursuit, author, place, target, words, written_at,"
-            + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    statements.insert(
+        "debrief_comment",
+        "id, pursuit, author, place, target, words, written_at, changed_at",
         comment.id(),
         comment.pursuit(),
         comment.author(),
@@ -156,11 +155,7 @@ public final class CoachingTable {
             account,
             pursuit);
     if (known == 0) {
-      statements.update(
-          "insert into debrief_seen (account, pursuit, seen_at) values (?, ?, ?)",
-          account,
-          pursuit,
-          at);
+      statements.insert("debrief_seen", "account, pursuit, seen_at", account, pursuit, at);
     }
   }
 

@@ -131,8 +131,9 @@ public final class Erasures {
 
   private int noted(String subject, Extent extent, Instant now, int changed) {
     if (changed > 0) {
-      statements.update(
-          "insert into erasure (id, subject, extent, erased_at) values (?, ?, ?, ?)",
+      statements.insert(
+          "erasure",
+          "id, subject, extent, erased_at",
           UUID.randomUUID().toString(),
           subject,
           extent.text(),

@@ -20,12 +20,8 @@ public final class ExternalTable {
   public record Session(String id, String account) {}
 
   public void insert(String issuer, String subject, String account, Instant since) {
-    statements.update(
-        "insert into external_identity (issuer, subject, account, since) values (?, ?, ?, ?)",
-        issuer,
-        subject,
-        account,
-        since);
+    statements.insert(
+        "external_identity", "issuer, subject, account, since", issuer, subject, account, since);
   }
 
   /** The account of a subject; empty for one who never signed in. */
@@ -59,11 +55,8 @@ public final class ExternalTable {
   /** Notes that whoever is in a session gave their password; an earlier note of it is gone. */
   public void confirm(String session, String ticket, Instant until) {
     statements.update("delete from external_confirmation where session = ?", session);
-    statements.update(
-        "insert into external_confirmation (session, ticket, expires_at) values (?, ?, ?)",
-        session,
-        ticket,
-        until);
+    statements.insert(
+        "external_confirmation", "session, ticket, expires_at", session, ticket, until);
   }
 
   /**
@@ -97,8 +90,7 @@ public final class ExternalTable {
         .isPresent()) {
       return false;
     }
-    statements.update(
-        "insert into logout_token (token_hash, expires_at) values (?, ?)", hash, until);
+    statements.insert("logout_token", "token_hash, expires_at", hash, until);
     return true;
   }
 
@@ -106,11 +98,7 @@ public final class ExternalTable {
    * @param sid what the provider calls the session; empty where it doesn't say
    */
   public void insertSession(String session, Optional<String> sid, String idToken) {
-    statements.update(
-        "insert into external_session (session, sid, id_token) values (?, ?, ?)",
-        session,
-        sid,
-        idToken);
+    statements.insert("external_session", "session, sid, id_token", session, sid, idToken);
   }
 
   /** The token by which a session began; empty for one that began with a password. */

@@ -22,11 +22,10 @@ public final class LinkTable {
   }
 
   public void insert(LinkRow row, String tokenHash) {
-    statements.update(
-        """
-        insert into account_link (token_hash, id, organisation, purpose, account, role, team, name,
-          login, made_by, made_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+    statements.insert(
+        "account_link",
+        "token_hash, id, organisation, purpose, account, role, team, name, login, "
+            + "made_by, made_at, expires_at",
         tokenHash,
         row.id(),
         row.organisation(),

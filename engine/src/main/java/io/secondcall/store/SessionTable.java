@@ -30,9 +30,9 @@ public final class SessionTable {
   public record Row(String id, AccountRow account, Instant since, Instant seenAt) {}
 
   public void insert(String id, String tokenHash, String account, Instant since) {
-    statements.update(
-        "insert into account_session (id, token_hash, account, since, seen_at) values (?, ?, ?, ?,"
-            + " ?)",
+    statements.insert(
+        "account_session",
+        "id, token_hash, account, since, seen_at",
         id,
         tokenHash,
         account,

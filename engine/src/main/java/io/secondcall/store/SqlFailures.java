@@ -11,8 +11,6 @@ final class SqlFailures {
   private static final String DISK_FULL = "53100";
 
   /** SQLSTATE of both databases for a broken unique key. */
-  private static final String UNIQUE_VIOLATION = "23505";
-
   private SqlFailures() {}
 
   static StoreException of(SQLException e) {
@@ -35,10 +33,6 @@ final class SqlFailures {
     return quotesNothing && !(e instanceof BatchUpdateException)
         ? rootMessage(e)
         : "SQLSTATE " + state;
-  }
-
-  static boolean isUniqueViolation(SQLException e) {
-    return UNIQUE_VIOLATION.equals(e.getSQLState());
   }
 
   private static boolean isDiskFull(SQLException e) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,17 @@ final class Statements {
     } catch (SQLException e) {
       throw SqlFailures.of(e);
     }
+  }
+
+  /**
+   * Puts a row into a table.
+   *
+   * @param columns names with commas between them, as many as there are values
+   * @throws StoreException when it fails
+   */
+  void insert(String table, String columns, Object... values) {
+    var places = String.join(", ", Collections.nCopies(values.length, "?"));
+    update("insert into %s (%s) values (%s)".formatted(table, columns, places), values);
   }
 
   /** The first row, if there is one. */

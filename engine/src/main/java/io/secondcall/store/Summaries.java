@@ -84,13 +84,6 @@ public final class Summaries {
                     to));
   }
 
-  /** Branches of a pursuit, oldest first; only the owner's. */
-  public List<Summary> branchesOf(String pursuit, String owner) {
-    return of(owner).reversed().stream()
-        .filter(s -> s.branch().filter(branch -> branch.parent().equals(pursuit)).isPresent())
-        .toList();
-  }
-
   /** Results of a guest's finished pursuits that are no branches, oldest first. */
   public List<CriterionResult> criteriaOf(String owner) {
     follower.catchUp();

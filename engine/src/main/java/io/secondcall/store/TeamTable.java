@@ -58,8 +58,7 @@ public final class TeamTable {
     // Moved twice in one moment, the later move is what happened.
     statements.update("delete from team_membership where account = ? and since = ?", account, at);
     if (!team.isEmpty()) {
-      statements.update(
-          "insert into team_membership (account, team, since) values (?, ?, ?)", account, team, at);
+      statements.insert("team_membership", "account, team, since", account, team, at);
     }
   }
 
@@ -78,11 +77,7 @@ public final class TeamTable {
     statements.update(
         "delete from team_board where organisation = ? and team = ?", organisation, team);
     if (on) {
-      statements.update(
-          "insert into team_board (organisation, team, since) values (?, ?, ?)",
-          organisation,
-          team,
-          at);
+      statements.insert("team_board", "organisation, team, since", organisation, team, at);
     }
   }
 
@@ -95,7 +90,7 @@ public final class TeamTable {
   public void stayOut(String account, boolean out, Instant at) {
     statements.update("delete from board_absence where account = ?", account);
     if (out) {
-      statements.update("insert into board_absence (account, since) values (?, ?)", account, at);
+      statements.insert("board_absence", "account, since", account, at);
     }
   }
 

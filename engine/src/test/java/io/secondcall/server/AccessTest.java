@@ -37,7 +37,7 @@ class AccessTest {
 
   @BeforeAll
   static void startTheServer() {
-    server = LiveServer.startDeaf(Map.of("sign-in-rate", "100000"));
+    server = LiveServer.startDeaf();
     administrator = Colleague.administrator(server);
     for (var party : Party.values()) {
       VISITORS.put(
@@ -271,16 +271,10 @@ class AccessTest {
    */
   @Test
   void assignmentsAreForTheirTeamAndWhoeverLeadsIt() {
-    var north = administrator.invite(server, "coach", "Nora");
-    var south = administrator.invite(server, "coach", "Sid");
-    var asked = administrator.invite(server, "trainee", "Asta");
-    var other = administrator.invite(server, "trainee", "Otto");
-    for (var one : List.of(north, asked)) {
-      Colleague.ok(administrator.change(one, "{\"team\":\"North\"}"), 200);
-    }
-    for (var one : List.of(south, other)) {
-      Colleague.ok(administrator.change(one, "{\"team\":\"South\"}"), 200);
-    }
+    var north = administrator.invite(server, "coach", "Nora", "North");
+    var south = administrator.invite(server, "coach", "Sid", "South");
+    var asked = administrator.invite(server, "trainee", "Asta", "North");
+    var other = administrator.invite(server, "trainee", "Otto", "South");
     assertThat(south.visitor.post("/api/v1/assignments", newAssignment("North")))
         .returns(404, HttpResponse::statusCode);
     var set = north.visitor.post("/api/v1/assignments", newAssignment("North"));

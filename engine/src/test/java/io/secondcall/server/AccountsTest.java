@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class AccountsTest {
 
   @BeforeAll
   static void startTheServer() {
-    server = LiveServer.startDeaf(Map.of("sign-in-rate", "100000"));
+    server = LiveServer.startDeaf();
     ada = Colleague.administrator(server);
   }
 
@@ -51,18 +50,9 @@ class AccountsTest {
     return visitor;
   }
 
-  private static HttpResponse<String> checked(String operation, HttpResponse<String> answer) {
-    DOCUMENT.check(
-        operation,
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        answer.body());
-    return answer;
-  }
-
   @Test
   void theSetUpLinkWorksOnceAndNoPasswordIsThereBefore() {
-    try (var fresh = LiveServer.startDeaf(Map.of())) {
+    try (var fresh = LiveServer.startDeaf()) {
       for (var name : new String[] {"admin", "administrator", "root", ""}) {
         var login = name.isEmpty() ? "x" : name;
         assertThat(code(signIn(fresh.guest(), login, login))).isEqualTo("wrong-credentials");
@@ -70,11 +60,11 @@ class AccountsTest {
       var link = fresh.running.setUpLink().orElseThrow();
       assertThat(link.getPath()).isEqualTo("/welcome");
       var read = "{\"token\":\"" + link.getFragment() + "\"}";
-      var offer = checked("readLink", fresh.guest().post("/api/v1/links/read", read));
+      var offer = DOCUMENT.check("readLink", fresh.guest().post("/api/v1/links/read", read));
       assertThat(ok(offer, 200).path("purpose").asText()).isEqualTo("set-up");
 
       var first = Colleague.administrator(fresh);
-      var me = ok(checked("whoAmI", first.visitor.get("/api/v1/me")), 200);
+      var me = ok(DOCUMENT.check("whoAmI", first.visitor.get("/api/v1/me")), 200);
       assertThat(me.path("account").path("role").asText()).isEqualTo("administrator");
       assertThat(me.path("account").path("organisation").asText()).isEqualTo("Northgate");
       assertThat(code(fresh.guest().post("/api/v1/links/read", read))).isEqualTo("link-not-valid");
@@ -88,7 +78,7 @@ class AccountsTest {
     var visitor = server.guest();
     visitor.get("/api/v1/me");
     var asGuest = cookie(visitor);
-    var signedIn = checked("signIn", signIn(visitor, " KIM ", PASSWORD));
+    var signedIn = DOCUMENT.check("signIn", signIn(visitor, " KIM ", PASSWORD));
     assertThat(ok(signedIn, 200).path("account").path("name").asText()).isEqualTo("Kim");
     assertThat(signedIn.headers().allValues("Set-Cookie"))
         .singleElement()
@@ -104,12 +94,13 @@ class AccountsTest {
     assertThat(ok(with(first).get("/api/v1/me"), 200).has("account")).isFalse();
     assertThat(ok(with(second).get("/api/v1/me"), 200).has("account")).isTrue();
 
-    assertThat(checked("signOut", visitor.delete("/api/v1/session")).statusCode()).isEqualTo(204);
+    assertThat(DOCUMENT.check("signOut", visitor.delete("/api/v1/session")).statusCode())
+        .isEqualTo(204);
     assertThat(ok(with(second).get("/api/v1/me"), 200).has("account")).isFalse();
     assertThat(ok(kim.visitor.get("/api/v1/me"), 200).has("account"))
         .as("another browser stays signed in")
         .isTrue();
-    checked("signOutEverywhere", kim.visitor.delete("/api/v1/sessions"));
+    DOCUMENT.check("signOutEverywhere", kim.visitor.delete("/api/v1/sessions"));
     assertThat(ok(kim.visitor.get("/api/v1/me"), 200).has("account")).isFalse();
   }
 
@@ -152,7 +143,7 @@ class AccountsTest {
     var line = max.visitor.line();
     assertThat(line.attach(pursuit, 0).path("type").asText()).isEqualTo("attached");
 
-    checked("changePerson", ada.change(max, "{\"active\":false}"));
+    DOCUMENT.check("changePerson", ada.change(max, "{\"active\":false}"));
 
     assertThat(line.next().path("code").asText()).isEqualTo("no-session");
     assertThat(line.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
@@ -197,7 +188,8 @@ class AccountsTest {
     var rob = ada.invite(server, "trainee", "Rob");
     var made =
         ok(
-            checked("resetPerson", ada.visitor.post("/api/v1/people/" + rob.id + "/reset", "{}")),
+            DOCUMENT.check(
+                "resetPerson", ada.visitor.post("/api/v1/people/" + rob.id + "/reset", "{}")),
             201);
     assertThat(rob.visitor.get("/api/v1/me").body()).as("until it is used").contains("Rob");
     var follow =
@@ -221,22 +213,26 @@ class AccountsTest {
     var weak = "{\"present\":\"" + PASSWORD + "\",\"password\":\"short\"}";
     assertThat(code(eve.visitor.post("/api/v1/me/password", weak))).isEqualTo("weak-password");
     var right = "{\"present\":\"" + PASSWORD + "\",\"password\":\"a wholly new password\"}";
-    ok(checked("changePassword", eve.visitor.post("/api/v1/me/password", right)), 200);
+    ok(DOCUMENT.check("changePassword", eve.visitor.post("/api/v1/me/password", right)), 200);
     assertThat(eve.visitor.get("/api/v1/me").body()).contains("Eve");
     assertThat(elsewhere.get("/api/v1/me").body()).doesNotContain("Eve");
     var renamed =
-        checked("changeProfile", eve.visitor.post("/api/v1/me", "{\"name\":\" Eve  Two \"}"));
+        DOCUMENT.check(
+            "changeProfile", eve.visitor.post("/api/v1/me", "{\"name\":\" Eve  Two \"}"));
     assertThat(ok(renamed, 200).path("account").path("name").asText()).isEqualTo("Eve Two");
   }
 
   @Test
   void aWithdrawnInvitationWorksNoMore() {
     var made =
-        ok(checked("invite", ada.visitor.post("/api/v1/invitations", "{\"role\":\"coach\"}")), 201);
-    assertThat(ok(checked("listPeople", ada.visitor.get("/api/v1/people")), 200).toString())
+        ok(
+            DOCUMENT.check(
+                "invite", ada.visitor.post("/api/v1/invitations", "{\"role\":\"coach\"}")),
+            201);
+    assertThat(ok(DOCUMENT.check("listPeople", ada.visitor.get("/api/v1/people")), 200).toString())
         .contains(made.path("id").asText())
         .doesNotContain(made.path("token").asText());
-    checked(
+    DOCUMENT.check(
         "withdrawInvitation",
         ada.visitor.delete("/api/v1/invitations/" + made.path("id").asText()));
     var read = "{\"token\":\"" + made.path("token").asText() + "\"}";
@@ -263,7 +259,7 @@ class AccountsTest {
 
   private static com.fasterxml.jackson.databind.JsonNode post(String csv, boolean dry) {
     return ok(
-        checked(
+        DOCUMENT.check(
             "importPeople",
             ada.visitor.post(
                 "/api/v1/imports", "{\"csv\":\"%s\",\"dryRun\":%s}".formatted(csv, dry))),
@@ -275,7 +271,7 @@ class AccountsTest {
     var may = ada.invite(server, "coach", "Maybelle");
     ok(ada.change(may, "{\"role\":\"manager\"}"), 200);
     signIn(server.guest(), "maybelle", "not the password");
-    var page = ok(checked("readAudit", ada.visitor.get("/api/v1/audit")), 200);
+    var page = ok(DOCUMENT.check("readAudit", ada.visitor.get("/api/v1/audit")), 200);
     var ofMay =
         page.path("entries").findParents("action").stream()
             .filter(
@@ -337,7 +333,7 @@ class AccountsTest {
   void withoutGuestsEverythingButTheWayInAsksForASession() {
     try (var closed = LiveServer.startDeaf(Map.of("guests", "off"))) {
       var visitor = closed.guest();
-      var me = ok(checked("whoAmI", visitor.get("/api/v1/me")), 200);
+      var me = ok(DOCUMENT.check("whoAmI", visitor.get("/api/v1/me")), 200);
       assertThat(me.path("guests").asText()).isEqualTo("off");
       assertThat(cookie(visitor)).isEmpty();
       assertThat(code(visitor.get("/api/v1/scenarios"))).isEqualTo("no-session");

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,30 +23,15 @@ class AssignmentTest {
 
   @BeforeEach
   void startTheServer() {
-    server = LiveServer.startDeaf(Map.of("sign-in-rate", "100000", "session-rate", "100000"));
+    server = LiveServer.startDeaf();
     ada = Colleague.administrator(server);
-    cora = of("coach", "Cora", "North");
-    tess = of("trainee", "Tess", "North");
+    cora = ada.invite(server, "coach", "Cora", "North");
+    tess = ada.invite(server, "trainee", "Tess", "North");
   }
 
   @AfterEach
   void stopTheServer() {
     server.close();
-  }
-
-  private Colleague of(String role, String name, String team) {
-    var colleague = ada.invite(server, role, name);
-    ok(ada.change(colleague, "{\"team\":\"" + team + "\"}"), 200);
-    return colleague;
-  }
-
-  private static HttpResponse<String> checked(String operation, HttpResponse<String> answer) {
-    DOCUMENT.check(
-        operation,
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        answer.body());
-    return answer;
   }
 
   private static String terms(String kind, Instant dueAt, String more) {
@@ -61,7 +44,7 @@ class AssignmentTest {
   }
 
   private HttpResponse<String> set(String terms) {
-    return checked("setAssignment", cora.visitor.post(API + "/assignments", terms));
+    return DOCUMENT.check("setAssignment", cora.visitor.post(API + "/assignments", terms));
   }
 
   private String isSet(String kind, Instant dueAt, String more) {
@@ -69,32 +52,23 @@ class AssignmentTest {
   }
 
   private static HttpResponse<String> begin(Colleague who, String assignment) {
-    return checked(
+    return DOCUMENT.check(
         "beginAssigned",
         who.visitor.post(API + "/assignments/" + assignment + "/attempts", "{\"timers\":true}"));
   }
 
-  private static void close(Colleague who, JsonNode view) {
-    ok(
-        who.visitor.post(
-            API + "/pursuits/" + view.path("id").asText() + "/commands",
-            "{\"commandId\":\"%s\",\"expected\":%d,\"command\":{\"type\":\"close\"}}"
-                .formatted(UUID.randomUUID(), view.path("sequence").asLong())),
-        200);
-  }
-
   private static JsonNode mine(Colleague who) {
-    return ok(checked("readForMe", who.visitor.get(API + "/me/assignments")), 200)
+    return ok(DOCUMENT.check("readForMe", who.visitor.get(API + "/me/assignments")), 200)
         .path("assignments");
   }
 
   private JsonNode team() {
-    return ok(checked("listAssignments", cora.visitor.get(API + "/assignments")), 200);
+    return ok(DOCUMENT.check("listAssignments", cora.visitor.get(API + "/assignments")), 200);
   }
 
   private HttpResponse<String> decide(
       Colleague by, String assignment, String pursuit, String decision) {
-    return checked(
+    return DOCUMENT.check(
         "decideCertificate",
         by.visitor.post(
             API + "/assignments/" + assignment + "/attempts/" + pursuit + "/certificate",
@@ -121,10 +95,10 @@ class AssignmentTest {
                     API + "/pursuits/" + view.path("id").asText() + "/branches",
                     "{\"sequence\":2}")))
         .isEqualTo("assigned");
-    close(tess, view);
+    tess.visitor.close(view);
     var pursuit = API + "/pursuits/" + view.path("id").asText();
     assertThat(ok(tess.visitor.get(pursuit), 200).path("seed").asLong()).isEqualTo(7);
-    close(tess, ok(begin(tess, id), 201));
+    tess.visitor.close(ok(begin(tess, id), 201));
     assertThat(code(begin(tess, id))).isEqualTo("no-attempt-left");
 
     var standing = mine(tess).get(0).path("standing");
@@ -146,19 +120,19 @@ class AssignmentTest {
   @Test
   void aTeamsCoachSeesHowFarEverybodyIsAndWhatIsOver() {
     var id = isSet("practice", inDays(9), ",\"passMark\":0");
-    var tom = of("trainee", "Tom", "North");
+    var tom = ada.invite(server, "trainee", "Tom", "North");
     var view = ok(begin(tess, id), 201);
     var pursuit = view.path("id").asText();
     var at = API + "/debriefs/" + pursuit;
     assertThat(cora.visitor.get(at).statusCode()).as("it is under way").isEqualTo(404);
-    close(tess, view);
+    tess.visitor.close(view);
     // Whoever joined later is asked too.
     assertThat(mine(tom)).hasSize(1);
     var course = team().path("assignments").get(0);
     assertThat(course.path("counts").path("passed").asInt()).isEqualTo(1);
     assertThat(course.path("counts").path("not-begun").asInt()).isEqualTo(1);
     assertThat(course.path("people").findValuesAsText("name")).containsExactly("Tess", "Tom");
-    var page = ok(checked("readTeamDebrief", cora.visitor.get(at)), 200);
+    var page = ok(DOCUMENT.check("readTeamDebrief", cora.visitor.get(at)), 200);
     assertThat(page.path("line").path("name").asText()).isEqualTo("Tess");
     assertThat(page.path("line").path("why").asText()).isEqualTo("assigned");
     assertThat(page.path("debrief").path("scorecard").isObject()).isTrue();
@@ -172,8 +146,8 @@ class AssignmentTest {
 
   @Test
   void forChosenPeopleItIsForNobodyElse() {
-    var tom = of("trainee", "Tom", "North");
-    var sue = of("trainee", "Sue", "South");
+    var tom = ada.invite(server, "trainee", "Tom", "North");
+    var sue = ada.invite(server, "trainee", "Sue", "South");
     isSet("practice", inDays(3), ",\"passMark\":50,\"people\":[\"" + tom.id + "\"]");
     assertThat(mine(tess)).isEmpty();
     assertThat(mine(tom)).hasSize(1);
@@ -216,7 +190,7 @@ class AssignmentTest {
     var pursuit = view.path("id").asText();
     assertThat(code(decide(cora, id, pursuit, "{\"confirm\":true}")))
         .isEqualTo("nothing-to-decide");
-    close(tess, view);
+    tess.visitor.close(view);
     assertThat(mine(tess).get(0).path("standing").path("certification").asText())
         .isEqualTo("waiting");
     assertThat(code(begin(tess, id))).isEqualTo("already-passed");
@@ -231,7 +205,8 @@ class AssignmentTest {
     assertThat(mine(tess).get(0).path("standing").path("decision").path("token").asText())
         .isEqualTo(token);
     var anybody = server.guest();
-    var page = ok(checked("readCertificate", anybody.get(API + "/certificates/" + token)), 200);
+    var page =
+        ok(DOCUMENT.check("readCertificate", anybody.get(API + "/certificates/" + token)), 200);
     assertThat(page.path("name").asText()).isEqualTo("Tess");
     assertThat(page.path("organisation").asText()).isEqualTo("Northgate");
     assertThat(page.path("confirmedBy").asText()).isEqualTo("Cora");
@@ -242,7 +217,7 @@ class AssignmentTest {
     var revoke = API + "/certificates/" + confirmed.path("certificate").asText() + "/revoke";
     assertThat(code(cora.visitor.post(revoke, "{\"reason\":\" \"}"))).isEqualTo("reason-needed");
     ok(
-        checked(
+        DOCUMENT.check(
             "revokeCertificate",
             cora.visitor.post(revoke, "{\"reason\":\"Somebody else was on the line.\"}")),
         200);
@@ -265,7 +240,7 @@ class AssignmentTest {
   void whatIsDeclinedCanBeTriedAgain() {
     var id = isSet("certification", inDays(3), ",\"passMark\":0");
     var view = ok(begin(tess, id), 201);
-    close(tess, view);
+    tess.visitor.close(view);
     var declined =
         ok(
             decide(
@@ -285,11 +260,11 @@ class AssignmentTest {
 
   @Test
   void nobodyConfirmsTheirOwn() {
-    var second = of("coach", "Carl", "North");
+    var second = ada.invite(server, "coach", "Carl", "North");
     var id =
         isSet("certification", inDays(3), ",\"passMark\":0,\"people\":[\"" + second.id + "\"]");
     var view = ok(begin(second, id), 201);
-    close(second, view);
+    second.visitor.close(view);
     assertThat(code(decide(second, id, view.path("id").asText(), "{\"confirm\":true}")))
         .isEqualTo("own-attempt");
     ok(decide(cora, id, view.path("id").asText(), "{\"confirm\":true}"), 200);

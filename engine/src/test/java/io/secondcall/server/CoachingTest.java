@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +22,11 @@ class CoachingTest {
 
   @BeforeEach
   void startTheServer() {
-    server = LiveServer.startDeaf(Map.of("sign-in-rate", "100000", "session-rate", "100000"));
+    server = LiveServer.startDeaf();
     ada = Colleague.administrator(server);
-    tess = member("trainee", "Tess", "North");
-    cora = member("coach", "Cora", "North");
-    carl = member("coach", "Carl", "South");
+    tess = ada.invite(server, "trainee", "Tess", "North");
+    cora = ada.invite(server, "coach", "Cora", "North");
+    carl = ada.invite(server, "coach", "Carl", "South");
   }
 
   @AfterEach
@@ -36,19 +34,8 @@ class CoachingTest {
     server.close();
   }
 
-  private Colleague member(String role, String name, String team) {
-    var joined = ada.invite(server, role, name);
-    ok(ada.change(joined, "{\"team\":\"%s\"}".formatted(team)), 200);
-    return joined;
-  }
-
   private static JsonNode checked(String operation, int status, HttpResponse<String> answer) {
-    DOCUMENT.check(
-        operation,
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        answer.body());
-    return ok(answer, status);
+    return ok(DOCUMENT.check(operation, answer), status);
   }
 
   private static String closed(Visitor visitor, boolean ranked) {
@@ -58,14 +45,8 @@ class CoachingTest {
                 "/api/v1/pursuits",
                 "{\"scenario\":\"do-your-homework\",\"ranked\":%s}".formatted(ranked)),
             201);
-    var id = view.path("id").asText();
-    ok(
-        visitor.post(
-            "/api/v1/pursuits/" + id + "/commands",
-            "{\"commandId\":\"%s\",\"expected\":%d,\"command\":{\"type\":\"close\"}}"
-                .formatted(UUID.randomUUID(), view.path("sequence").asLong())),
-        200);
-    return id;
+    visitor.close(view);
+    return view.path("id").asText();
   }
 
   private static JsonNode share(Colleague who, String pursuit, boolean shared) {
@@ -324,8 +305,8 @@ class CoachingTest {
 
   @Test
   void aTeamsPageTellsOfTheTeamWithoutTellingOnAnybody() {
-    var tom = member("trainee", "Tom", "North");
-    var una = member("trainee", "Una", "North");
+    var tom = ada.invite(server, "trainee", "Tom", "North");
+    var una = ada.invite(server, "trainee", "Una", "North");
     closed(tess.visitor, false);
     closed(tess.visitor, true);
     closed(tess.visitor, true);

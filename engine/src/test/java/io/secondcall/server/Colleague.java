@@ -40,6 +40,13 @@ final class Colleague {
     return invite(server.guest(), role, name, Optional.empty());
   }
 
+  /** Invites somebody into a team and lets them join. */
+  Colleague invite(LiveServer server, String role, String name, String team) {
+    var joined = invite(server, role, name);
+    ok(change(joined, "{\"team\":\"%s\"}".formatted(team)), 200);
+    return joined;
+  }
+
   Colleague invite(Visitor joining, String role, String name, Optional<Boolean> keep) {
     var token = invitation(role).path("token").asText();
     var answer =

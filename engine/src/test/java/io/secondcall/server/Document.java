@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,16 @@ final class Document {
         .forEach(
             path -> path.forEach(operation -> ids.add(operation.path("operationId").asText())));
     return ids;
+  }
+
+  /** Asserts that an answer is what the document says of the operation, and returns it. */
+  HttpResponse<String> check(String operation, HttpResponse<String> answer) {
+    check(
+        operation,
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        answer.body());
+    return answer;
   }
 
   /** Asserts that an answer is what the document says of the operation. */

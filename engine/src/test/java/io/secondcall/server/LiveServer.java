@@ -53,6 +53,10 @@ final class LiveServer implements AutoCloseable {
     return start(flags, () -> SharedEar.EAR);
   }
 
+  static LiveServer startDeaf() {
+    return startDeaf(Map.of());
+  }
+
   /** Without an ear, which takes its time to load: for tests in which nobody says anything. */
   static LiveServer startDeaf(Map<String, String> flags) {
     return start(
@@ -73,6 +77,7 @@ final class LiveServer implements AutoCloseable {
     all.put("session-rate", "100000");
     all.put("address-rate", "100000");
     all.put("new-session-rate", "100000");
+    all.put("sign-in-rate", "100000");
     all.computeIfAbsent("data", name -> temporary().toString());
     all.putAll(flags);
     return Settings.of(all, Map.of());
@@ -172,6 +177,15 @@ final class LiveServer implements AutoCloseable {
     /** Begins a pursuit of the first scenario on the shelf with a fixed seed. */
     JsonNode begin() {
       return json(post("/api/v1/pursuits", "{\"scenario\":\"do-your-homework\",\"seed\":1}"));
+    }
+
+    /** Closes a pursuit that was last seen so. */
+    void close(JsonNode view) {
+      var closed =
+          act(view.path("id").asText(), view.path("sequence").longValue(), "{\"type\":\"close\"}");
+      if (closed.statusCode() != 200) {
+        throw new AssertionError(closed.body());
+      }
     }
 
     HttpResponse<String> act(String pursuit, long expected, String command) {

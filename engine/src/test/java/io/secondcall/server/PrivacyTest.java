@@ -30,7 +30,7 @@ class PrivacyTest {
 
   @BeforeAll
   static void startTheServer() {
-    server = LiveServer.start(Map.of("sign-in-rate", "100000", "keep-words", "90"));
+    server = LiveServer.start(Map.of("keep-words", "90"));
     ada = Colleague.administrator(server);
   }
 

@@ -285,14 +285,11 @@ class QuietLogTest {
   /** Coach and trainee talk about a pursuit, with words that are taken and words that are not. */
   private static void discuss(LiveServer server) {
     var ada = Colleague.administrator(server);
-    var tess = ada.invite(server, "trainee", "Tess");
-    var cora = ada.invite(server, "coach", "Cora");
-    Colleague.ok(ada.change(tess, "{\"team\":\"North\"}"), 200);
-    Colleague.ok(ada.change(cora, "{\"team\":\"North\"}"), 200);
+    var tess = ada.invite(server, "trainee", "Tess", "North");
+    var cora = ada.invite(server, "coach", "Cora", "North");
     var view = tess.visitor.begin();
     var id = view.path("id").asText();
-    var close = tess.visitor.act(id, view.path("sequence").longValue(), "{\"type\":\"close\"}");
-    Colleague.ok(close, 200);
+    tess.visitor.close(view);
     var mine = "/api/v1/pursuits/" + id;
     var theirs = "/api/v1/debriefs/" + id;
     Colleague.ok(tess.visitor.post(mine + "/sharing", "{\"shared\":true}"), 200);

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.EventCodec;
 import io.secondcall.scenario.Scenario.Skill;
-import io.secondcall.scoring.Scorecard;
-import io.secondcall.scoring.ScorecardCodec;
 import io.secondcall.store.AssignmentRow.Kind;
 import io.secondcall.store.AssignmentRow.Marks;
 import java.time.Clock;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -39,6 +35,7 @@ class AssignmentTableTest {
 
   private final StoreUnderTest.Kind kind;
   private StoreUnderTest store;
+  private StoreSamples samples;
   private Summaries summaries;
   private RankedAttempts ranked;
 
@@ -49,12 +46,13 @@ class AssignmentTableTest {
   @BeforeEach
   void openTheStore() {
     store = StoreUnderTest.open(kind);
+    samples = new StoreSamples(store);
     summaries = new Summaries(store.database);
     ranked = new RankedAttempts(store.database);
-    account("kim", "trainee", "North");
-    account("lea", "trainee", "North");
-    account("cora", "coach", "North");
-    account("tom", "trainee", "South");
+    samples.account("kim", "Kim", "trainee", "North");
+    samples.account("lea", "Lea", "trainee", "North");
+    samples.account("cora", "Cora", "coach", "North");
+    samples.account("tom", "Tom", "trainee", "South");
   }
 
   @AfterEach
@@ -66,18 +64,6 @@ class AssignmentTableTest {
     summaries.catchUp();
     ranked.catchUp();
     return new PeopleStore(store.database).write(work);
-  }
-
-  private void account(String id, String role, String team) {
-    inStore(
-        tables -> {
-          tables
-              .accounts()
-              .insert(
-                  new AccountRow(id, DEFAULT, id, "Name of " + id, role, team, "$hash", true, NOW));
-          tables.teams().move(id, team, NOW);
-          return id;
-        });
   }
 
   private AssignmentRow set(String id, String... people) {
@@ -113,61 +99,12 @@ class AssignmentTableTest {
         .toList();
   }
 
-  private String begun(String owner, EventStore.Place place) {
-    var id = UUID.randomUUID().toString();
-    store.events.begin(
-        new PursuitRow(id, DEFAULT, owner, "hash", Optional.empty(), 0, NOW),
-        new Append(
-            id,
-            0,
-            StoreUnderTest.command(),
-            "trainee",
-            List.of(
-                kept(
-                    1,
-                    new Event.PursuitStarted(
-                        "prove-it",
-                        3,
-                        "hash",
-                        "engine",
-                        Event.Mode.RANKED,
-                        new Event.Conditions(Event.Difficulty.TOUGH, false),
-                        7,
-                        Map.of(),
-                        StoreUnderTest.MORNING,
-                        Optional.empty(),
-                        Optional.of(place.assignment()),
-                        Optional.empty()))),
-            Map.of()),
-        place);
-    return id;
-  }
-
-  private static NewEvent kept(long sequence, Event event) {
-    var written = EventCodec.write(event);
-    return new NewEvent(
-        sequence, written.type(), written.schemaVersion(), StoreUnderTest.MORNING, written.json());
-  }
-
-  private void happens(String pursuit, long sequence, Event event) {
-    store.events.append(
-        new Append(
-            pursuit,
-            sequence - 1,
-            StoreUnderTest.command(),
-            "cora",
-            List.of(kept(sequence, event)),
-            Map.of()));
+  private String begun(String owner) {
+    return samples.begunAt(TWICE, owner, Event.Mode.RANKED);
   }
 
   private void closed(String pursuit) {
-    happens(pursuit, 2, new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
-    var card =
-        new Scorecard("scoring-6", "hash", "booked", Map.of(), 71, Optional.empty(), List.of());
-    happens(
-        pursuit,
-        3,
-        new Event.ScorecardIssued("scoring-6", ScorecardCodec.write(card), OptionalLong.of(71)));
+    samples.closes(pursuit, 2, StoreSamples.card(71));
     summaries.catchUp();
     ranked.catchUp();
   }
@@ -191,7 +128,7 @@ class AssignmentTableTest {
     assertThat(of("lea")).containsExactly("a", "b");
     assertThat(of("cora")).isEmpty();
     assertThat(of("tom")).isEmpty();
-    account("new", "trainee", "North");
+    samples.account("new", "Newcomer", "trainee", "North");
     assertThat(of("new")).containsExactly("a");
     inStore(
         tables -> {
@@ -218,18 +155,18 @@ class AssignmentTableTest {
   @Test
   void noMoreAttemptsBeginThanMayAndNoneBesideAnother() {
     set("a");
-    var first = begun("kim", TWICE);
-    assertThatThrownBy(() -> begun("kim", TWICE)).isInstanceOf(AttemptRefusedException.class);
+    var first = begun("kim");
+    assertThatThrownBy(() -> begun("kim")).isInstanceOf(AttemptRefusedException.class);
     closed(first);
-    closed(begun("kim", TWICE));
+    closed(begun("kim"));
     long before = store.count("select count(*) from event");
-    assertThatThrownBy(() -> begun("kim", TWICE)).isInstanceOf(AttemptRefusedException.class);
+    assertThatThrownBy(() -> begun("kim")).isInstanceOf(AttemptRefusedException.class);
     assertThat(store.count("select count(*) from event")).isEqualTo(before);
     // Another's are another's, and what was taken off the boards is given back.
-    begun("lea", TWICE);
-    happens(first, 4, new Event.AttemptVoided(20));
+    begun("lea");
+    samples.happens(first, 4, "cora", new Event.AttemptVoided(20));
     ranked.catchUp();
-    begun("kim", TWICE);
+    begun("kim");
   }
 
   @Test
@@ -238,7 +175,7 @@ class AssignmentTableTest {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var tries = new ArrayList<Callable<String>>();
       for (int i = 0; i < 8; i++) {
-        tries.add(() -> begun("kim", TWICE));
+        tries.add(() -> begun("kim"));
       }
       int begun = 0;
       for (var one : threads.invokeAll(tries)) {
@@ -256,7 +193,7 @@ class AssignmentTableTest {
   @Test
   void anAttemptIsAsItsEventsTell() {
     set("a");
-    var pursuit = begun("kim", TWICE);
+    var pursuit = begun("kim");
     var open = inStore(tables -> tables.assignments().attemptsOf("kim"));
     assertThat(open)
         .singleElement()
@@ -303,7 +240,7 @@ class AssignmentTableTest {
   @Test
   void aCertificateIsFoundByItsTokenAndRevokedOnce() {
     set("a");
-    var row = certified(begun("kim", TWICE));
+    var row = certified(begun("kim"));
     var found = inStore(tables -> tables.certificates().findByToken("c-token"));
     assertThat(found).contains(row);
     var ofKim = inStore(tables -> tables.certificates().of("kim"));
@@ -321,7 +258,7 @@ class AssignmentTableTest {
   @Test
   void whoeverWasCertifiedFindsItWhereverTheyAreNow() {
     set("a");
-    certified(begun("kim", TWICE));
+    certified(begun("kim"));
     inStore(
         tables -> {
           tables.accounts().update(tables.accounts().find("kim").orElseThrow().withTeam("South"));
@@ -333,7 +270,7 @@ class AssignmentTableTest {
   @Test
   void anErasedPersonsCertificateIsGoneAndTheirScoresStay() {
     set("a", "kim", "lea");
-    certified(begun("kim", TWICE));
+    certified(begun("kim"));
     inStore(tables -> tables.erasures().person("kim", Clock.systemUTC().instant()));
     var found = inStore(tables -> tables.certificates().findByToken("c-token"));
     assertThat(found).isEmpty();

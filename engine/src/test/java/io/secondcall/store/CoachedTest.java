@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.EventCodec;
 import io.secondcall.scenario.Scenario.Skill;
 import io.secondcall.scoring.Scorecard;
 import io.secondcall.scoring.Scorecard.Mark;
@@ -35,11 +34,10 @@ class CoachedTest {
   private static final String KIM = "kim-id";
   private static final String LEA = "lea-id";
   private static final String CORA = "cora-id";
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-  private static final Instant FAR_OFF = Instant.parse("2126-01-01T00:00:00Z");
 
   private final StoreUnderTest.Kind kind;
   private StoreUnderTest store;
+  private StoreSamples samples;
   private PeopleStore people;
   private Summaries summaries;
   private RankedAttempts attempts;
@@ -52,13 +50,14 @@ class CoachedTest {
   @BeforeEach
   void openTheStore() {
     store = StoreUnderTest.open(kind);
+    samples = new StoreSamples(store);
     people = new PeopleStore(store.database);
     summaries = new Summaries(store.database);
     attempts = new RankedAttempts(store.database);
     coached = new Coached(store.database, summaries, attempts);
-    account(KIM, "Kim", "trainee");
-    account(LEA, "Lea", "trainee");
-    account(CORA, "Cora", "coach");
+    samples.account(KIM, "Kim", "trainee", "North");
+    samples.account(LEA, "Lea", "trainee", "North");
+    samples.account(CORA, "Cora", "coach", "North");
   }
 
   @AfterEach
@@ -66,117 +65,23 @@ class CoachedTest {
     store.close();
   }
 
-  private void account(String id, String name, String role) {
-    people.write(
-        tables -> {
-          tables
-              .accounts()
-              .insert(
-                  new AccountRow(
-                      id,
-                      EventStore.DEFAULT_ORGANISATION,
-                      id,
-                      name,
-                      role,
-                      "North",
-                      "$hash",
-                      true,
-                      LONG_AGO));
-          tables.teams().move(id, "North", LONG_AGO);
-          return id;
-        });
-  }
-
-  private static NewEvent kept(long sequence, Event event) {
-    var written = EventCodec.write(event);
-    return new NewEvent(
-        sequence, written.type(), written.schemaVersion(), StoreUnderTest.MORNING, written.json());
-  }
-
-  private void happens(
-      String pursuit, long sequence, String actor, Optional<String> words, Event event) {
-    var result =
-        store.events.append(
-            new Append(
-                pursuit,
-                sequence - 1,
-                StoreUnderTest.command(),
-                actor,
-                List.of(kept(sequence, event)),
-                words.map(said -> Map.of(sequence, said)).orElseGet(Map::of)));
-    assertThat(result).isInstanceOf(AppendResult.Appended.class);
-  }
-
-  private static String card(int overall, Result thanks) {
-    return ScorecardCodec.write(
-        new Scorecard(
-            "scoring-6",
-            "hash",
-            "booked",
-            Map.of(Skill.COURTESY, new Scorecard.SkillScore(overall, overall, 100)),
-            overall,
-            Optional.empty(),
-            List.of(new Mark("thanks", Skill.COURTESY, thanks, 0, 10, "held", true, List.of()))));
+  private static Scorecard card(int overall, Result thanks) {
+    return StoreSamples.card(
+        overall,
+        Map.of(Skill.COURTESY, new Scorecard.SkillScore(overall, overall, 100)),
+        List.of(new Mark("thanks", Skill.COURTESY, thanks, 0, 10, "held", true, List.of())));
   }
 
   /** Begun, a word said, closed and judged: four events. */
   private String finished(String owner, Event.Mode mode, int overall) {
-    var id = begun(owner, mode, Optional.empty());
+    var id = samples.begun(owner, mode);
     finish(id, owner, overall);
     return id;
   }
 
-  private String begun(String owner, Event.Mode mode, Optional<EventStore.Place> place) {
-    var id = UUID.randomUUID().toString();
-    var row =
-        new PursuitRow(
-            id, EventStore.DEFAULT_ORGANISATION, owner, "hash", Optional.empty(), 0, LONG_AGO);
-    var first =
-        new Append(
-            id,
-            0,
-            StoreUnderTest.command(),
-            "trainee",
-            List.of(
-                kept(
-                    1,
-                    new Event.PursuitStarted(
-                        "prove-it",
-                        3,
-                        "hash",
-                        "engine",
-                        mode,
-                        new Event.Conditions(Event.Difficulty.TOUGH, false),
-                        7,
-                        Map.of(),
-                        StoreUnderTest.MORNING,
-                        Optional.empty(),
-                        place.map(EventStore.Place::assignment),
-                        Optional.empty()))),
-            Map.of());
-    if (place.isPresent()) {
-      store.events.begin(row, first, place.get());
-    } else {
-      store.events.begin(row, first);
-    }
-    return id;
-  }
-
   private void finish(String id, String owner, int overall) {
-    happens(id, 2, "trainee", Optional.of("said by " + owner), new Event.SilenceKept(1, 2));
-    happens(
-        id,
-        3,
-        "trainee",
-        Optional.empty(),
-        new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
-    happens(
-        id,
-        4,
-        "trainee",
-        Optional.empty(),
-        new Event.ScorecardIssued(
-            "scoring-6", card(overall, Result.MISSED), OptionalLong.of(overall)));
+    samples.happens(id, 2, "trainee", "said by " + owner, new Event.SilenceKept(1, 2));
+    samples.closes(id, 3, card(overall, Result.MISSED));
   }
 
   /** Asked of everybody in the team. */
@@ -200,9 +105,9 @@ class CoachedTest {
                       2,
                       new AssignmentRow.Marks(70, Map.of()),
                       "",
-                      FAR_OFF,
+                      StoreSamples.FAR_OFF,
                       CORA,
-                      LONG_AGO,
+                      StoreSamples.LONG_AGO,
                       Optional.empty()),
                   List.of());
           return id;
@@ -233,19 +138,16 @@ class CoachedTest {
   }
 
   private void disputedAndRuled(String pursuit) {
-    happens(pursuit, 5, "trainee", Optional.of("kim: I did"), new Event.MarkDisputed("thanks", 10));
-    happens(
-        pursuit,
-        6,
-        CORA,
-        Optional.of("cora: you did"),
-        new Event.MarkRuled("thanks", Event.Verdict.EARNED, 13));
-    happens(
+    samples.happens(pursuit, 5, "trainee", "kim: I did", new Event.MarkDisputed("thanks", 10));
+    samples.happens(
+        pursuit, 6, CORA, "cora: you did", new Event.MarkRuled("thanks", Event.Verdict.EARNED, 13));
+    var ruled = card(88, Result.EARNED);
+    samples.happens(
         pursuit,
         7,
         CORA,
-        Optional.empty(),
-        new Event.ScorecardAmended("scoring-6", card(88, Result.EARNED), OptionalLong.of(88)));
+        new Event.ScorecardAmended(
+            ruled.scoring(), ScorecardCodec.write(ruled), OptionalLong.of(88)));
   }
 
   private static Wanted north() {
@@ -291,9 +193,9 @@ class CoachedTest {
 
   @Test
   void assignedWorkCanBeOpenedOnceItIsOverAndOnlyOnce() {
-    var practice = begun(KIM, Event.Mode.ASSIGNED, Optional.of(asked(AssignmentRow.Kind.PRACTICE)));
+    var practice = samples.begunAt(asked(AssignmentRow.Kind.PRACTICE), KIM, Event.Mode.ASSIGNED);
     var certifying =
-        begun(KIM, Event.Mode.RANKED, Optional.of(asked(AssignmentRow.Kind.CERTIFICATION)));
+        samples.begunAt(asked(AssignmentRow.Kind.CERTIFICATION), KIM, Event.Mode.RANKED);
     assertThat(coached.list(north(), 10)).as("under way").isEmpty();
 
     finish(practice, KIM, 50);
@@ -326,7 +228,7 @@ class CoachedTest {
     }
     comment(all.get(1), CORA, "Well done");
     comment(all.get(2), LEA, "Was that right?");
-    happens(all.get(3), 5, "trainee", Optional.of("I did"), new Event.MarkDisputed("thanks", 5));
+    samples.happens(all.get(3), 5, "trainee", "I did", new Event.MarkDisputed("thanks", 5));
 
     var first = coached.list(north(), 4);
     var second = coached.list(wanted(Optional.of(first.getLast().key())), 4);
@@ -396,7 +298,7 @@ class CoachedTest {
   void eachSideHasNewsOfTheOtherUntilItLooks() {
     var ranked = finished(KIM, Event.Mode.RANKED, 60);
     comment(ranked, CORA, "What did you want from her?");
-    happens(ranked, 5, "trainee", Optional.of("I did"), new Event.MarkDisputed("thanks", 5));
+    samples.happens(ranked, 5, "trainee", "I did", new Event.MarkDisputed("thanks", 5));
     var led = Optional.of(List.of("North"));
     var none = Optional.of(List.<String>of());
 
@@ -420,12 +322,8 @@ class CoachedTest {
     assertThat(coached.threads(KIM, none, 10).getFirst().unread()).isZero();
     assertThat(coached.threads(CORA, led, 10).getFirst().unread()).isZero();
 
-    happens(
-        ranked,
-        6,
-        CORA,
-        Optional.of("You did not"),
-        new Event.MarkRuled("thanks", Event.Verdict.UPHELD, 11));
+    samples.happens(
+        ranked, 6, CORA, "You did not", new Event.MarkRuled("thanks", Event.Verdict.UPHELD, 11));
     comment(ranked, KIM, "An appointment.");
     assertThat(coached.threads(KIM, none, 10).getFirst())
         .returns(1, Coached.Discussion::unread)
@@ -463,11 +361,11 @@ class CoachedTest {
   void everybodysWordsAreTheirOwnToErase() {
     talkedAbout();
 
-    people.end(tables -> tables.erasures().words(CORA, FAR_OFF));
+    people.end(tables -> tables.erasures().words(CORA, StoreSamples.FAR_OFF));
     assertThat(words().keySet())
         .containsExactlyInAnyOrder("said by kim-id", "kim: I did", "kim: hello");
 
-    people.end(tables -> tables.erasures().words(KIM, FAR_OFF));
+    people.end(tables -> tables.erasures().words(KIM, StoreSamples.FAR_OFF));
     assertThat(words()).isEmpty();
     assertThat(summaries.of(KIM).getFirst().overall()).hasValue(88);
   }
@@ -476,7 +374,7 @@ class CoachedTest {
   void aPursuitsWordsAreItsOwnersAlone() {
     var ranked = talkedAbout();
 
-    people.end(tables -> tables.erasures().ofPursuit(ranked, FAR_OFF));
+    people.end(tables -> tables.erasures().ofPursuit(ranked, StoreSamples.FAR_OFF));
 
     assertThat(words().keySet()).containsExactlyInAnyOrder("cora: you did", "cora: hello");
   }
@@ -486,7 +384,7 @@ class CoachedTest {
     var ranked = talkedAbout();
     share(finished(KIM, Event.Mode.PRACTICE, 50));
 
-    people.end(tables -> tables.erasures().person(KIM, FAR_OFF));
+    people.end(tables -> tables.erasures().person(KIM, StoreSamples.FAR_OFF));
 
     assertThat(words()).isEmpty();
     assertThat(store.count("select count(*) from shared_pursuit")).isZero();
@@ -501,10 +399,10 @@ class CoachedTest {
   void whatIsOldIsLetGoAndWhatIsSaidLaterStaysAsLong() {
     var ranked = talkedAbout();
     summaries.catchUp();
-    people.end(tables -> tables.coaching().expire(LONG_AGO));
+    people.end(tables -> tables.coaching().expire(StoreSamples.LONG_AGO));
     assertThat(words()).hasSize(5);
-    assertThat(withWords(LONG_AGO)).isEmpty();
-    assertThat(withWords(FAR_OFF)).containsExactly(ranked);
+    assertThat(withWords(StoreSamples.LONG_AGO)).isEmpty();
+    assertThat(withWords(StoreSamples.FAR_OFF)).containsExactly(ranked);
     store.execute(
         "update pursuit_summary set updated_at = timestamp with time zone '2020-01-01"
             + " 00:00:00+00'");
@@ -512,7 +410,7 @@ class CoachedTest {
         .as("its last event is the ruling")
         .isEmpty();
 
-    people.end(tables -> tables.coaching().expire(FAR_OFF));
+    people.end(tables -> tables.coaching().expire(StoreSamples.FAR_OFF));
     assertThat(words()).hasSize(3);
   }
 
@@ -522,7 +420,7 @@ class CoachedTest {
     var ranked = finished(KIM, Event.Mode.RANKED, 60);
     disputedAndRuled(ranked);
     var voided = finished(LEA, Event.Mode.RANKED, 30);
-    happens(voided, 5, CORA, Optional.of("power cut"), new Event.AttemptVoided(9));
+    samples.happens(voided, 5, CORA, "power cut", new Event.AttemptVoided(9));
     var practice = new TeamPractice(store.database, coached, 100);
 
     assertThat(practice.people(EventStore.DEFAULT_ORGANISATION, "North"))

@@ -3,21 +3,14 @@ package io.secondcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secondcall.pursuit.Event;
-import io.secondcall.pursuit.EventCodec;
 import io.secondcall.ranking.Measure;
 import io.secondcall.ranking.Outcome;
 import io.secondcall.ranking.RankedAttempt.Exclusion;
 import io.secondcall.ranking.Season;
-import io.secondcall.scoring.Scorecard;
-import io.secondcall.scoring.ScorecardCodec;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class RankedAttemptsTest {
   private static final String KIM = "kim-id";
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-  private static final Instant FAR_OFF = Instant.parse("2126-01-01T00:00:00Z");
 
   private final StoreUnderTest.Kind kind;
   private StoreUnderTest store;
+  private StoreSamples samples;
   private RankedAttempts attempts;
 
   RankedAttemptsTest(StoreUnderTest.Kind kind) {
@@ -43,26 +35,9 @@ class RankedAttemptsTest {
   @BeforeEach
   void openTheStore() {
     store = StoreUnderTest.open(kind);
+    samples = new StoreSamples(store);
     attempts = new RankedAttempts(store.database);
-    new PeopleStore(store.database)
-        .write(
-            tables -> {
-              tables
-                  .accounts()
-                  .insert(
-                      new AccountRow(
-                          KIM,
-                          EventStore.DEFAULT_ORGANISATION,
-                          "kim",
-                          "Kim",
-                          "trainee",
-                          "North",
-                          "$hash",
-                          true,
-                          LONG_AGO));
-              tables.teams().move(KIM, "North", LONG_AGO);
-              return KIM;
-            });
+    samples.account(KIM, "Kim", "trainee", "North");
   }
 
   @AfterEach
@@ -70,84 +45,22 @@ class RankedAttemptsTest {
     store.close();
   }
 
-  private String begun(Event.Mode mode, Optional<Event.Branch> branch) {
-    var id = UUID.randomUUID().toString();
-    store.events.begin(
-        new PursuitRow(
-            id,
-            EventStore.DEFAULT_ORGANISATION,
-            KIM,
-            "hash",
-            Optional.empty(),
-            0,
-            StoreUnderTest.MORNING.atZone(ZoneOffset.UTC).toInstant()),
-        new Append(
-            id,
-            0,
-            StoreUnderTest.command(),
-            "trainee",
-            List.of(
-                kept(
-                    1,
-                    new Event.PursuitStarted(
-                        "prove-it",
-                        3,
-                        "hash",
-                        "engine",
-                        mode,
-                        new Event.Conditions(Event.Difficulty.TOUGH, false),
-                        7,
-                        Map.of(),
-                        StoreUnderTest.MORNING,
-                        branch,
-                        Optional.empty(),
-                        Optional.empty()))),
-            Map.of()));
-    return id;
-  }
-
-  private static NewEvent kept(long sequence, Event event) {
-    var written = EventCodec.write(event);
-    return new NewEvent(
-        sequence, written.type(), written.schemaVersion(), StoreUnderTest.MORNING, written.json());
-  }
-
-  private void happens(String pursuit, long sequence, String actor, Event event) {
-    store.events.append(
-        new Append(
-            pursuit,
-            sequence - 1,
-            StoreUnderTest.command(),
-            actor,
-            List.of(kept(sequence, event)),
-            Map.of()));
-  }
-
-  private static Event issued(int overall) {
-    var card =
-        new Scorecard(
-            "scoring-6", "hash", "booked", Map.of(), overall, Optional.empty(), List.of());
-    return new Event.ScorecardIssued(
-        "scoring-6", ScorecardCodec.write(card), OptionalLong.of(overall));
-  }
-
   @Test
   void practiceAndBranchesAreNone() {
-    begun(Event.Mode.PRACTICE, Optional.empty());
-    begun(Event.Mode.RANKED, Optional.of(new Event.Branch("p", 3)));
+    samples.begun(KIM, Event.Mode.PRACTICE);
+    samples.begunFrom(new Event.Branch("p", 3), KIM, Event.Mode.RANKED);
 
     assertThat(attempts.of(KIM)).isEmpty();
   }
 
   @Test
   void anAttemptIsOpenUntilItEndsAndCountsWithTheScoreThatWasIssuedFirst() {
-    var id = begun(Event.Mode.RANKED, Optional.empty());
+    var id = samples.begun(KIM, Event.Mode.RANKED);
     assertThat(attempts.of(KIM)).singleElement().returns(Optional.empty(), k -> k.over());
     long before = attempts.find(id).orElseThrow().changedAt();
 
-    happens(id, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
-    happens(id, 3, "trainee", issued(71));
-    happens(id, 4, "server", issued(99));
+    samples.closes(id, 2, StoreSamples.card(71));
+    samples.happens(id, 4, "server", StoreSamples.issued(StoreSamples.card(99)));
 
     var over = attempts.changedAfter(before, 10).getFirst().over().orElseThrow();
     assertThat(over.outcome().score(Measure.OVERALL)).hasValue(71);
@@ -155,17 +68,19 @@ class RankedAttemptsTest {
     assertThat(over.teams()).containsExactly("North");
     assertThat(over.condition().version()).isEqualTo(3);
     assertThat(over.season()).isEqualTo(Season.of(over.begunAt()).id());
-    assertThat(attempts.openSince(FAR_OFF, 10)).isEmpty();
+    assertThat(attempts.openSince(StoreSamples.FAR_OFF, 10)).isEmpty();
   }
 
   @Test
   void whatWasLeftLyingCountsAsNothingWhateverItHadComeTo() {
-    var id = begun(Event.Mode.RANKED, Optional.empty());
-    assertThat(attempts.openSince(LONG_AGO, 10)).isEmpty();
-    assertThat(attempts.openSince(FAR_OFF, 10)).singleElement().returns(id, k -> k.pursuit());
+    var id = samples.begun(KIM, Event.Mode.RANKED);
+    assertThat(attempts.openSince(StoreSamples.LONG_AGO, 10)).isEmpty();
+    assertThat(attempts.openSince(StoreSamples.FAR_OFF, 10))
+        .singleElement()
+        .returns(id, k -> k.pursuit());
 
-    happens(id, 2, "server", new Event.PursuitClosed("booked", Event.CloseCause.LAPSED));
-    happens(id, 3, "server", issued(71));
+    samples.happens(id, 2, "server", new Event.PursuitClosed("booked", Event.CloseCause.LAPSED));
+    samples.happens(id, 3, "server", StoreSamples.issued(StoreSamples.card(71)));
 
     var over = attempts.find(id).orElseThrow().over().orElseThrow();
     assertThat(over.outcome()).isInstanceOf(Outcome.Lapsed.class);
@@ -174,9 +89,9 @@ class RankedAttemptsTest {
 
   @Test
   void aCoachWhoVoidsOneIsKnownByAnId() {
-    var id = begun(Event.Mode.RANKED, Optional.empty());
-    happens(id, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
-    happens(id, 3, "cora-id", new Event.AttemptVoided(20));
+    var id = samples.begun(KIM, Event.Mode.RANKED);
+    samples.happens(id, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    samples.happens(id, 3, "cora-id", new Event.AttemptVoided(20));
 
     var over = attempts.find(id).orElseThrow().over().orElseThrow();
     assertThat(over.exclusion()).contains(new Exclusion.Voided("cora-id", ""));
@@ -185,22 +100,26 @@ class RankedAttemptsTest {
   @Test
   void whatIsFinishedIsToldOnceForTheTeamOfThatMoment() {
     var people = new PeopleStore(store.database);
-    var first = begun(Event.Mode.PRACTICE, Optional.empty());
-    happens(first, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
-    begun(Event.Mode.PRACTICE, Optional.empty());
+    var first = samples.begun(KIM, Event.Mode.PRACTICE);
+    samples.happens(
+        first, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    samples.begun(KIM, Event.Mode.PRACTICE);
     people.write(
         tables -> {
           tables.teams().move(KIM, "South", Clock.systemUTC().instant());
           return KIM;
         });
-    var second = begun(Event.Mode.RANKED, Optional.empty());
-    happens(second, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    var second = samples.begun(KIM, Event.Mode.RANKED);
+    samples.happens(
+        second, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
 
     var summaries = new Summaries(store.database);
-    assertThat(summaries.finishedByTeam(LONG_AGO, FAR_OFF))
+    assertThat(summaries.finishedByTeam(StoreSamples.LONG_AGO, StoreSamples.FAR_OFF))
         .containsExactly(
             new Summaries.TeamCount("North", 1, 1), new Summaries.TeamCount("South", 1, 1));
-    assertThat(summaries.finishedByTeam(LONG_AGO, LONG_AGO.plusSeconds(1))).isEmpty();
+    assertThat(
+            summaries.finishedByTeam(StoreSamples.LONG_AGO, StoreSamples.LONG_AGO.plusSeconds(1)))
+        .isEmpty();
   }
 
   @Test
@@ -209,20 +128,20 @@ class RankedAttemptsTest {
 
     assertThat(attempts.changedAfter(0, 1000)).hasSize(400);
     assertThat(attempts.of(KIM)).hasSize(RankedFill.EACH);
-    var id = begun(Event.Mode.RANKED, Optional.empty());
+    var id = samples.begun(KIM, Event.Mode.RANKED);
     assertThat(attempts.of(KIM)).hasSize(RankedFill.EACH + 1).first().returns(id, k -> k.pursuit());
   }
 
   @Test
   void theTeamIsThatOfTheMomentOfBeginning() {
-    var first = begun(Event.Mode.RANKED, Optional.empty());
+    var first = samples.begun(KIM, Event.Mode.RANKED);
     var people = new PeopleStore(store.database);
     people.write(
         tables -> {
           tables.teams().move(KIM, "South", Clock.systemUTC().instant());
           return KIM;
         });
-    var second = begun(Event.Mode.RANKED, Optional.empty());
+    var second = samples.begun(KIM, Event.Mode.RANKED);
 
     assertThat(attempts.find(first).orElseThrow().team()).isEqualTo("North");
     assertThat(attempts.find(second).orElseThrow().team()).isEqualTo("South");
@@ -230,10 +149,10 @@ class RankedAttemptsTest {
 
   @Test
   void nothingLapsesForSomebodyWhoWasErased() {
-    begun(Event.Mode.RANKED, Optional.empty());
+    samples.begun(KIM, Event.Mode.RANKED);
     new PeopleStore(store.database)
         .write(tables -> tables.erasures().person(KIM, Clock.systemUTC().instant()));
 
-    assertThat(attempts.openSince(FAR_OFF, 10)).isEmpty();
+    assertThat(attempts.openSince(StoreSamples.FAR_OFF, 10)).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secondcall.people.Retention;
 import io.secondcall.people.Retention.Gone;
 import io.secondcall.people.Retention.Periods;
+import io.secondcall.pursuit.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class RetentionTest {
   private static final Instant THEN = Instant.parse("2026-03-02T12:00:00Z");
+  private static final String THEN_IN_SQL = "timestamp with time zone '2026-03-02 12:00:00Z'";
   private static final Gone NOTHING = new Gone(0, 0, 0, 0, 0);
 
   private final StoreUnderTest.Kind kind;
   private StoreUnderTest store;
+  private StoreSamples samples;
   private PeopleStore people;
   private Summaries summaries;
 
@@ -40,6 +43,7 @@ class RetentionTest {
   @BeforeEach
   void openTheStore() {
     store = StoreUnderTest.open(kind);
+    samples = new StoreSamples(store);
     people = new PeopleStore(store.database);
     summaries = new Summaries(store.database);
   }
@@ -64,21 +68,16 @@ class RetentionTest {
     return at(THEN.plus(Duration.ofDays(daysLater)), THIRTY_DAYS).run();
   }
 
-  /** A pursuit with words, as the lists know it. */
+  /** A pursuit with words, as the lists know it; old, whenever this test runs. */
   private String pursuit(boolean closed) {
-    var pursuit = store.begunBy("owner");
-    store.say(pursuit, 1, "my words");
+    var pursuit = samples.begun("owner", Event.Mode.PRACTICE);
+    samples.happens(pursuit, 2, "trainee", "my words", new Event.SilenceKept(1, 2));
+    if (closed) {
+      samples.closes(pursuit, 3, StoreSamples.card(71));
+    }
     summaries.catchUp();
-    store.execute(
-        "insert into pursuit_summary (pursuit, scenario, scenario_version, scenario_hash,"
-            + " difficulty, started_at, updated_at, closed, overall) values ('"
-            + pursuit
-            + "', 'prove-it', 1, 'hash', 'gentle', timestamp with time zone '2026-03-02 12:00:00Z',"
-            + " timestamp with time zone '2026-03-02 12:00:00Z', "
-            + closed
-            + ", 71)");
-    // Words are as old as the pursuit, whenever this test runs.
-    store.execute("update event set recorded_at = timestamp with time zone '2026-03-02 12:00:00Z'");
+    store.execute("update event set recorded_at = " + THEN_IN_SQL);
+    store.execute("update pursuit_summary set updated_at = " + THEN_IN_SQL);
     return pursuit;
   }
 
@@ -93,8 +92,8 @@ class RetentionTest {
 
     assertThat(store.texts.of(finished)).containsValue("[erased]");
     assertThat(store.texts.of(underWay)).containsValue("my words");
-    assertThat(store.count("select sum(overall) from pursuit_summary")).isEqualTo(142);
-    assertThat(store.events.read(finished, 0)).hasSize(2);
+    assertThat(store.count("select sum(overall) from pursuit_summary")).isEqualTo(71);
+    assertThat(store.events.read(finished, 0)).hasSize(4);
   }
 
   @Test
@@ -112,7 +111,7 @@ class RetentionTest {
     guests.insert("there", "hash-t", THEN);
     var pursuit = store.begunBy("away");
     store.say(pursuit, 1, "words of a guest");
-    store.execute("update event set recorded_at = timestamp with time zone '2026-03-02 12:00:00Z'");
+    store.execute("update event set recorded_at = " + THEN_IN_SQL);
     guests.findByHash("hash-t", THEN.plus(Duration.ofDays(20)));
 
     assertThat(run(31)).isEqualTo(new Gone(0, 1, 0, 0, 0));

@@ -16,7 +16,6 @@ import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -286,7 +287,7 @@ final class Boards {
       return kept;
     }
     boolean closing = isOver(season);
-    var fitted = kept.next(Fit.of(tallies(season, measure)), closing);
+    var fitted = kept.next(Fit.ofSorted(tallies(season, measure)), closing);
     try {
       return calibrations.keep(season, measure, fitted);
     } catch (StoreException.Full e) {
@@ -295,15 +296,14 @@ final class Boards {
     }
   }
 
-  private List<Tally> tallies(Season season, Measure measure) {
-    var tallies = new ArrayList<Tally>();
-    for (var s : List.of(season.before(), season)) {
-      var scope = Scope.of(s.id(), measure);
-      var theirs = attempts(s.id());
-      for (var person : theirs.people()) {
-        tallies.add(scope.tally(person, theirs.of(person)));
-      }
-    }
-    return tallies;
+  /** In the order of ids, the season before first. */
+  private Stream<Tally> tallies(Season season, Measure measure) {
+    var people = new TreeSet<>(attempts(season.before().id()).people());
+    people.addAll(attempts(season.id()).people());
+    return people.stream()
+        .flatMap(
+            person ->
+                Stream.of(season.before().id(), season.id())
+                    .map(id -> Scope.of(id, measure).tally(person, attempts(id).of(person))));
   }
 }

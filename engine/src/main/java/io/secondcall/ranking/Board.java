@@ -20,7 +20,7 @@ import java.util.Set;
  * overlap says nothing of a third: bands by chains of overlaps would put everybody into one.)
  */
 public final class Board {
-  private static final Comparator<Standing> HIGHEST_FIRST =
+  static final Comparator<Standing> HIGHEST_FIRST =
       Comparator.comparingDouble(Standing::points).reversed().thenComparing(Standing::person);
 
   /** House figure: on a smaller board nobody is first of many. */

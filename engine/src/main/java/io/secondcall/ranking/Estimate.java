@@ -3,6 +3,7 @@ package io.secondcall.ranking;
 import io.secondcall.ranking.Tally.Entry;
 import io.secondcall.ranking.Tally.Use;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -123,8 +124,11 @@ final class Estimate {
 
   /** What taste, luck and the doubt about conditions give two weighted means in common. */
   private double noise(double[] one, double[] other, Calibration calibration) {
-    var ofScenario = new HashMap<String, double[]>();
-    var ofCondition = new HashMap<Condition, double[]>();
+    // In an order of their own: a condition's hash, and so a hash map's order and the last bits of
+    // a
+    // sum, would be others in every process.
+    var ofScenario = new LinkedHashMap<String, double[]>();
+    var ofCondition = new LinkedHashMap<Condition, double[]>();
     double luck = 0;
     for (int i = 0; i < one.length; i++) {
       var condition = entries.get(i).attempt().condition();

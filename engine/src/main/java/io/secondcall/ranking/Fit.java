@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits a calibration: score = base + difficulty + scenario + condition + person + rest, every part
@@ -75,24 +77,29 @@ public final class Fit {
   private final List<String> scenarioNames = new ArrayList<>();
   private final List<Condition> conditionNames = new ArrayList<>();
 
-  private Fit(Collection<Tally> tallies) {
-    var sorted = tallies.stream().sorted(Comparator.comparing(Tally::person)).toList();
-    var entries = new ArrayList<Tally.Entry>();
-    var whose = new ArrayList<Integer>();
+  /** Holds scores and conditions alone, and no tally longer than it takes to look at it. */
+  private Fit(Stream<Tally> byPerson) {
+    var scored = IntStream.builder();
+    var whose = IntStream.builder();
+    var at = new ArrayList<Condition>();
     int person = 0;
-    for (var tally : sorted) {
-      int before = entries.size();
+    int all = 0;
+    for (var tallies = byPerson.iterator(); tallies.hasNext(); ) {
+      var tally = tallies.next();
+      all += tally.entries().size();
+      int before = at.size();
       for (var entry : tally.form()) {
         if (entry.attempt().closed()) {
-          entries.add(entry);
+          at.add(entry.attempt().condition());
+          scored.add(entry.score());
           whose.add(person);
         }
       }
-      person += entries.size() > before ? 1 : 0;
+      person += at.size() > before ? 1 : 0;
     }
-    seen = sorted.stream().mapToInt(tally -> tally.entries().size()).sum();
-    int n = entries.size();
-    scores = new double[n];
+    seen = all;
+    int n = at.size();
+    scores = scored.build().asDoubleStream().toArray();
     left = new double[n];
     int[] scenario = new int[n];
     int[] condition = new int[n];
@@ -100,13 +107,12 @@ public final class Fit {
     var scenarioAt = new HashMap<String, Integer>();
     var conditionAt = new HashMap<Condition, Integer>();
     for (int i = 0; i < n; i++) {
-      var at = entries.get(i).attempt().condition();
-      scores[i] = entries.get(i).score();
-      scenario[i] = number(scenarioAt, scenarioNames, at.scenario());
-      condition[i] = number(conditionAt, conditionNames, at);
-      difficulty[i] = DIFFICULTIES.indexOf(at.difficulty());
+      var met = at.get(i);
+      scenario[i] = number(scenarioAt, scenarioNames, met.scenario());
+      condition[i] = number(conditionAt, conditionNames, met);
+      difficulty[i] = DIFFICULTIES.indexOf(met.difficulty());
     }
-    people = new Part(whose.stream().mapToInt(Integer::intValue).toArray(), person);
+    people = new Part(whose.build().toArray(), person);
     scenarios = new Part(scenario, scenarioNames.size());
     conditions = new Part(condition, conditionNames.size());
     difficulties = new Part(difficulty, DIFFICULTIES.size());
@@ -126,6 +132,15 @@ public final class Fit {
    *     of the one before where there is one, so that a season doesn't begin in the dark
    */
   public static Calibration of(Collection<Tally> tallies) {
+    return ofSorted(tallies.stream().sorted(Comparator.comparing(Tally::person)));
+  }
+
+  /**
+   * The same of tallies that come in the order of their people's ids, none of which is held.
+   *
+   * @param tallies see {@link #of}
+   */
+  public static Calibration ofSorted(Stream<Tally> tallies) {
     var fit = new Fit(tallies);
     return fit.scores.length == 0 ? Calibration.NONE : fit.solve();
   }

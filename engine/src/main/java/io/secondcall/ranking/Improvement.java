@@ -1,8 +1,6 @@
 package io.secondcall.ranking;
 
 import io.secondcall.ranking.Tally.Entry;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,16 +43,6 @@ public record Improvement(String person, double points, double low, double high,
   /** Whether it can be told from luck that somebody got better. */
   public boolean isTold() {
     return low > 0;
-  }
-
-  /** Most improved first; of the people who are shown. */
-  public static List<Improvement> order(Collection<Improvement> all) {
-    return all.stream()
-        .sorted(
-            Comparator.comparingDouble(Improvement::points)
-                .reversed()
-                .thenComparing(Improvement::person))
-        .toList();
   }
 
   private static double mean(List<Entry> entries, Calibration calibration) {

@@ -33,15 +33,14 @@ public sealed interface Outcome {
   /** 0 to 100; empty where the attempt called for nothing of that skill. */
   default OptionalInt score(Measure measure) {
     return switch (this) {
-      case Closed closed ->
-          measure
-              .skill()
-              .map(
-                  skill -> {
-                    Integer score = closed.skills.get(skill);
-                    return score == null ? OptionalInt.empty() : OptionalInt.of(score);
-                  })
-              .orElse(OptionalInt.of(closed.overall));
+      case Closed closed -> {
+        var skill = measure.skill();
+        if (skill.isEmpty()) {
+          yield OptionalInt.of(closed.overall);
+        }
+        Integer score = closed.skills.get(skill.get());
+        yield score == null ? OptionalInt.empty() : OptionalInt.of(score);
+      }
       case Abandoned(), Lapsed() -> OptionalInt.of(UNFINISHED);
     };
   }

@@ -1,6 +1,5 @@
 package io.secondcall.ranking;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,27 +7,19 @@ import java.util.Optional;
 /**
  * A ranked attempt that is over, as the server's log tells it.
  *
- * @param id of its pursuit
- * @param position of its first event in the log: attempts stand in the order in which they were
- *     begun, so that nobody chooses the order by keeping several open
+ * @param position of its first event in the log, by which it is known: attempts stand in the order
+ *     in which they were begun, so that nobody chooses the order by keeping several open
  * @param person whose it is
  * @param teams ids of the teams that the person was in when it began
  * @param season id
- * @param seed drawn by the server
- * @param begunAt real time
- * @param endedAt real time at which it was closed, abandoned or lapsed
  * @param exclusion why it is not ranked, where it isn't
  */
 public record RankedAttempt(
-    String id,
     long position,
     String person,
     List<String> teams,
     Condition condition,
     String season,
-    long seed,
-    Instant begunAt,
-    Instant endedAt,
     Outcome outcome,
     Optional<Exclusion> exclusion) {
 

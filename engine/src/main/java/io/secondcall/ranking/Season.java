@@ -37,6 +37,15 @@ public record Season(int year, int quarter) implements Comparable<Season> {
     return quarter == 1 ? new Season(year - 1, 4) : new Season(year, quarter - 1);
   }
 
+  public Season next() {
+    return quarter == 4 ? new Season(year + 1, 1) : new Season(year, quarter + 1);
+  }
+
+  /** Its first moment. */
+  public Instant begins() {
+    return LocalDate.of(year, 3 * quarter - 2, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
   @Override
   public int compareTo(Season other) {
     return Integer.compare(4 * year + quarter, 4 * other.year + other.quarter);

@@ -1,11 +1,11 @@
 package io.secondcall.ranking;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How many of a team's people did better in their latest ranked attempt of a season than in their
@@ -31,17 +31,17 @@ public record TeamProgress(String team, Map<Measure, Share> shares) {
    * @return by team, in the order of their names
    */
   public static List<TeamProgress> of(
-      Collection<List<RankedAttempt>> people, Map<Measure, Calibration> calibrations) {
+      Stream<List<RankedAttempt>> people, Map<Measure, Calibration> calibrations) {
     var counts = new TreeMap<String, Map<Measure, Count>>();
-    for (var attempts : people) {
-      byTeam(attempts)
-          .forEach(
-              (team, theirs) ->
-                  count(
-                      theirs,
-                      calibrations,
-                      counts.computeIfAbsent(team, _ -> new EnumMap<>(Measure.class))));
-    }
+    people.forEach(
+        attempts ->
+            byTeam(attempts)
+                .forEach(
+                    (team, theirs) ->
+                        count(
+                            theirs,
+                            calibrations,
+                            counts.computeIfAbsent(team, _ -> new EnumMap<>(Measure.class)))));
     return counts.entrySet().stream()
         .map(
             team -> {

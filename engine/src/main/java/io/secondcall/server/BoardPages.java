@@ -180,6 +180,10 @@ final class BoardPages {
     var ranked = boards.of(scope);
     var mine = attempts.of(member.id());
     var over = mine.stream().flatMap(kept -> kept.over().stream()).toList();
+    var byPosition =
+        mine.stream()
+            .filter(kept -> kept.over().isPresent())
+            .collect(Collectors.toMap(kept -> kept.over().orElseThrow().position(), kept -> kept));
     var tally = scope.tally(member.id(), over);
     var explanation = Explanation.of(tally, ranked.calibration());
     return new BoardViews.StandingPage(
@@ -196,11 +200,11 @@ final class BoardPages {
         Math.round(explanation.formShare() * 1_000) / 1_000.0,
         explanation.lines().stream()
             .map(
-                line ->
-                    BoardViews.line(
-                        line,
-                        title(line.attempt().condition().scenario()),
-                        reason(member, line.attempt())))
+                line -> {
+                  var kept = kept(byPosition, line.attempt());
+                  return BoardViews.line(
+                      line, kept, title(kept.condition().scenario()), reason(member, kept));
+                })
             .toList(),
         mine.stream()
             .filter(kept -> kept.over().isEmpty())
@@ -214,15 +218,24 @@ final class BoardPages {
             .toList(),
         Boards.improvement(scope, tally, ranked.calibration()).map(BoardViews.Improved::of),
         PersonalBest.of(tally).stream()
-            .map(best -> BoardViews.Best.of(best, title(best.attempt().condition().scenario())))
+            .map(
+                best ->
+                    BoardViews.Best.of(
+                        best,
+                        kept(byPosition, best.attempt()).pursuit(),
+                        title(best.attempt().condition().scenario())))
             .toList());
   }
 
-  private Optional<String> reason(Member member, RankedAttempt attempt) {
-    return attempt
-        .exclusion()
+  private static Kept kept(Map<Long, Kept> byPosition, RankedAttempt attempt) {
+    return Optional.ofNullable(byPosition.get(attempt.position())).orElseThrow();
+  }
+
+  private Optional<String> reason(Member member, Kept kept) {
+    return kept.over()
+        .flatMap(RankedAttempt::exclusion)
         .filter(RankedAttempt.Exclusion.Voided.class::isInstance)
-        .flatMap(voided -> archive.load(member.id(), attempt.id()))
+        .flatMap(voided -> archive.load(member.id(), kept.pursuit()))
         .flatMap(
             pursuit ->
                 pursuit.events().stream()

@@ -13,6 +13,7 @@ import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.TeamStanding;
 import io.secondcall.store.RankedAttempts.Kept;
 import io.secondcall.store.TeamTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,9 +172,9 @@ final class BoardViews {
   }
 
   record Best(String pursuit, String title, String difficulty, int score, int tries) {
-    static Best of(PersonalBest best, String title) {
+    static Best of(PersonalBest best, String pursuit, String title) {
       return new Best(
-          best.attempt().id(),
+          pursuit,
           title,
           wireName(best.attempt().condition().difficulty()),
           best.score(),
@@ -218,7 +219,7 @@ final class BoardViews {
           title,
           wireName(kept.condition().difficulty()),
           kept.begunAt().toString(),
-          kept.over().map(attempt -> attempt.endedAt().toString()),
+          kept.endedAt().map(Instant::toString),
           kept.over().map(attempt -> BoardViews.outcome(attempt.outcome())).orElse("open"),
           kept.over()
               .map(attempt -> attempt.outcome().score(Measure.OVERALL))
@@ -237,14 +238,14 @@ final class BoardViews {
     };
   }
 
-  static Line line(Explanation.Line line, String title, Optional<String> reason) {
+  static Line line(Explanation.Line line, Kept kept, String title, Optional<String> reason) {
     var attempt = line.attempt();
     return new Line(
-        attempt.id(),
+        kept.pursuit(),
         attempt.condition().scenario(),
         title,
         wireName(attempt.condition().difficulty()),
-        attempt.begunAt().toString(),
+        kept.begunAt().toString(),
         attempt.outcome() instanceof Outcome.Lapsed && line.use().counts()
             ? "lapsed"
             : line.use().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -11,9 +11,12 @@ import io.secondcall.ranking.Season;
 import io.secondcall.ranking.Standing;
 import io.secondcall.ranking.Tally;
 import io.secondcall.ranking.TeamProgress;
+import io.secondcall.store.Calibrations;
 import io.secondcall.store.RankedAttempts;
-import io.secondcall.store.RankedAttempts.Kept;
-import java.util.ArrayList;
+import io.secondcall.store.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,44 +24,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The boards of a node, in memory: made from the ranked attempts in the store, and moved on by what
  * changed there since. A board is moved on when it is asked for again; one attempt changes one
- * standing, and what a page costs does not depend on how many attempts there are. Thread-safe;
- * calls block.
+ * standing, and what a page costs does not depend on how many attempts there are. By which
+ * calibration a board ranks is kept in the store, so that it is the same on every node and after
+ * every start. Thread-safe; calls block.
  */
 final class Boards {
-  private static final int BATCH = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
+  private static final int BATCH = 1_000;
 
   private final RankedAttempts attempts;
+  private final Calibrations calibrations;
   private final Teams teams;
+  private final Clock clock;
+  private final Duration limit;
 
   /** Fair, so that a page comes in between the boards that are made before anybody asks. */
   private final ReentrantLock refreshing = new ReentrantLock(true);
 
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-  private final Map<Season, Map<String, List<RankedAttempt>>> seasons = new TreeMap<>();
-  private final Map<Season, Map<Measure, Calibration>> calibrations = new HashMap<>();
-  private final Map<Season, Integer> counts = new HashMap<>();
-  private final Alike alike = new Alike();
+  private final Map<String, SeasonAttempts> seasons = new HashMap<>();
+  private final Map<Season, Map<Measure, Calibrations.Kept>> known = new HashMap<>();
   private final Map<Scope, Ranked> ranked = new HashMap<>();
 
   /** Whose standings on a board are older than their attempts. */
   private final Map<Scope, Set<String>> behind = new HashMap<>();
 
   private Set<String> shown = Set.of();
-  private long position;
+
+  /** Of the change that was taken in last; below 0 until everything was read. */
+  private long position = -1;
+
   private long version = -1;
 
-  Boards(RankedAttempts attempts, Teams teams) {
+  /**
+   * @param limit real time within which a ranked attempt has to be played to its end: a season is
+   *     over so long after its last day
+   */
+  Boards(
+      RankedAttempts attempts,
+      Calibrations calibrations,
+      Teams teams,
+      Clock clock,
+      Duration limit) {
     this.attempts = attempts;
+    this.calibrations = calibrations;
     this.teams = teams;
+    this.clock = clock;
+    this.limit = limit;
   }
 
   /** The board of a scope. Whatever was stored before this call is in it. */
@@ -66,8 +89,13 @@ final class Boards {
     refreshing.lock();
     try {
       catchUp();
+      var season = Season.of(scope.season()).orElseThrow();
+      var calibration = scope.calibration(calibration(season, scope.measure()));
       var old = ranked.get(scope);
-      var now = old == null ? make(scope) : moved(scope, old.among(shown), behind.get(scope));
+      var now =
+          old == null || !old.calibration().equals(calibration)
+              ? make(scope, calibration)
+              : moved(scope, old);
       ranked.put(scope, now);
       behind.remove(scope);
       return now;
@@ -80,7 +108,10 @@ final class Boards {
   List<Season> seasons() {
     refreshing.lock();
     try {
-      return new ArrayList<>(seasons.keySet()).reversed();
+      return seasons.keySet().stream()
+          .flatMap(id -> Season.of(id).stream())
+          .sorted(Comparator.reverseOrder())
+          .toList();
     } finally {
       refreshing.unlock();
     }
@@ -123,17 +154,17 @@ final class Boards {
 
   private boolean catchUp() {
     boolean moved = regardPeople();
+    if (position < 0) {
+      position = attempts.everyOne(this::put);
+      moved = true;
+    }
     var changed = attempts.changedAfter(position, BATCH);
     while (!changed.isEmpty()) {
-      var people = new HashMap<Season, Set<String>>();
-      for (var kept : changed) {
-        take(kept)
-            .ifPresent(
-                season -> people.computeIfAbsent(season, _ -> new HashSet<>()).add(kept.account()));
+      for (var one : changed) {
+        one.over().ifPresent(this::take);
+        moved |= one.over().isPresent();
       }
-      position = changed.getLast().changedAt();
-      people.forEach(this::move);
-      moved |= !people.isEmpty();
+      position = changed.getLast().at();
       changed = attempts.changedAfter(position, BATCH);
     }
     return moved;
@@ -145,63 +176,44 @@ final class Boards {
     if (now == version) {
       return false;
     }
-    shown = teams.shown();
+    var people = teams.shown();
     version = now;
+    if (!people.equals(shown)) {
+      shown = people;
+    }
     return true;
   }
 
-  /** Puts an attempt that is over in its place; empty while it is under way. */
-  private Optional<Season> take(Kept kept) {
-    return kept.over()
-        .map(
-            attempt -> {
-              var season = Season.of(attempt.begunAt());
-              var theirs =
-                  seasons
-                      .computeIfAbsent(season, _ -> new HashMap<>())
-                      .computeIfAbsent(kept.account(), _ -> new ArrayList<>());
-              if (!theirs.removeIf(before -> before.position() == attempt.position())) {
-                counts.merge(season, 1, Integer::sum);
-              }
-              theirs.add(alike.of(attempt));
-              return season;
-            });
+  private void put(RankedAttempt attempt) {
+    seasons.computeIfAbsent(attempt.season(), SeasonAttempts::new).put(attempt);
   }
 
-  /** Marks the standings of some people as old, or forgets whole boards where a fit is due. */
-  private void move(Season season, Set<String> people) {
-    for (var measure : Measure.values()) {
-      if (fitIsDue(season, measure)) {
-        calibrations.computeIfAbsent(season, _ -> new EnumMap<>(Measure.class)).remove(measure);
-        ranked
-            .keySet()
-            .removeIf(scope -> scope.measure() == measure && scope.season().equals(season.id()));
-      }
-    }
-    behind.keySet().retainAll(ranked.keySet());
+  /** Puts an attempt that is over in its place, and marks its person's standings as old. */
+  private void take(RankedAttempt attempt) {
+    put(attempt);
     for (var scope : ranked.keySet()) {
-      if (scope.season().equals(season.id())) {
-        behind.computeIfAbsent(scope, _ -> new HashSet<>()).addAll(people);
+      if (scope.holds(attempt)) {
+        behind.computeIfAbsent(scope, _ -> new HashSet<>()).add(attempt.person());
       }
     }
   }
 
-  private Ranked moved(Scope scope, Ranked old, @Nullable Set<String> people) {
-    if (people == null) {
-      return old;
-    }
-    var season = Season.of(scope.season()).orElseThrow();
-    var changed = new HashMap<String, Optional<Ranked.Person>>();
-    for (var person : people) {
-      changed.put(person, person(season, scope, person, old.calibration()));
-    }
-    return old.with(changed);
+  private SeasonAttempts attempts(String season) {
+    return seasons.getOrDefault(season, new SeasonAttempts(season));
   }
 
-  private Optional<Ranked.Person> person(
-      Season season, Scope scope, String person, Calibration calibration) {
-    var tally =
-        scope.tally(person, seasons.getOrDefault(season, Map.of()).getOrDefault(person, List.of()));
+  private Ranked moved(Scope scope, Ranked old) {
+    var theirs = attempts(scope.season());
+    var changed = new HashMap<String, Optional<Ranked.Person>>();
+    for (var person : behind.getOrDefault(scope, Set.of())) {
+      changed.put(person, person(scope, person, theirs.of(person), old.calibration()));
+    }
+    return old.with(changed, shown);
+  }
+
+  private static Optional<Ranked.Person> person(
+      Scope scope, String person, List<RankedAttempt> theirs, Calibration calibration) {
+    var tally = scope.tally(person, theirs);
     return tally.entries().isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -214,12 +226,12 @@ final class Boards {
     return scope.scenario().isPresent() ? Optional.empty() : Improvement.of(tally, calibration);
   }
 
-  private Ranked make(Scope scope) {
-    var season = Season.of(scope.season()).orElseThrow();
-    var calibration = scope.calibration(calibration(season, scope.measure()));
+  private Ranked make(Scope scope, Calibration calibration) {
+    var attemptsOfSeason = attempts(scope.season());
     var people = new HashMap<String, Ranked.Person>();
-    for (var id : seasons.getOrDefault(season, Map.of()).keySet()) {
-      person(season, scope, id, calibration).ifPresent(person -> people.put(id, person));
+    for (var id : attemptsOfSeason.people()) {
+      person(scope, id, attemptsOfSeason.of(id), calibration)
+          .ifPresent(person -> people.put(id, person));
     }
     return Ranked.of(calibration, people, shown);
   }
@@ -229,45 +241,69 @@ final class Boards {
     refreshing.lock();
     try {
       catchUp();
-      var calibrations = new EnumMap<Measure, Calibration>(Measure.class);
+      var byMeasure = new EnumMap<Measure, Calibration>(Measure.class);
       for (var measure : Measure.values()) {
-        calibrations.put(measure, calibration(season, measure));
+        byMeasure.put(measure, calibration(season, measure));
       }
-      return TeamProgress.of(seasons.getOrDefault(season, Map.of()).values(), calibrations);
+      var theirs = attempts(season.id());
+      return TeamProgress.of(theirs.people().stream().map(theirs::of), byMeasure);
     } finally {
       refreshing.unlock();
     }
   }
 
-  private boolean fitIsDue(Season season, Measure measure) {
-    var known = calibrations.getOrDefault(season, Map.of()).get(measure);
-    return known != null && known.due(attemptsSeenBy(season));
-  }
-
   /** A season begins with the attempts of the one before, so that it doesn't begin in the dark. */
   private int attemptsSeenBy(Season season) {
-    return counts.getOrDefault(season.before(), 0) + counts.getOrDefault(season, 0);
+    return attempts(season.before().id()).size() + attempts(season.id()).size();
+  }
+
+  /** The last attempts of a season that is over have had their time to be played to the end. */
+  private boolean isOver(Season season) {
+    return !clock.instant().isBefore(season.next().begins().plus(limit));
+  }
+
+  private boolean isDue(Season season, Calibrations.Kept kept) {
+    int seen = attemptsSeenBy(season);
+    return !kept.closing()
+        && Calibration.NONE.due(seen)
+        && (kept.calibration().due(seen) || isOver(season))
+        && !season.begins().isAfter(clock.instant());
   }
 
   private Calibration calibration(Season season, Measure measure) {
-    return calibrations
-        .computeIfAbsent(season, _ -> new EnumMap<>(Measure.class))
-        .computeIfAbsent(
-            measure,
-            _ ->
-                Calibration.NONE.due(attemptsSeenBy(season))
-                    ? Fit.of(tallies(season, measure))
-                    : Calibration.NONE);
+    var ofSeason = known.computeIfAbsent(season, _ -> new EnumMap<>(Measure.class));
+    var kept = ofSeason.getOrDefault(measure, Calibrations.Kept.NONE);
+    if (isDue(season, kept)) {
+      kept = latest(season, measure);
+      ofSeason.put(measure, kept);
+    }
+    return kept.calibration();
   }
 
-  private List<Tally> tallies(Season season, Measure measure) {
-    var tallies = new ArrayList<Tally>();
-    for (var s : List.of(season.before(), season)) {
-      var scope = Scope.of(s.id(), measure);
-      seasons
-          .getOrDefault(s, Map.of())
-          .forEach((person, theirs) -> tallies.add(scope.tally(person, theirs)));
+  /** What any node fitted, or, where a fit is due by that, one that is made and kept now. */
+  private Calibrations.Kept latest(Season season, Measure measure) {
+    var kept = calibrations.latest(season, measure);
+    if (!isDue(season, kept)) {
+      return kept;
     }
-    return tallies;
+    boolean closing = isOver(season);
+    var fitted = kept.next(Fit.ofSorted(tallies(season, measure)), closing);
+    try {
+      return calibrations.keep(season, measure, fitted);
+    } catch (StoreException.Full e) {
+      LOG.warn("No room to keep what was fitted: other nodes may rank otherwise for a while");
+      return fitted;
+    }
+  }
+
+  /** In the order of ids, the season before first. */
+  private Stream<Tally> tallies(Season season, Measure measure) {
+    var people = new TreeSet<>(attempts(season.before().id()).people());
+    people.addAll(attempts(season.id()).people());
+    return people.stream()
+        .flatMap(
+            person ->
+                Stream.of(season.before().id(), season.id())
+                    .map(id -> Scope.of(id, measure).tally(person, attempts(id).of(person))));
   }
 }

@@ -3,16 +3,20 @@ package io.secondcall.server;
 import io.secondcall.ranking.Board;
 import io.secondcall.ranking.Calibration;
 import io.secondcall.ranking.Improvement;
+import io.secondcall.ranking.Improvers;
 import io.secondcall.ranking.Standing;
+import io.secondcall.ranking.TeamBoard;
 import io.secondcall.ranking.TeamStanding;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One board as it stands. What few look at is worked out when it is asked for, and then kept.
- * Immutable.
+ * One board as it stands, with its teams and who improved. A changed person moves all three on
+ * without a look at the others' attempts. Immutable.
  */
 final class Ranked {
   private static final int MOST_IMPROVED = 10;
@@ -21,16 +25,24 @@ final class Ranked {
   private final Parted<Person> people;
   private final Set<String> shown;
   private final Board board;
+  private final TeamBoard teamBoard;
+  private final Improvers improvers;
   private final Once<List<TeamStanding>> teams;
-  private final Once<List<Improvement>> improved;
 
-  private Ranked(Calibration calibration, Parted<Person> people, Board board, Set<String> shown) {
+  private Ranked(
+      Calibration calibration,
+      Parted<Person> people,
+      Set<String> shown,
+      Board board,
+      TeamBoard teamBoard,
+      Improvers improvers) {
     this.calibration = calibration;
     this.people = people;
     this.shown = shown;
     this.board = board;
-    this.teams = new Once<>(() -> TeamStanding.of(board.standings()));
-    this.improved = new Once<>(() -> improved(people, shown));
+    this.teamBoard = teamBoard;
+    this.improvers = improvers;
+    this.teams = new Once<>(teamBoard::standings);
   }
 
   /**
@@ -49,51 +61,66 @@ final class Ranked {
    * @param shown who is on the board
    */
   static Ranked of(Calibration calibration, Map<String, Person> people, Set<String> shown) {
-    return of(calibration, Parted.of(people), shown);
-  }
-
-  private static Ranked of(Calibration calibration, Parted<Person> people, Set<String> shown) {
-    var board =
-        Board.of(
-            people
-                .values()
-                .map(Person::standing)
-                .filter(standing -> shown.contains(standing.person()))
-                .toList());
-    return new Ranked(calibration, people, board, shown);
-  }
-
-  /** The same people on the board of those who are shown now; this very one where they are. */
-  Ranked among(Set<String> now) {
-    return now.equals(shown) ? this : of(calibration, people, now);
+    var seen = people.values().stream().filter(person -> shown.contains(person.id())).toList();
+    var board = Board.of(standings(seen));
+    return new Ranked(
+        calibration,
+        Parted.of(people),
+        shown,
+        board,
+        TeamBoard.of(board.standings()),
+        Improvers.of(improvements(seen)));
   }
 
   /**
-   * With some people as they are now in the place of what they were.
+   * With some people as they are now in the place of what they were; this very one where nothing is
+   * otherwise.
    *
    * @param changed empty for whoever has no standing any more
+   * @param now who is on the board
    */
-  Ranked with(Map<String, Optional<Person>> changed) {
-    var moved =
-        board.with(
-            changed.keySet(),
-            changed.values().stream()
-                .flatMap(Optional::stream)
-                .map(Person::standing)
-                .filter(standing -> shown.contains(standing.person()))
-                .toList());
-    return new Ranked(calibration, people.with(changed), moved, shown);
+  Ranked with(Map<String, Optional<Person>> changed, Set<String> now) {
+    var moved = new HashMap<>(changed);
+    if (!now.equals(shown)) {
+      cameOrWent(now).forEach(person -> moved.putIfAbsent(person, people.get(person)));
+    }
+    if (moved.isEmpty() && now.equals(shown)) {
+      return this;
+    }
+    var gone =
+        moved.keySet().stream()
+            .filter(shown::contains)
+            .flatMap(person -> people.get(person).stream())
+            .toList();
+    var come =
+        moved.values().stream()
+            .flatMap(Optional::stream)
+            .filter(person -> now.contains(person.id()))
+            .toList();
+    return new Ranked(
+        calibration,
+        people.with(changed),
+        now,
+        board.with(moved.keySet(), standings(come)),
+        teamBoard.with(standings(gone), standings(come)),
+        improvers.with(moved.keySet(), improvements(come)));
   }
 
-  private static List<Improvement> improved(Parted<Person> people, Set<String> shown) {
-    var told =
-        people
-            .values()
-            .filter(person -> shown.contains(person.id()))
-            .flatMap(person -> person.improvement().stream())
-            .filter(Improvement::isTold)
-            .toList();
-    return Improvement.order(told).stream().limit(MOST_IMPROVED).toList();
+  /** Those of the board's people who were shown and are not any more, or the other way round. */
+  private List<String> cameOrWent(Set<String> now) {
+    return people
+        .values()
+        .map(Person::id)
+        .filter(person -> shown.contains(person) != now.contains(person))
+        .toList();
+  }
+
+  private static List<Standing> standings(Collection<Person> some) {
+    return some.stream().map(Person::standing).toList();
+  }
+
+  private static List<Improvement> improvements(Collection<Person> some) {
+    return some.stream().flatMap(person -> person.improvement().stream()).toList();
   }
 
   /** By which the standings were worked out. */
@@ -118,6 +145,6 @@ final class Ranked {
 
   /** Of those who are shown and can be told to have improved: the most improved, a few of them. */
   List<Improvement> improved() {
-    return improved.get();
+    return improvers.first(MOST_IMPROVED);
   }
 }

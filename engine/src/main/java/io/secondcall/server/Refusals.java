@@ -5,6 +5,7 @@ import io.secondcall.server.Message.Refusal;
 import io.secondcall.store.AttemptRefusedException;
 import io.secondcall.store.StoreException;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,13 @@ final class Refusals {
         LOG.error("{}", full.getMessage());
         yield Refusal.of(
             Problem.NO_ROOM, "The server has no room left to store it; nothing was changed.");
+      }
+      // What was asked may still be done; asked again with its command id it is answered as done.
+      case ReplyException late when late.failureType() == ReplyFailure.TIMEOUT -> {
+        LOG.error("A request on the bus was not answered in time: {}", Traces.of(late));
+        yield Refusal.of(
+            Problem.BUSY,
+            "The server took too long to answer; it may have been done all the same. Try again.");
       }
       case ReplyException _ -> {
         LOG.error("A request on the bus was not answered: {}", Traces.of(e));

@@ -15,6 +15,7 @@ import io.secondcall.people.Retention;
 import io.secondcall.people.Tokens;
 import io.secondcall.scenario.ScenarioReader;
 import io.secondcall.scenario.Scenarios;
+import io.secondcall.store.Calibrations;
 import io.secondcall.store.Coached;
 import io.secondcall.store.Database;
 import io.secondcall.store.EventStore;
@@ -212,7 +213,7 @@ public final class Server {
         blocking,
         new Retention(new PeopleStore(database), summaries, settings.kept(), clock));
     var attempts = new RankedAttempts(database);
-    var boards = new Boards(attempts, people.teams());
+    var boards = new Boards(attempts, new Calibrations(database), people.teams(), clock, limit);
     var boardPages =
         new BoardPages(boards, attempts, people.teams(), archive, scenarios, clock, limit);
     var boardApi =

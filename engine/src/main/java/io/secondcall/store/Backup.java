@@ -63,6 +63,7 @@ public final class Backup {
           "team_board",
           "board_absence",
           "ranked_attempt",
+          "calibration",
           "assignment",
           "assignment_person",
           "certificate",

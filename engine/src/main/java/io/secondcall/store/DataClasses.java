@@ -294,6 +294,13 @@ final class DataClasses {
               .keep("subject", "random id: what to erase again after a restore")
               .show("extent", "what was erased")
               .show("erased_at", "a time alone"),
+          table("calibration")
+              .keep("season", "nobody's")
+              .keep("measure", "nobody's")
+              .keep("number", "nobody's")
+              .keep("seen", "how many attempts of everybody there were")
+              .keep("closing", "nobody's")
+              .keep("figures", "how hard scenarios are: of everybody's attempts, nobody's alone"),
           table("organisation")
               .keep("id", "nobody's")
               .keep("name", "a firm's name")

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.logging.Logger;
 public final class Database implements AutoCloseable {
   private static final int EMBEDDED_CONNECTIONS = 8;
   private static final int SHARED_CONNECTIONS = 12;
+
+  /** Rows that a streamed query has in memory at once. */
+  private static final int STREAMED = 1_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Below INFO it tells every value of every statement. Held, because nobody else holds it. */
@@ -129,6 +134,36 @@ public final class Database implements AutoCloseable {
   /** Runs something that only reads. */
   <T> T read(Work<T> work) {
     return run(work);
+  }
+
+  /** Something done with the row at which a result stands. */
+  @FunctionalInterface
+  interface Told {
+    void with(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Tells every row of a query, without holding more than some of them at once.
+   *
+   * @param connection of {@link #read}
+   */
+  void stream(Connection connection, String sql, Told told) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.setFetchSize(STREAMED);
+      // H2 would gather all rows before it gives the first.
+      if (!isShared()) {
+        statement.execute("set lazy_query_execution 1");
+      }
+      try (var rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          told.with(rows);
+        }
+      } finally {
+        if (!isShared()) {
+          statement.execute("set lazy_query_execution 0");
+        }
+      }
+    }
   }
 
   /**

@@ -17,19 +17,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Ranked attempts, from a read model that catches up with the events before each answer.
  * Thread-safe; calls block.
  */
 public final class RankedAttempts {
-  private static final String SELECT =
+  /** As narrow as boards need it: whatever is read of a million rows takes its time. */
+  private static final String OF_BOARDS =
       """
-      select pursuit, begun_position, changed_position, account, team, scenario, scenario_version,
-        difficulty, seed, begun_at, ended_at, lapsed, voided_by, overall, research, courtesy,
-        persistence
-      from ranked_attempt\
+      begun_position, changed_position, account, team, scenario, scenario_version, difficulty,
+        begun_at, ended_at is not null, lapsed, voided_by, overall, research, courtesy, persistence\
       """;
+
+  private static final String SELECT = "select " + OF_BOARDS + " from ranked_attempt";
+
+  private static final String SELECT_KEPT =
+      "select " + OF_BOARDS + ", pursuit, ended_at from ranked_attempt";
 
   private final Database database;
   private final Follower follower;
@@ -52,19 +57,57 @@ public final class RankedAttempts {
       Condition condition,
       long changedAt,
       Instant begunAt,
+      Optional<Instant> endedAt,
       Optional<RankedAttempt> over) {}
+
+  /**
+   * What boards need to know of a ranked attempt that changed.
+   *
+   * @param at global position of the event that changed it last
+   * @param over empty while it is under way
+   */
+  public record Changed(long at, Optional<RankedAttempt> over) {}
 
   /** Takes in every event that was stored before this call. */
   public void catchUp() {
     follower.catchUp();
   }
 
-  /** Those that changed after a position, in the order in which they did, at most so many. */
-  public List<Kept> changedAfter(long position, int most) {
+  /**
+   * Tells all that are over, in no order, one after the other, as the database reads them.
+   *
+   * @return the position up to which every change is in what was told
+   */
+  public long everyOne(Consumer<RankedAttempt> told) {
     follower.catchUp();
-    return list(
-        " where changed_position > ? order by changed_position fetch first " + most + " rows only",
-        position);
+    return database.read(
+        connection -> {
+          long[] position = {0};
+          database.stream(
+              connection,
+              SELECT,
+              row -> {
+                var changed = changed(row);
+                position[0] = Math.max(position[0], changed.at());
+                changed.over().ifPresent(told);
+              });
+          return position[0];
+        });
+  }
+
+  /** Those that changed after a position, in the order in which they did, at most so many. */
+  public List<Changed> changedAfter(long position, int most) {
+    follower.catchUp();
+    return database.read(
+        connection ->
+            new Statements(connection)
+                .list(
+                    SELECT
+                        + " where changed_position > ? order by changed_position fetch first "
+                        + most
+                        + " rows only",
+                    RankedAttempts::changed,
+                    position));
   }
 
   /** One person's, latest first. */
@@ -103,53 +146,59 @@ public final class RankedAttempts {
 
   private List<Kept> list(String where, Object value) {
     return database.read(
-        connection -> new Statements(connection).list(SELECT + where, RankedAttempts::kept, value));
+        connection ->
+            new Statements(connection).list(SELECT_KEPT + where, RankedAttempts::kept, value));
   }
 
   private static Kept kept(ResultSet row) throws SQLException {
-    var condition =
-        new Condition(
-            row.getString(6),
-            row.getInt(7),
-            Difficulty.valueOf(row.getString(8).toUpperCase(Locale.ROOT)));
-    var endedAt =
-        Optional.ofNullable(row.getObject(11, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    var account = row.getString(4);
-    var team = row.getString(5);
-    Optional<RankedAttempt> over = Optional.empty();
-    if (endedAt.isPresent()) {
-      over =
-          Optional.of(
-              new RankedAttempt(
-                  row.getString(1),
-                  row.getLong(2),
-                  account,
-                  team.isEmpty() ? List.of() : List.of(team),
-                  condition,
-                  Season.of(instant(row, 10)).id(),
-                  row.getLong(9),
-                  instant(row, 10),
-                  endedAt.get(),
-                  outcome(row),
-                  Optional.ofNullable(row.getString(13))
-                      .map(coach -> new Exclusion.Voided(coach, ""))));
-    }
+    var changed = changed(row);
     return new Kept(
-        row.getString(1), account, team, condition, row.getLong(3), instant(row, 10), over);
+        row.getString(16),
+        row.getString(3),
+        row.getString(4),
+        condition(row),
+        changed.at(),
+        instant(row, 8),
+        Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        changed.over());
+  }
+
+  private static Changed changed(ResultSet row) throws SQLException {
+    return new Changed(
+        row.getLong(2), row.getBoolean(9) ? Optional.of(over(row)) : Optional.empty());
+  }
+
+  private static RankedAttempt over(ResultSet row) throws SQLException {
+    var team = row.getString(4);
+    return new RankedAttempt(
+        row.getLong(1),
+        row.getString(3),
+        team.isEmpty() ? List.of() : List.of(team),
+        condition(row),
+        Season.of(instant(row, 8)).id(),
+        outcome(row),
+        Optional.ofNullable(row.getString(11)).map(coach -> new Exclusion.Voided(coach, "")));
+  }
+
+  private static Condition condition(ResultSet row) throws SQLException {
+    return new Condition(
+        row.getString(5),
+        row.getInt(6),
+        Difficulty.valueOf(row.getString(7).toUpperCase(Locale.ROOT)));
   }
 
   private static Outcome outcome(ResultSet row) throws SQLException {
-    if (row.getBoolean(12)) {
+    if (row.getBoolean(10)) {
       return new Outcome.Lapsed();
     }
     var skills = new EnumMap<Skill, Integer>(Skill.class);
-    int column = 15;
+    int column = 13;
     for (var skill : List.of(Skill.RESEARCH, Skill.COURTESY, Skill.PERSISTENCE)) {
       int score = row.getInt(column++);
       if (!row.wasNull()) {
         skills.put(skill, score);
       }
     }
-    return new Outcome.Closed(row.getInt(14), skills);
+    return new Outcome.Closed(row.getInt(12), skills);
   }
 }

@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -107,10 +105,7 @@ public final class RankedFill {
   private void attempts(Connection connection, String account, int people, Instant now)
       throws SQLException {
     var season = Season.of(now);
-    var begins =
-        LocalDate.of(season.year(), 3 * season.quarter() - 2, 1)
-            .atStartOfDay(ZoneOffset.UTC)
-            .toInstant();
+    var begins = season.begins();
     long millis = Duration.between(begins, now).toMillis();
     var levels = new double[people];
     for (int number = 1; number < people; number++) {

@@ -68,15 +68,11 @@ final class Attempts {
   private Attempts put(RankedAttempt plain, Optional<Exclusion> exclusion) {
     all.add(
         new RankedAttempt(
-            plain.id(),
             plain.position(),
             person,
             teams,
             plain.condition(),
             season,
-            plain.seed(),
-            plain.begunAt(),
-            plain.endedAt(),
             plain.outcome(),
             exclusion));
     return this;

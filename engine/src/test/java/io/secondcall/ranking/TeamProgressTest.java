@@ -6,6 +6,7 @@ import io.secondcall.ranking.RankedAttempt.Exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TeamProgressTest {
@@ -21,7 +22,7 @@ class TeamProgressTest {
   }
 
   private static Share overall(List<List<RankedAttempt>> people) {
-    return TeamProgress.of(people, UNADJUSTED).stream()
+    return TeamProgress.of(people.stream(), UNADJUSTED).stream()
         .filter(team -> team.team().equals("North"))
         .map(team -> team.shares().getOrDefault(Measure.OVERALL, Share.HIDDEN))
         .findFirst()
@@ -69,7 +70,7 @@ class TeamProgressTest {
   void aSkillThatNothingCalledForIsHidden() {
     var teams =
         TeamProgress.of(
-            List.of(went("a", 40, 60), went("b", 40, 50), went("c", 40, 50)), UNADJUSTED);
+            Stream.of(went("a", 40, 60), went("b", 40, 50), went("c", 40, 50)), UNADJUSTED);
     assertThat(teams.getFirst().shares())
         .containsEntry(Measure.OVERALL, Share.TWO_THIRDS_OR_MORE)
         .containsEntry(Measure.COURTESY, Share.HIDDEN);

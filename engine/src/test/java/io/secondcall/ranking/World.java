@@ -1,8 +1,6 @@
 package io.secondcall.ranking;
 
 import io.secondcall.pursuit.Event.Difficulty;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +101,7 @@ final class World {
   }
 
   static RankedAttempt attempt(String person, Condition at, Outcome outcome, long position) {
-    var begun = Instant.parse("2026-01-05T08:00:00Z").plus(Duration.ofHours(position));
-    return new RankedAttempt(
-        "pursuit-" + position,
-        position,
-        person,
-        List.of(),
-        at,
-        "2026-1",
-        position,
-        begun,
-        begun.plus(Duration.ofMinutes(40)),
-        outcome,
-        Optional.empty());
+    return new RankedAttempt(position, person, List.of(), at, "2026-1", outcome, Optional.empty());
   }
 
   Somebody somebody(String name, double level) {

@@ -283,7 +283,7 @@ class CoachedTest {
         .returns(Result.EARNED, Summaries.CriterionResult::result);
     assertThat(attempts.changedAfter(position, 10))
         .singleElement()
-        .returns(ranked, RankedAttempts.Kept::pursuit);
+        .returns(attempts.find(ranked).orElseThrow().over(), RankedAttempts.Changed::over);
     assertThat(attempts.find(ranked).orElseThrow().over().orElseThrow().outcome())
         .hasToString(
             new io.secondcall.ranking.Outcome.Closed(88, Map.of(Skill.COURTESY, 88)).toString());

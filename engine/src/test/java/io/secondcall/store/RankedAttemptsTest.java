@@ -67,7 +67,9 @@ class RankedAttemptsTest {
     assertThat(over.outcome().score(Measure.COURTESY)).isEmpty();
     assertThat(over.teams()).containsExactly("North");
     assertThat(over.condition().version()).isEqualTo(3);
-    assertThat(over.season()).isEqualTo(Season.of(over.begunAt()).id());
+    var kept = attempts.find(id).orElseThrow();
+    assertThat(over.season()).isEqualTo(Season.of(kept.begunAt()).id());
+    assertThat(kept.endedAt()).isPresent();
     assertThat(attempts.openSince(StoreSamples.FAR_OFF, 10)).isEmpty();
   }
 

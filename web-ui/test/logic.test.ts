@@ -52,7 +52,7 @@ describe("contacts", () => {
   test("read as sentences", () => {
     expect(happenings(entries, nowOf().people).map((one) => one.text)).toEqual([
       "The pursuit began.",
-      "You rang Imke Brandt, who hung up.",
+      "You rang Imke Brandt, who ended the call.",
       "You rang Imke Brandt.",
     ]);
   });

@@ -90,7 +90,7 @@ describe("meetings in words", () => {
   test("who rings one and reaches another reads both names", () => {
     const contact = contactsOf([screened, ended(3)])[0];
     expect(contact && describeContact(contact, people)).toBe(
-      "You rang Viktor Lindqvist; Lena Frost answered, and hung up.",
+      "You rang Viktor Lindqvist; Lena Frost answered, and ended the call.",
     );
   });
 

@@ -1,10 +1,15 @@
+import { me } from "../store/me";
+import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t, tOr } from "../text";
 import { Link } from "./Link";
 import { Button, Notice, ui } from "./ui";
 
 /** What happened, what is safe, and what to do. */
-export function Failed({ code, onRetry }: { code: string; onRetry: () => void }) {
+export function Failed({ code: answered, onRetry }: { code: string; onRetry: () => void }) {
+  const account = useStore(me)?.account;
+  // A guest has no role that could be another.
+  const code = answered === "not-permitted" && !account ? "not-signed-in" : answered;
   return (
     <div className={ui.state}>
       <Notice
@@ -12,7 +17,7 @@ export function Failed({ code, onRetry }: { code: string; onRetry: () => void })
         icon={code === "unreachable" ? "offline" : "alert"}
         title={tOr(`failed.${code}.title`, t("failed.title"))}
         actions={
-          code === "no-session" || code === "signed-out" ? (
+          ["no-session", "signed-out", "not-signed-in"].includes(code) ? (
             <Link to={paths.signIn()} className={ui.button}>
               {t("people.sign-in")}
             </Link>

@@ -22,7 +22,7 @@ export default function Certificate({ token }: { token: string }) {
   if (resource.phase === "failed") {
     return (
       <Screen title={t("certificate.title")}>
-        {resource.error.code === "not-found" ? (
+        {resource.error.code === "no-certificate" || resource.error.code === "not-found" ? (
           <NotFound what={t("missing.certificate")} />
         ) : (
           <Failed code={resource.error.code} onRetry={reload} />

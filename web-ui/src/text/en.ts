@@ -144,6 +144,9 @@ export const en = {
   "admin.people": "People",
   "admin.people.count": "{count, plural, one {# account} other {# accounts}}",
   "admin.role-of": "Role of {name}",
+  "admin.role.title": "{name}: {role} from now on?",
+  "admin.role.detail": "It holds at once, on every screen they have open. You can change it back here.",
+  "admin.role.confirm": "Give the role",
   "admin.external": "Signs in by OpenID",
   "admin.team": "Change team",
   "admin.team-of": "Team of {name}",
@@ -305,6 +308,8 @@ export const en = {
   "failed.signed-out":
     "Your session ended, perhaps in another tab or on another device. Nothing is lost: sign in, and go on where you were.",
   "failed.not-permitted.title": "That is not part of your role",
+  "failed.not-signed-in.title": "This page is for people with an account",
+  "failed.not-signed-in": "Sign in, and it opens if it is part of your role.",
   "failed.not-permitted": "An administrator can give you another one.",
   "failed.forbidden": "The session has run out. Load the page again.",
 
@@ -878,15 +883,15 @@ export const en = {
   "happened.flagged": "You said that a turn was misheard ({meant}).",
   "happened.called": "You rang {person}.",
   "happened.called-ended-trainee": "You rang {person}, and hung up.",
-  "happened.called-ended-person": "You rang {person}, who hung up.",
+  "happened.called-ended-person": "You rang {person}, who ended the call.",
   "happened.called-ended-nobody": "You rang {person}, and the call ended.",
   "happened.they-rang": "{person} rang you.",
   "happened.they-rang-ended-trainee": "{person} rang you, and you hung up.",
-  "happened.they-rang-ended-person": "{person} rang you, and hung up.",
+  "happened.they-rang-ended-person": "{person} rang you, and ended the call.",
   "happened.they-rang-ended-nobody": "{person} rang you, and the call ended.",
   "happened.screened": "You rang {dialled}; {person} answered.",
   "happened.screened-ended-trainee": "You rang {dialled}; {person} answered, and you hung up.",
-  "happened.screened-ended-person": "You rang {dialled}; {person} answered, and hung up.",
+  "happened.screened-ended-person": "You rang {dialled}; {person} answered, and ended the call.",
   "happened.screened-ended-nobody": "You rang {dialled}; {person} answered, and the call ended.",
   "happened.agreed": "Agreed: {text}, {when}.",
   "happened.met": "You went to the meeting; {person} is there.",
@@ -1017,7 +1022,12 @@ export const en = {
   "deeds.keep": "Keep on the account",
 
   "close.title": "Close this pursuit?",
-  "close.detail": "It ends now and is judged as it stands. You can try again from any turn afterwards.",
+  "close.detail.practice":
+    "It ends now and is judged as it stands. You can try again from any turn afterwards.",
+  "close.detail.ranked":
+    "It ends now, and this attempt counts as it stands, for good. There is no way back into it.",
+  "close.detail.assigned":
+    "It ends now, and counts as it stands as one of your attempts at what was asked of you. Your coaches can open it.",
   "close.confirm": "Close it",
   "close.cancel": "Keep going",
 

@@ -6,7 +6,7 @@ import { nameOf, portraitOf } from "../../logic/people";
 import * as time from "../../logic/time";
 import type { Pursuit, Ready } from "../../store/pursuit";
 import { t } from "../../text";
-import type { Promise_ } from "../../wire/types";
+import type { Promise_, View } from "../../wire/types";
 import { Portrait } from "../Portrait";
 import { Button, classes, Dialog, ui } from "../ui";
 import { Deeds } from "./Deeds";
@@ -31,7 +31,7 @@ export function NextAction({ pursuit, state, onWrite }: NextActionProps) {
       <ReachSlot pursuit={pursuit} state={state} waiting={waiting} onWrite={onWrite} />
       {now.can.includes("do") && <Deeds pursuit={pursuit} state={state} waiting={waiting} />}
       {now.can.includes("wait") && <WaitSlot pursuit={pursuit} state={state} waiting={waiting} />}
-      {now.can.includes("close") && <CloseSlot pursuit={pursuit} waiting={waiting} />}
+      {now.can.includes("close") && <CloseSlot pursuit={pursuit} mode={state.view.mode} waiting={waiting} />}
     </section>
   );
 }
@@ -219,7 +219,13 @@ function WaitSlot({ pursuit, state, waiting }: SlotProps) {
   );
 }
 
-function CloseSlot({ pursuit, waiting }: { pursuit: Pursuit; waiting: boolean }) {
+interface CloseSlotProps {
+  pursuit: Pursuit;
+  mode: View["mode"];
+  waiting: boolean;
+}
+
+function CloseSlot({ pursuit, mode, waiting }: CloseSlotProps) {
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.slot}>
@@ -247,7 +253,7 @@ function CloseSlot({ pursuit, waiting }: { pursuit: Pursuit; waiting: boolean })
             </>
           }
         >
-          <p>{t("close.detail")}</p>
+          <p>{t(`close.detail.${mode}`)}</p>
         </Dialog>
       )}
     </div>

@@ -44,6 +44,7 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
   const { problem, working, run } = useDeed();
   const [team, setTeam] = useState(person.team);
   const [asking, setAsking] = useState(false);
+  const [role, setRole] = useState<Role>();
   const [erasing, setErasing] = useState(false);
   const [link, setLink] = useState<MadeLink>();
   const change = (what: PersonChange) =>
@@ -77,8 +78,8 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
         <select
           className={classes(ui.input, styles.select)}
           aria-label={t("admin.role-of", { name: person.name })}
-          value={person.role}
-          onChange={(event) => change({ role: event.target.value as Role })}
+          value={role ?? person.role}
+          onChange={(event) => setRole(event.target.value as Role)}
         >
           {ROLES.map((role) => (
             <option key={role} value={role}>
@@ -153,6 +154,28 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
           onErased={onChanged}
           onClose={() => setErasing(false)}
         />
+      )}
+      {role && (
+        <Dialog
+          title={t("admin.role.title", { name: person.name, role: t(`role.${role}`) })}
+          onClose={() => setRole(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setRole(undefined)}>{t("action.cancel")}</Button>
+              <Button
+                kind="primary"
+                onClick={() => {
+                  setRole(undefined);
+                  change({ role });
+                }}
+              >
+                {t("admin.role.confirm")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("admin.role.detail")}</p>
+        </Dialog>
       )}
       {asking && (
         <Dialog

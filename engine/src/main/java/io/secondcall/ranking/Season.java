@@ -30,7 +30,7 @@ public record Season(int year, int quarter) implements Comparable<Season> {
 
   /** As in {@code 2026-q4}. */
   public String id() {
-    return year + "-q" + quarter;
+    return "%04d-q%d".formatted(year, quarter);
   }
 
   public Season before() {

@@ -91,6 +91,10 @@ final class Boards {
       catchUp();
       var season = Season.of(scope.season()).orElseThrow();
       var calibration = scope.calibration(calibration(season, scope.measure()));
+      if (!attempts(scope.season()).tellOf(scope)) {
+        // Anybody may ask for anything: of what nobody played, nothing is kept.
+        return Ranked.of(calibration, Map.of(), shown);
+      }
       var old = ranked.get(scope);
       var now =
           old == null || !old.calibration().equals(calibration)
@@ -271,11 +275,10 @@ final class Boards {
   }
 
   private Calibration calibration(Season season, Measure measure) {
-    var ofSeason = known.computeIfAbsent(season, _ -> new EnumMap<>(Measure.class));
-    var kept = ofSeason.getOrDefault(measure, Calibrations.Kept.NONE);
+    var kept = known.getOrDefault(season, Map.of()).getOrDefault(measure, Calibrations.Kept.NONE);
     if (isDue(season, kept)) {
       kept = latest(season, measure);
-      ofSeason.put(measure, kept);
+      known.computeIfAbsent(season, _ -> new EnumMap<>(Measure.class)).put(measure, kept);
     }
     return kept.calibration();
   }

@@ -56,7 +56,7 @@ final class Reasons {
           "You contacted a house that had asked yours, before you began, to leave it alone.";
       case "cap.hostility" -> "You were hostile.";
       case "cap.deceit" -> "You said what was not true.";
-      case "cap.essential" -> "No pursuit passes without this, and it is missing:";
+      case "cap.essential" -> "Without this, no pursuit scores more than 54:";
       default -> rule;
     };
   }

@@ -5,6 +5,7 @@ import io.secondcall.ranking.Measure;
 import io.secondcall.ranking.Outcome;
 import io.secondcall.ranking.RankedAttempt;
 import io.secondcall.ranking.RankedAttempt.Exclusion;
+import io.secondcall.ranking.Scope;
 import io.secondcall.scenario.Scenario.Skill;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,6 +148,14 @@ final class SeasonAttempts {
       }
     }
     return new Outcome.Closed(overall, skills);
+  }
+
+  /** Whether any of them may be on the board of a scope of this season. */
+  boolean tellOf(Scope scope) {
+    return scope
+        .scenario()
+        .map(id -> conditions.things.stream().anyMatch(met -> met.scenario().equals(id)))
+        .orElse(size > 0);
   }
 
   /** Everybody who has one. */

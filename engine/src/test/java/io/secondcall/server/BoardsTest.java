@@ -280,4 +280,19 @@ class BoardsTest {
     assertThat(new Calibrations(database).latest(SEASON.next(), Measure.OVERALL))
         .isEqualTo(Calibrations.Kept.NONE);
   }
+
+  @Test
+  void aBoardOfWhatNobodyPlayedIsEmptyAndMadeAnewForWhoeverAsks() {
+    play(21);
+    var one = node();
+    var longAgo = Season.of("0099-q1").orElseThrow();
+    assertThat(longAgo.id()).isEqualTo("0099-q1");
+
+    assertThat(one.of(Scope.of(longAgo.id(), Measure.OVERALL)).board().size()).isZero();
+    var unheardOf = Scope.of(SEASON.id(), Measure.OVERALL).at("unheard-of");
+    assertThat(one.of(unheardOf).standing(person(0))).isEmpty();
+    assertThat(one.of(unheardOf)).as("nothing is kept of it").isNotSameAs(one.of(unheardOf));
+    var played = Scope.of(SEASON.id(), Measure.OVERALL).at("prove-it");
+    assertThat(one.of(played)).isSameAs(one.of(played));
+  }
 }

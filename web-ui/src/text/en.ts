@@ -1022,11 +1022,11 @@ export const en = {
   "deeds.keep": "Keep on the account",
 
   "close.title": "Close this pursuit?",
-  "close.detail.practice":
+  "close.detail-practice":
     "It ends now and is judged as it stands. You can try again from any turn afterwards.",
-  "close.detail.ranked":
+  "close.detail-ranked":
     "It ends now, and this attempt counts as it stands, for good. There is no way back into it.",
-  "close.detail.assigned":
+  "close.detail-assigned":
     "It ends now, and counts as it stands as one of your attempts at what was asked of you. Your coaches can open it.",
   "close.confirm": "Close it",
   "close.cancel": "Keep going",

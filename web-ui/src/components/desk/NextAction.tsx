@@ -253,7 +253,7 @@ function CloseSlot({ pursuit, mode, waiting }: CloseSlotProps) {
             </>
           }
         >
-          <p>{t(`close.detail.${mode}`)}</p>
+          <p>{t(`close.detail-${mode}`)}</p>
         </Dialog>
       )}
     </div>

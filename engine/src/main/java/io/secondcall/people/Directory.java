@@ -111,7 +111,9 @@ public final class Directory {
           Accounts.requireNotErased(row);
           var changed =
               row.withRole(change.role().map(Role::text).orElse(row.role()))
-                  .withTeam(team.orElse(row.team()))
+                  .withTeam(
+                      team.map(name -> tables.teams().spelled(row.organisation(), name, row.id()))
+                          .orElse(row.team()))
                   .withActive(change.active().orElse(row.active()));
           tables.accounts().update(changed);
           requireAnAdministrator(tables);

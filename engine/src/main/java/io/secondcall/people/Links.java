@@ -292,7 +292,8 @@ public final class Links {
   private AccountRow join(
       PeopleTables tables, LinkRow link, String login, String name, String hash) {
     requireFree(tables, login);
-    var row = account(Role.kept(link.role()), link.team(), login, name, hash);
+    var team = tables.teams().spelled(Accounts.ORGANISATION, link.team(), "");
+    var row = account(Role.kept(link.role()), team, login, name, hash);
     tables.accounts().insert(row);
     tables.teams().move(row.id(), row.team(), row.since());
     tables.links().useAllOf(Accounts.ORGANISATION, row.id(), login, clock.instant());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Teams, and who is shown on the boards, within one transaction. */
@@ -40,6 +41,27 @@ public final class TeamTable {
         organisation,
         organisation,
         organisation);
+  }
+
+  /**
+   * A team's name as the others of the team have it, whose letters may be large or small otherwise:
+   * "north" is no other team than "North".
+   *
+   * @param account whose own spelling is passed over; may be nobody's
+   */
+  public String spelled(String organisation, String team, String account) {
+    return statements
+        .one(
+            """
+            select min(team) from account
+            where organisation = ? and lower(team) = lower(?) and id <> ?\
+            """,
+            row -> Optional.ofNullable(row.getString(1)),
+            organisation,
+            team,
+            account)
+        .flatMap(other -> other)
+        .orElse(team);
   }
 
   /**

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,6 +175,36 @@ class AccountsTest {
     assertThat(ivy.visitor.get("/api/v1/people").statusCode()).isEqualTo(200);
     ok(ada.change(ivy, "{\"role\":\"trainee\"}"), 200);
     assertThat(code(ivy.visitor.get("/api/v1/people"))).isEqualTo("not-permitted");
+  }
+
+  @Test
+  void aTeamHasOneSpellingWhoeverNamesIt() {
+    var ned = ada.invite(server, "trainee", "Ned", "north");
+    assertThat(team(ada.change(ned, "{\"team\":\"North\"}")))
+        .as("their own alone")
+        .isEqualTo("North");
+    var nia = ada.invite(server, "trainee", "Nia", "NORTH");
+    assertThat(team(ada.change(nia, "{\"active\":true}"))).isEqualTo("North");
+
+    var token =
+        ok(
+                ada.visitor.post(
+                    "/api/v1/invitations", "{\"role\":\"trainee\",\"team\":\"nOrth\"}"),
+                201)
+            .path("token")
+            .asText();
+    var joined =
+        server
+            .guest()
+            .post(
+                "/api/v1/links/follow",
+                "{\"token\":\"%s\",\"password\":\"%s\",\"name\":\"Nat\",\"login\":\"nat\"}"
+                    .formatted(token, PASSWORD));
+    assertThat(ok(joined, 200).path("account").path("team").asText()).isEqualTo("North");
+  }
+
+  private static String team(HttpResponse<String> answer) {
+    return ok(answer, 200).path("team").asText();
   }
 
   @Test

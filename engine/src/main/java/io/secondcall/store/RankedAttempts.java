@@ -116,11 +116,20 @@ public final class RankedAttempts {
     return list(" where account = ? order by begun_position desc", account);
   }
 
-  /** Those of a team, latest first, at most so many. */
+  /**
+   * Those of a team, latest first, at most so many. Of whoever was erased there are none: in a
+   * small team everybody would know whose they are.
+   */
   public List<Kept> ofTeam(String team, int most) {
     follower.catchUp();
     return list(
-        " where team = ? order by begun_position desc fetch first " + most + " rows only", team);
+        " where team = ? and not exists (select 1 from account a where a.id ="
+            + " ranked_attempt.account and a.login like '"
+            + DataClasses.ERASED_LOGIN
+            + "%') order by begun_position desc fetch first "
+            + most
+            + " rows only",
+        team);
   }
 
   /** One, if it is a ranked one. */

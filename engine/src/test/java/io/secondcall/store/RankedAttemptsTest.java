@@ -150,11 +150,13 @@ class RankedAttemptsTest {
   }
 
   @Test
-  void nothingLapsesForSomebodyWhoWasErased() {
+  void nothingLapsesForSomebodyWhoWasErasedAndNoCoachListsIt() {
     samples.begun(KIM, Event.Mode.RANKED);
+    assertThat(attempts.ofTeam("North", 10)).hasSize(1);
     new PeopleStore(store.database)
         .write(tables -> tables.erasures().person(KIM, Clock.systemUTC().instant()));
 
     assertThat(attempts.openSince(StoreSamples.FAR_OFF, 10)).isEmpty();
+    assertThat(attempts.ofTeam("North", 10)).isEmpty();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
  * {@link Download} and {@link Erasures} work. A column that is not in it fails the build.
  *
  * <p>{@code show}: exported, stays; {@code lend} and {@code empty}: exported, erased; {@code mask}:
- * exported, pseudonymised; {@code hide}: erased, never exported; {@code keep}: stays, not exported.
+ * exported, pseudonymised; {@code hide}: erased, never exported; {@code keep}: stays, not exported. What
+ * would give away a ranked or assigned attempt under way is exported once it is over.
  */
 final class DataClasses {
   private DataClasses() {}
@@ -58,6 +59,7 @@ final class DataClasses {
               .show("assignment", "random id of what it was played for"),
           table("event")
               .of(THEIR_PURSUITS)
+              .rowsOnceOverAlone()
               .show("global_position", "a number alone")
               .show("organisation", "as of the pursuit")
               .show("pursuit", "random id")
@@ -216,7 +218,7 @@ final class DataClasses {
               .show("scenario", "what was played")
               .show("scenario_version", "what was played")
               .show("difficulty", "how it was played")
-              .show("seed", "a number alone")
+              .showOnceOver("seed", "a number alone, by which an attempt could be rehearsed")
               .show("begun_at", "a time alone")
               .show("ended_at", "a time alone")
               .show("lapsed", "how it ended")

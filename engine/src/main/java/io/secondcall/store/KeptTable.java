@@ -20,9 +20,16 @@ import java.util.stream.Collectors;
  * @param whose which rows are a person's, each {@code ?} their id; empty: nobody's
  * @param still which rows can be erased yet; empty: all
  * @param rowsGo whether the rows themselves go when the person is erased
+ * @param rowsOnceOver whether rows about a ranked or assigned attempt are exported only once it is
+ *     over; the column {@code pursuit} says which
  */
 record KeptTable(
-    String name, Optional<String> whose, Optional<String> still, boolean rowsGo, List<Column> all) {
+    String name,
+    Optional<String> whose,
+    Optional<String> still,
+    boolean rowsGo,
+    boolean rowsOnceOver,
+    List<Column> all) {
   KeptTable {
     all = List.copyOf(all);
   }
@@ -32,27 +39,33 @@ record KeptTable(
    *
    * @param why half a line
    * @param after its value once the person is erased, each {@code ?} the moment; empty: as before
+   * @param onceOver whether it is exported of a ranked or assigned attempt only once that is over
    */
-  record Column(String name, Set<DataClass> classes, String why, Optional<String> after) {
+  record Column(
+      String name, Set<DataClass> classes, String why, Optional<String> after, boolean onceOver) {
     Column {
       classes = Set.copyOf(classes);
     }
   }
 
   static KeptTable table(String name) {
-    return new KeptTable(name, Optional.empty(), Optional.empty(), false, List.of());
+    return new KeptTable(name, Optional.empty(), Optional.empty(), false, false, List.of());
   }
 
   KeptTable of(String condition) {
-    return new KeptTable(name, Optional.of(condition), still, rowsGo, all);
+    return new KeptTable(name, Optional.of(condition), still, rowsGo, rowsOnceOver, all);
   }
 
   KeptTable where(String condition) {
-    return new KeptTable(name, whose, Optional.of(condition), rowsGo, all);
+    return new KeptTable(name, whose, Optional.of(condition), rowsGo, rowsOnceOver, all);
   }
 
   KeptTable rowsThatGo() {
-    return new KeptTable(name, whose, still, true, all);
+    return new KeptTable(name, whose, still, true, rowsOnceOver, all);
+  }
+
+  KeptTable rowsOnceOverAlone() {
+    return new KeptTable(name, whose, still, rowsGo, true, all);
   }
 
   /** Stays and is not exported. */
@@ -63,6 +76,11 @@ record KeptTable(
   /** Stays and is exported. */
   KeptTable show(String column, String why) {
     return with(column, EnumSet.of(EXPORT, KEEP), why, Optional.empty());
+  }
+
+  /** The same, of a ranked or assigned attempt once it is over. */
+  KeptTable showOnceOver(String column, String why) {
+    return with(new Column(column, EnumSet.of(EXPORT, KEEP), why, Optional.empty(), true));
   }
 
   /** Stays and is exported; what happened is written into it. */
@@ -97,9 +115,13 @@ record KeptTable(
 
   private KeptTable with(
       String column, Set<DataClass> classes, String why, Optional<String> after) {
+    return with(new Column(column, classes, why, after, false));
+  }
+
+  private KeptTable with(Column column) {
     var more = new ArrayList<>(all);
-    more.add(new Column(column, classes, why, after));
-    return new KeptTable(name, whose, still, rowsGo, more);
+    more.add(column);
+    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, more);
   }
 
   /** The columns of a person's download, in order. */
@@ -108,6 +130,11 @@ record KeptTable(
         .filter(column -> column.classes().contains(EXPORT))
         .map(Column::name)
         .toList();
+  }
+
+  /** The columns whose values wait until an attempt that counts is over. */
+  List<String> onceOver() {
+    return all.stream().filter(Column::onceOver).map(Column::name).toList();
   }
 
   /** What a person's download holds of it; empty for nothing. */

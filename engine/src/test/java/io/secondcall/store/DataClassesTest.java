@@ -325,6 +325,51 @@ class DataClassesTest {
     assertThat(all).contains("Words of " + KIM).doesNotContain(LEA, "secret-", "$hash");
   }
 
+  @Test
+  void whatCountsAndIsUnderWayIsNotGivenAway() throws IOException {
+    var samples = new StoreSamples(store);
+    var ranked = samples.begun(KIM, Event.Mode.RANKED);
+    var assigned = samples.begunAt(new EventStore.Place("as-" + LEA, 2), KIM, Event.Mode.ASSIGNED);
+    var practice = samples.begun(KIM, Event.Mode.PRACTICE);
+    catchUp();
+
+    var before = download(KIM);
+    assertThat(pursuitsIn(before, "event")).contains(practice).doesNotContain(ranked, assigned);
+    assertThat(seedOf(before, ranked)).isEqualTo("null");
+    assertThat(before.get("pursuit.jsonl")).contains(ranked, assigned);
+    assertThat(before.get("index.html")).contains("follow once it is over");
+
+    samples.closes(ranked, 2, StoreSamples.card(71));
+    samples.closes(assigned, 2, StoreSamples.card(71));
+    catchUp();
+
+    var after = download(KIM);
+    assertThat(pursuitsIn(after, "event")).contains(practice, ranked, assigned);
+    assertThat(seedOf(after, ranked)).isEqualTo("7");
+    assertThat(after.get("index.html")).doesNotContain("follow once it is over");
+  }
+
+  private void catchUp() {
+    new Summaries(store.database).catchUp();
+    new RankedAttempts(store.database).of(KIM);
+  }
+
+  private static Set<String> pursuitsIn(Map<String, String> files, String table)
+      throws IOException {
+    var pursuits = new HashSet<String>();
+    lines(files.getOrDefault(table + ".jsonl", ""))
+        .forEach(line -> pursuits.add(line.path("pursuit").asText()));
+    return pursuits;
+  }
+
+  private static String seedOf(Map<String, String> files, String pursuit) throws IOException {
+    return lines(files.getOrDefault("ranked_attempt.jsonl", "")).stream()
+        .filter(line -> line.path("pursuit").asText().equals(pursuit))
+        .map(line -> line.path("seed").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<JsonNode> lines(String file) throws IOException {
     var lines = new ArrayList<JsonNode>();
     for (var line : file.lines().toList()) {

@@ -4,6 +4,7 @@ import io.secondcall.people.DeedRefusedException.Reason;
 import io.secondcall.store.Database;
 import io.secondcall.store.Download;
 import io.secondcall.store.Erasures.Erasure;
+import io.secondcall.store.Erasures.Extent;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
 import io.secondcall.store.Summaries;
@@ -108,6 +109,7 @@ public final class Privacy {
 
   private void erase(PeopleTables tables, String person, String by) {
     tables.erasures().person(person, clock.instant());
+    Links.takeBack(tables, person, clock.instant());
     accounts.note(tables, by, Deed.PERSON_ERASED, person, "");
   }
 
@@ -121,6 +123,9 @@ public final class Privacy {
         tables -> {
           int again = 0;
           for (var erasure : erasures) {
+            if (erasure.extent() == Extent.PERSON) {
+              Links.takeBack(tables, erasure.subject(), clock.instant());
+            }
             if (tables.erasures().again(erasure)) {
               again++;
               accounts.note(

@@ -696,7 +696,11 @@ export const en = {
   "assign.waiting": "You passed. A coach is to confirm it.",
   "assign.declined": "A coach did not confirm it: {reason}",
   "assign.revoked": "The certificate was revoked: {reason}",
-  "assign.revoked-attempt": "The certificate stands no more: its attempt was taken off the boards.",
+  "assign.declined-without": "A coach did not confirm it.",
+  "assign.revoked-without": "The certificate was revoked.",
+  "assign.below-mark":
+    "The certificate stands no more: a coach ruled on a mark, and the attempt no longer reaches the pass mark.",
+  "assign.taken-off": "The certificate stands no more: its attempt was taken off the boards.",
   "assign.used-up-hint": "All attempts are used. {name} can set another; talk about it together.",
   "assign-progress.not-begun": "Not begun",
   "assign-progress.under-way": "Under way",
@@ -781,7 +785,11 @@ export const en = {
   "assign-certified.waiting": "A coach is to confirm it.",
   "assign-certified.confirmed": "Certified",
   "assign-certified.declined": "Not confirmed by a coach",
-  "assign-certified.revoked": "The certificate stands no more.",
+  "assign-certified.revoked": "The certificate was revoked.",
+  "assign-certified.below-mark":
+    "The certificate stands no more: a ruling put its attempt below the pass mark. You can revoke it.",
+  "assign-certified.taken-off":
+    "The certificate stands no more: its attempt was taken off the boards. You can revoke it.",
   "decide.confirm": "Confirm",
   "decide.confirm.title": "Confirm the certificate? {name}",
   "decide.confirm.detail":

@@ -43,8 +43,8 @@ public final class Certificates {
    *
    * @param organisation its name
    * @param confirmedBy name; empty where that person was erased
-   * @param valid whether it stands, and its attempt too: on the boards, and not ruled below what was
-   *     asked
+   * @param valid whether it stands, and its attempt too: on the boards, and not ruled below what
+   *     was asked
    */
   public record Shown(
       CertificateRow certificate,

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept about one person, as a ZIP: {@code TABLE.jsonl} a table, a row a line, of the
- * columns that {@link DataClasses} exports, and {@code index.html} for reading. What would give away
- * a ranked or assigned attempt waits until it is over. Written row by row as the database gives
- * them. Stateless.
+ * columns that {@link DataClasses} exports, {@code TABLE.COLUMN.jsonl} for what they wrote into
+ * rows of others, and {@code index.html} for reading. What would give away a ranked or assigned
+ * attempt waits until it is over. Written row by row as the database gives them. Stateless.
  */
 public final class Download {
   private static final int BATCH = 200;
@@ -75,7 +75,13 @@ public final class Download {
     for (var table : DataClasses.TABLES) {
       if (table.select().isPresent()) {
         zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
-        rows(connection, table, person, secret, zip);
+        var select = table.select().get();
+        rows(connection, table, select, table.placesOfWhose(), person, secret, zip);
+        zip.closeEntry();
+      }
+      for (var words : table.written()) {
+        zip.putNextEntry(new ZipEntry(table.name() + "." + words.column() + ".jsonl"));
+        rows(connection, table, table.select(words), 1, person, Set.of(), zip);
         zip.closeEntry();
       }
     }
@@ -110,10 +116,16 @@ public final class Download {
   }
 
   private static void rows(
-      Connection connection, KeptTable table, String person, Set<String> secret, OutputStream out)
+      Connection connection,
+      KeptTable table,
+      String sql,
+      int places,
+      String person,
+      Set<String> secret,
+      OutputStream out)
       throws SQLException, IOException {
-    try (var select = connection.prepareStatement(table.select().orElseThrow())) {
-      for (int i = 1; i <= table.placesOfWhose(); i++) {
+    try (var select = connection.prepareStatement(sql)) {
+      for (int i = 1; i <= places; i++) {
         select.setString(i, person);
       }
       select.setFetchSize(BATCH);
@@ -178,6 +190,7 @@ public final class Download {
       account(person);
       pursuits(person);
       comments(person);
+      reasons(person);
       print("</html>\n");
     }
 
@@ -253,6 +266,34 @@ public final class Download {
           print("<dl>");
           while (rows.next()) {
             var by = rows.getString(2).equals(person) ? "You" : "The other side";
+            line("dt", by + ", about pursuit " + rows.getString(1));
+            line("dd", rows.getString(3));
+          }
+          print("</dl>\n");
+        }
+      }
+    }
+
+    /** Why coaches confirmed, declined and revoked certificates: theirs, and by them. */
+    private void reasons(String person) throws SQLException, IOException {
+      try (var select =
+          connection.prepareStatement(
+              """
+              select pursuit, decided_by, remark from certificate
+              where remark <> '' and (decided_by = ? or account = ?)
+              union all
+              select pursuit, revoked_by, revoked_reason from certificate
+              where revoked_reason <> '' and (revoked_by = ? or account = ?)
+              order by 1\
+              """)) {
+        for (int i = 1; i <= 4; i++) {
+          select.setString(i, person);
+        }
+        try (var rows = select.executeQuery()) {
+          line("h2", "Reasons on certificates");
+          print("<dl>");
+          while (rows.next()) {
+            var by = rows.getString(2).equals(person) ? "You" : "A coach";
             line("dt", by + ", about pursuit " + rows.getString(1));
             line("dd", rows.getString(3));
           }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param rowsGo whether the rows themselves go when the person is erased
  * @param rowsOnceOver whether rows about a ranked or assigned attempt are exported only once it is
  *     over; the column {@code pursuit} says which
+ * @param written which columns hold somebody else's words
  */
 record KeptTable(
     String name,
@@ -29,10 +30,20 @@ record KeptTable(
     Optional<String> still,
     boolean rowsGo,
     boolean rowsOnceOver,
+    List<Written> written,
     List<Column> all) {
   KeptTable {
+    written = List.copyOf(written);
     all = List.copyOf(all);
   }
+
+  /**
+   * Words that somebody else wrote into a person's row: theirs to have and to erase, too.
+   *
+   * @param by the column with the id of whoever wrote them
+   * @param at the column that says when
+   */
+  record Written(String column, String by, String at) {}
 
   /**
    * A column.
@@ -49,23 +60,24 @@ record KeptTable(
   }
 
   static KeptTable table(String name) {
-    return new KeptTable(name, Optional.empty(), Optional.empty(), false, false, List.of());
+    return new KeptTable(
+        name, Optional.empty(), Optional.empty(), false, false, List.of(), List.of());
   }
 
   KeptTable of(String condition) {
-    return new KeptTable(name, Optional.of(condition), still, rowsGo, rowsOnceOver, all);
+    return new KeptTable(name, Optional.of(condition), still, rowsGo, rowsOnceOver, written, all);
   }
 
   KeptTable where(String condition) {
-    return new KeptTable(name, whose, Optional.of(condition), rowsGo, rowsOnceOver, all);
+    return new KeptTable(name, whose, Optional.of(condition), rowsGo, rowsOnceOver, written, all);
   }
 
   KeptTable rowsThatGo() {
-    return new KeptTable(name, whose, still, true, rowsOnceOver, all);
+    return new KeptTable(name, whose, still, true, rowsOnceOver, written, all);
   }
 
   KeptTable rowsOnceOverAlone() {
-    return new KeptTable(name, whose, still, rowsGo, true, all);
+    return new KeptTable(name, whose, still, rowsGo, true, written, all);
   }
 
   /** Stays and is not exported. */
@@ -91,6 +103,13 @@ record KeptTable(
   /** Is exported, and goes with its row. */
   KeptTable lend(String column, String why) {
     return with(column, EnumSet.of(EXPORT, ERASE), why, Optional.empty());
+  }
+
+  /** The same, and whoever's id stands in another column has it and can erase it as well. */
+  KeptTable lendWords(String column, String by, String at, String why) {
+    var more = new ArrayList<>(written);
+    more.add(new Written(column, by, at));
+    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, more, all).lend(column, why);
   }
 
   /** Is exported, and emptied. */
@@ -121,7 +140,7 @@ record KeptTable(
   private KeptTable with(Column column) {
     var more = new ArrayList<>(all);
     more.add(column);
-    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, more);
+    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, written, more);
   }
 
   /** The columns of a person's download, in order. */
@@ -152,6 +171,23 @@ record KeptTable(
                     + mine
                     + " order by "
                     + String.join(", ", columns));
+  }
+
+  /** What the download of whoever wrote them holds of such words. */
+  String select(Written words) {
+    return "select %s, %s from %s where %s order by 1"
+        .formatted(all.getFirst().name(), words.column(), name, isLeft(words));
+  }
+
+  private static String isLeft(Written words) {
+    return words.by() + " = ? and " + words.column() + " <> ''";
+  }
+
+  /** What erasing whoever wrote them does to such words. */
+  Statement erase(Written words, String person) {
+    return new Statement(
+        "update %s set %s = '' where %s".formatted(name, words.column(), isLeft(words)),
+        List.of(person));
   }
 
   /** A statement and what to bind to it. */

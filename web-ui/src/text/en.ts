@@ -123,16 +123,18 @@ export const en = {
   "kept.guest.days": "{count, plural, one {# day} other {# days}} after you were last here.",
   "kept.download": "Download it all",
   "kept.download.detail":
-    "The download is a ZIP file: a page to read, and a file for programs of everything that is stored about you.",
+    "The download is a ZIP file: a page to read, and a file for programs of everything that is stored about you. What would give away a ranked or assigned attempt is in it once that is over.",
   "kept.erase-words": "Erase all my words",
   "kept.erase-words.title": "Erase whatever you wrote?",
   "kept.erase-words.detail":
-    "Every reply, mail and note of yours, in all of your pursuits, and every comment and reason, is erased for good. Scores and marks stay.",
+    "Every reply, mail and note of yours, in all of your pursuits, and every comment, reason and note to others, is erased for good. Scores and marks stay.",
   "kept.erase-words.confirm": "Erase them",
   "kept.erase-words.done": "Your words are erased.",
   "kept.erase.account": "Delete my account",
   "kept.erase.account.detail":
     "Your words are erased, and what coaches wrote about your pursuits; your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
+  "kept.erase.external":
+    "You sign in by your organisation, so there is no password to ask for: you can delete your account within ten minutes of signing in.",
   "kept.erase.guest": "Delete what I did as a guest",
   "kept.erase.guest.detail":
     "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",
@@ -701,7 +703,11 @@ export const en = {
   "assign.waiting": "You passed. A coach is to confirm it.",
   "assign.declined": "A coach did not confirm it: {reason}",
   "assign.revoked": "The certificate was revoked: {reason}",
-  "assign.revoked-attempt": "The certificate stands no more: its attempt was taken off the boards.",
+  "assign.declined-without": "A coach did not confirm it.",
+  "assign.revoked-without": "The certificate was revoked.",
+  "assign.below-mark":
+    "The certificate stands no more: a coach ruled on a mark, and the attempt no longer reaches the pass mark.",
+  "assign.taken-off": "The certificate stands no more: its attempt was taken off the boards.",
   "assign.used-up-hint": "All attempts are used. {name} can set another; talk about it together.",
   "assign-progress.not-begun": "Not begun",
   "assign-progress.under-way": "Under way",
@@ -786,7 +792,11 @@ export const en = {
   "assign-certified.waiting": "A coach is to confirm it.",
   "assign-certified.confirmed": "Certified",
   "assign-certified.declined": "Not confirmed by a coach",
-  "assign-certified.revoked": "The certificate stands no more.",
+  "assign-certified.revoked": "The certificate was revoked.",
+  "assign-certified.below-mark":
+    "The certificate stands no more: a ruling put its attempt below the pass mark. You can revoke it.",
+  "assign-certified.taken-off":
+    "The certificate stands no more: its attempt was taken off the boards. You can revoke it.",
   "decide.confirm": "Confirm",
   "decide.confirm.title": "Confirm the certificate? {name}",
   "decide.confirm.detail":

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 afebc7c24b8ca3d0facef2483b6924937d09e2f869954e635d8510d5fb709ceb) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 97f7fd207ac2a3108974b3e429df11b27047d36bfee428405e99b170879ff448) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -247,7 +247,7 @@ export interface paths {
         /**
          * Everything that is kept about whoever asks
          * @description One JSON object a line in a file a table, and `index.html` for reading. Neither passwords nor what
-         *     opens a session is in it.
+         *     opens a session is in it. Events and seed of a ranked or assigned attempt are in it once that is over.
          */
         get: operations["downloadData"];
         put?: never;
@@ -290,8 +290,9 @@ export interface paths {
         /**
          * Erase oneself, words, names, sessions and links
          * @description Pursuits stay with their scores, under an id that stands for nobody. Somebody with an account gives
-         *     their password. 422 `not-confirmed`, `wrong-password`, or `last-administrator` when nobody could
-         *     administer then; 429 after several tries.
+         *     their password; whoever has none, because an OpenID provider vouches for them, has signed in there less than
+         *     ten minutes ago. 422 `not-confirmed`, `wrong-password`, `sign-in-again`, or `last-administrator` when nobody
+         *     could administer then; 429 after several tries.
          */
         post: operations["eraseMe"];
         delete?: never;
@@ -1145,7 +1146,7 @@ export interface components {
              *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file,
              *     external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
              *     token-refused, provider-unreachable, no-group, not-set-up, not-confirmed-here, identity-taken,
-             *     already-linked, not-linked.
+             *     already-linked, not-linked, sign-in-again.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
              *     unknown-source, unknown-person, too-long, no-subject, request-open, not-analysed and others.
              */
@@ -2714,8 +2715,12 @@ export interface components {
             open?: string;
             /** @enum {string} */
             reminder: "none" | "soon" | "overdue";
-            /** @enum {string} */
-            certification: "none" | "waiting" | "confirmed" | "declined" | "revoked";
+            /**
+             * @description Of a certificate that nobody revoked, `below-mark` where a ruling put its attempt below what was asked, and
+             *     `taken-off` where its attempt was taken off the boards.
+             * @enum {string}
+             */
+            certification: "none" | "waiting" | "confirmed" | "declined" | "revoked" | "below-mark" | "taken-off";
             decision?: components["schemas"]["CertificateDecision"];
             tries: components["schemas"]["AssignedTry"][];
         };

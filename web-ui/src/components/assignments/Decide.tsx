@@ -23,8 +23,12 @@ export function Decide({ assignment, person, onDone }: DecideProps) {
   const { certification, decision } = standing;
   const name = `${person.name}, ${assignment.title}`;
   const passed = standing.tries.find((one) => one.passed);
-  const offered: Asking[] =
-    certification === "waiting" ? ["confirm", "decline"] : certification === "confirmed" ? ["revoke"] : [];
+  // Revoked or not is the coach's word; what became of its attempt is another matter.
+  const token = decision?.revokedAt === undefined ? decision?.token : undefined;
+  const offered: Asking[] = [
+    ...(certification === "waiting" ? (["confirm", "decline"] as const) : []),
+    ...(token === undefined ? [] : (["revoke"] as const)),
+  ];
 
   async function carryOut(what: Asking, remark: string) {
     if (what === "revoke") await assignments.revoke(decision?.certificate ?? "", remark);
@@ -38,9 +42,9 @@ export function Decide({ assignment, person, onDone }: DecideProps) {
       {certification !== "none" && <p className={styles.meta}>{t(`assign-certified.${certification}`)}</p>}
       {offered.length > 0 && (
         <div className={styles.actions}>
-          {certification === "confirmed" && decision?.token !== undefined && (
+          {token !== undefined && (
             <Link
-              to={paths.certificate(decision.token)}
+              to={paths.certificate(token)}
               className={classes(ui.button, ui.small)}
               label={t("admin.of", { action: t("assign.certificate"), name })}
             >

@@ -91,14 +91,17 @@ function Asked({ one }: { one: ForMe }) {
 /** What a coach said against an attempt that had passed. */
 function Against({ one: { standing } }: { one: ForMe }) {
   const { certification, decision } = standing;
-  if (certification === "declined" && decision) {
-    return <p>{t("assign.declined", { reason: decision.remark })}</p>;
+  if (certification === "declined") {
+    const reason = decision?.remark;
+    return <p>{reason ? t("assign.declined", { reason }) : t("assign.declined-without")}</p>;
   }
   if (certification === "revoked") {
     const reason = decision?.revokedReason;
-    return <p>{reason ? t("assign.revoked", { reason }) : t("assign.revoked-attempt")}</p>;
+    return <p>{reason ? t("assign.revoked", { reason }) : t("assign.revoked-without")}</p>;
   }
-  return null;
+  return certification === "below-mark" || certification === "taken-off" ? (
+    <p>{t(`assign.${certification}`)}</p>
+  ) : null;
 }
 
 function Done({ one }: { one: ForMe }) {

@@ -124,12 +124,14 @@ function EraseMe({ now }: { now: Me }) {
   const [word, setWord] = useState("");
   const [password, setPassword] = useState("");
   const whose = now.account ? "account" : "guest";
+  const hasPassword = now.account !== undefined && !now.account.external;
   return (
     <section className={ui.sheet} aria-labelledby="erase-me">
       <div className={ui.sheetHead}>
         <h2 id="erase-me">{t(`kept.erase.${whose}`)}</h2>
       </div>
       <p className={styles.lead}>{t(`kept.erase.${whose}.detail`)}</p>
+      {now.account?.external && <p className={styles.lead}>{t("kept.erase.external")}</p>}
       <DeedForm
         plain
         action={t(`kept.erase.${whose}`)}
@@ -137,13 +139,13 @@ function EraseMe({ now }: { now: Me }) {
         problem={problem}
         onSubmit={() =>
           run(async () => {
-            await people.eraseMe(word, now.account ? password : undefined);
+            await people.eraseMe(word, hasPassword ? password : undefined);
             forgetAllDrafts(local);
             beginAnew(paths.shelf());
           })
         }
       >
-        {now.account && (
+        {now.account && hasPassword && (
           <>
             <input type="text" autoComplete="username" value={now.account.login} readOnly hidden />
             <PasswordField

@@ -58,10 +58,14 @@ public final class AssignmentRules {
     WAITING,
     CONFIRMED,
     DECLINED,
-    REVOKED;
+    REVOKED,
+    /** The certificate was not revoked, but a ruling put its attempt below what was asked. */
+    BELOW_MARK,
+    /** The certificate was not revoked, but its attempt was taken off the boards. */
+    TAKEN_OFF;
 
     public String text() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -228,8 +232,20 @@ public final class AssignmentRules {
     } else if (progress == Progress.PASSED) {
       return Certification.WAITING;
     }
-    return decision
-        .map(row -> row.isConfirmed() ? Certification.REVOKED : Certification.DECLINED)
-        .orElse(Certification.NONE);
+    return decision.map(row -> against(row, judged)).orElse(Certification.NONE);
+  }
+
+  /** Why an attempt that passed once does so no more. */
+  private static Certification against(CertificateRow row, List<Judged> judged) {
+    if (!row.isConfirmed()) {
+      return Certification.DECLINED;
+    } else if (!row.stands()) {
+      return Certification.REVOKED;
+    }
+    return judged.stream()
+            .map(Judged::attempt)
+            .anyMatch(attempt -> attempt.pursuit().equals(row.pursuit()) && attempt.voided())
+        ? Certification.TAKEN_OFF
+        : Certification.BELOW_MARK;
   }
 }

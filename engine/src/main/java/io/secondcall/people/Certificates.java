@@ -43,7 +43,8 @@ public final class Certificates {
    *
    * @param organisation its name
    * @param confirmedBy name; empty where that person was erased
-   * @param valid whether it stands, and its attempt too
+   * @param valid whether it stands, and its attempt too: on the boards, and not ruled below what
+   *     was asked
    */
   public record Shown(
       CertificateRow certificate,
@@ -206,17 +207,18 @@ public final class Certificates {
   private static Shown shown(PeopleTables tables, CertificateRow row) {
     var assignment = tables.assignments().find(row.assignment()).orElseThrow();
     var coach = Accounts.row(tables, row.decidedBy());
-    boolean voided =
+    boolean stillPasses =
         tables
             .assignments()
             .attempt(row.assignment(), row.pursuit())
-            .filter(AssignedAttempt::voided)
+            .filter(attempt -> !attempt.voided())
+            .filter(attempt -> AssignmentRules.reaches(attempt, assignment.marks()))
             .isPresent();
     return new Shown(
         row,
         assignment,
         tables.organisationName(Accounts.ORGANISATION),
         coach.isErased() ? "" : coach.name(),
-        row.stands() && !voided);
+        row.stands() && stillPasses);
   }
 }

@@ -47,7 +47,8 @@ public final class DeedRefusedException extends RuntimeException {
     NOT_CONFIRMED_HERE,
     IDENTITY_TAKEN,
     ALREADY_LINKED,
-    NOT_LINKED;
+    NOT_LINKED,
+    SIGN_IN_AGAIN;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -97,7 +97,8 @@ public final class Directory {
 
   /**
    * Gives somebody another role or team, or lets them in or out. Whoever is let out has no session
-   * any more when this returns.
+   * any more when this returns; links that they made, or that an administrator made who is none any
+   * more, work no more.
    *
    * @throws DeedRefusedException when there is no such account, that is no name for a team, or
    *     nobody could administer then
@@ -117,6 +118,7 @@ public final class Directory {
                   .withActive(change.active().orElse(row.active()));
           tables.accounts().update(changed);
           requireAnAdministrator(tables);
+          Links.takeBackWhereNoneNow(tables, row, changed, clock.instant());
           if (!changed.role().equals(row.role())) {
             accounts.note(tables, by.id(), Deed.ROLE_CHANGED, row.id(), changed.role());
             tables.sessions().tell();
@@ -134,6 +136,7 @@ public final class Directory {
           if (!changed.active()) {
             tables.sessions().endAll(row.id(), Optional.empty());
             tables.links().useAllOf(Accounts.ORGANISATION, row.id(), row.login(), clock.instant());
+            Links.takeBack(tables, row.id(), clock.instant());
           }
           return person(
               changed,

@@ -225,6 +225,7 @@ public final class ExternalAccounts {
             .withTeam(team.orElse(row.team()))
             .withRole(kept(tables, row, role.orElse(Role.kept(row.role()))).text());
     tables.accounts().update(changed);
+    Links.takeBackWhereNoneNow(tables, row, changed, accounts.now());
     noteWhere(tables, row, Deed.NAME_CHANGED, !changed.name().equals(row.name()), BY_PROVIDER);
     noteWhere(tables, row, Deed.TEAM_CHANGED, !changed.team().equals(row.team()), BY_PROVIDER);
     if (!changed.team().equals(row.team())) {

@@ -329,6 +329,20 @@ public final class Links {
     }
   }
 
+  /** What somebody handed out who may hand out nothing any more works no more. */
+  static void takeBack(PeopleTables tables, String account, Instant now) {
+    tables.links().useAllMadeBy(Accounts.ORGANISATION, account, now);
+  }
+
+  /** Takes back what somebody handed out who was an administrator and is none any more. */
+  static void takeBackWhereNoneNow(
+      PeopleTables tables, AccountRow before, AccountRow now, Instant at) {
+    if (Role.kept(before.role()) == Role.ADMINISTRATOR
+        && Role.kept(now.role()) != Role.ADMINISTRATOR) {
+      takeBack(tables, now.id(), at);
+    }
+  }
+
   /** Forged, used, too old, or overtaken by events: it is the same to whoever holds it. */
   private LinkRow working(PeopleTables tables, String token) {
     return Tokens.Kind.LINK

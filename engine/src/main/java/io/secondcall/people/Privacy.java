@@ -4,11 +4,13 @@ import io.secondcall.people.DeedRefusedException.Reason;
 import io.secondcall.store.Database;
 import io.secondcall.store.Download;
 import io.secondcall.store.Erasures.Erasure;
+import io.secondcall.store.Erasures.Extent;
 import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
 import io.secondcall.store.Summaries;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ import java.util.List;
 public final class Privacy {
   /** What has to be typed before a person is erased. */
   public static final String WORD = "erase";
+
+  /** A sign-in at a provider that is no older says that it is they who ask. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final Database database;
   private final PeopleStore store;
@@ -58,13 +63,30 @@ public final class Privacy {
   /**
    * Erases whoever asks: words, sessions, links and names.
    *
-   * @throws DeedRefusedException when the word or the password is not right, or nobody could
-   *     administer then
+   * @param password ignored where a provider vouches for them: they have none, and signed in there
+   *     less than ten minutes ago instead
+   * @throws DeedRefusedException when the word or the password is not right, they did not sign in
+   *     just now, or nobody could administer then
    */
   public void eraseMe(Member member, String password, String word) {
     requireWord(word);
-    accounts.requirePassword(member, password);
+    if (member.external()) {
+      requireJustSignedIn(member);
+    } else {
+      accounts.requirePassword(member, password);
+    }
     erase(member.id(), member.id());
+  }
+
+  private void requireJustSignedIn(Member member) {
+    boolean byProvider =
+        store.read(tables -> tables.external().idToken(member.session())).isPresent();
+    if (!byProvider || !member.since().plus(FRESH).isAfter(clock.instant())) {
+      throw new DeedRefusedException(
+          Reason.SIGN_IN_AGAIN,
+          "Sign out and sign in again first, by your organisation's sign-in: for ten minutes after"
+              + " that you can delete your account.");
+    }
   }
 
   /**
@@ -108,6 +130,7 @@ public final class Privacy {
 
   private void erase(PeopleTables tables, String person, String by) {
     tables.erasures().person(person, clock.instant());
+    Links.takeBack(tables, person, clock.instant());
     accounts.note(tables, by, Deed.PERSON_ERASED, person, "");
   }
 
@@ -121,6 +144,9 @@ public final class Privacy {
         tables -> {
           int again = 0;
           for (var erasure : erasures) {
+            if (erasure.extent() == Extent.PERSON) {
+              Links.takeBack(tables, erasure.subject(), clock.instant());
+            }
             if (tables.erasures().again(erasure)) {
               again++;
               accounts.note(

@@ -9,8 +9,10 @@ import java.util.Map;
  * What is kept about people, column by column, and what becomes of it: the one table from which
  * {@link Download} and {@link Erasures} work. A column that is not in it fails the build.
  *
- * <p>{@code show}: exported, stays; {@code lend} and {@code empty}: exported, erased; {@code mask}:
- * exported, pseudonymised; {@code hide}: erased, never exported; {@code keep}: stays, not exported.
+ * <p>{@code show}: exported, stays; {@code lend} and {@code empty}: exported, erased; {@code
+ * lendWords}: the same, for its author too; {@code mask}: exported, pseudonymised; {@code hide}:
+ * erased, never exported; {@code keep}: stays, not exported. What would give away a ranked or
+ * assigned attempt under way is exported once it is over.
  */
 final class DataClasses {
   private DataClasses() {}
@@ -58,6 +60,7 @@ final class DataClasses {
               .show("assignment", "random id of what it was played for"),
           table("event")
               .of(THEIR_PURSUITS)
+              .rowsOnceOverAlone()
               .show("global_position", "a number alone")
               .show("organisation", "as of the pursuit")
               .show("pursuit", "random id")
@@ -216,7 +219,7 @@ final class DataClasses {
               .show("scenario", "what was played")
               .show("scenario_version", "what was played")
               .show("difficulty", "how it was played")
-              .show("seed", "a number alone")
+              .showOnceOver("seed", "a number alone, by which an attempt could be rehearsed")
               .show("begun_at", "a time alone")
               .show("ended_at", "a time alone")
               .show("lapsed", "how it ended")
@@ -236,14 +239,14 @@ final class DataClasses {
               .lend("token", "opens its page, which is gone with it")
               .hide("decided_by", "somebody else's id")
               .lend("decided_at", "when a coach decided")
-              .lend("remark", "what a coach said of it")
+              .lendWords("remark", "decided_by", "decided_at", "what a coach said of it")
               .lend("overall", "a score")
               .lend("research", "a score")
               .lend("courtesy", "a score")
               .lend("persistence", "a score")
               .hide("revoked_by", "somebody else's id")
               .lend("revoked_at", "when it was revoked")
-              .lend("revoked_reason", "why it was revoked"),
+              .lendWords("revoked_reason", "revoked_by", "revoked_at", "why it was revoked"),
           table("assignment_person")
               .of("account = ?")
               .rowsThatGo()

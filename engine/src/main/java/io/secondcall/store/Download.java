@@ -13,16 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept about one person, as a ZIP: {@code TABLE.jsonl} a table, a row a line, of the
- * columns that {@link DataClasses} exports, and {@code index.html} for reading. Written row by row
- * as the database gives them. Stateless.
+ * columns that {@link DataClasses} exports, {@code TABLE.COLUMN.jsonl} for what they wrote into
+ * rows of others, and {@code index.html} for reading. What would give away a ranked or assigned
+ * attempt waits until it is over. Written row by row as the database gives them. Stateless.
  */
 public final class Download {
   private static final int BATCH = 200;
@@ -63,24 +67,65 @@ public final class Download {
 
   private static void all(Connection connection, String person, Instant now, OutputStream into)
       throws SQLException, IOException {
+    var secret = countAndAreOpen(connection, person);
     var zip = new ZipOutputStream(into, StandardCharsets.UTF_8);
     zip.putNextEntry(new ZipEntry("index.html"));
-    new Page(connection, zip).write(person, now);
+    new Page(connection, zip).write(person, now, !secret.isEmpty());
     zip.closeEntry();
     for (var table : DataClasses.TABLES) {
       if (table.select().isPresent()) {
         zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
-        rows(connection, table, person, zip);
+        var select = table.select().get();
+        rows(connection, table, select, table.placesOfWhose(), person, secret, zip);
+        zip.closeEntry();
+      }
+      for (var words : table.written()) {
+        zip.putNextEntry(new ZipEntry(table.name() + "." + words.column() + ".jsonl"));
+        rows(connection, table, table.select(words), 1, person, Set.of(), zip);
         zip.closeEntry();
       }
     }
     zip.finish();
   }
 
-  private static void rows(Connection connection, KeptTable table, String person, OutputStream out)
+  /** The ranked and assigned attempts under way: seed and events would tell how they go on. */
+  private static Set<String> countAndAreOpen(Connection connection, String person)
+      throws SQLException {
+    var open = new HashSet<String>();
+    try (var select =
+        connection.prepareStatement(
+            """
+            select e.pursuit, e.type, e.schema_version, e.payload from pursuit p
+              join event e on e.pursuit = p.id and e.sequence = 1
+            where p.owner = ? and e.type = 'pursuit-started' and not exists (
+              select 1 from event c where c.pursuit = p.id and c.type = 'pursuit-closed')\
+            """)) {
+      select.setString(1, person);
+      select.setFetchSize(BATCH);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (EventCodec.read(rows.getString(2), rows.getInt(3), rows.getString(4))
+                  instanceof Event.PursuitStarted started
+              && started.mode() != Event.Mode.PRACTICE) {
+            open.add(rows.getString(1));
+          }
+        }
+      }
+    }
+    return open;
+  }
+
+  private static void rows(
+      Connection connection,
+      KeptTable table,
+      String sql,
+      int places,
+      String person,
+      Set<String> secret,
+      OutputStream out)
       throws SQLException, IOException {
-    try (var select = connection.prepareStatement(table.select().orElseThrow())) {
-      for (int i = 1; i <= table.placesOfWhose(); i++) {
+    try (var select = connection.prepareStatement(sql)) {
+      for (int i = 1; i <= places; i++) {
         select.setString(i, person);
       }
       select.setFetchSize(BATCH);
@@ -90,6 +135,12 @@ public final class Download {
           var line = new LinkedHashMap<String, @Nullable String>();
           for (int i = 0; i < shape.columns().size(); i++) {
             line.put(shape.columns().get(i).name(), shape.value(rows, i));
+          }
+          if (secret.contains(Objects.requireNonNullElse(line.get("pursuit"), ""))) {
+            if (table.rowsOnceOver()) {
+              continue;
+            }
+            table.onceOver().forEach(column -> line.put(column, null));
           }
           out.write(JSON.writeValueAsBytes(line));
           out.write('\n');
@@ -112,7 +163,10 @@ public final class Download {
       this.out = out;
     }
 
-    void write(String person, Instant now) throws SQLException, IOException {
+    /**
+     * @param secret whether something under way is left out
+     */
+    void write(String person, Instant now, boolean secret) throws SQLException, IOException {
       print(
           """
           <!doctype html><html lang="en"><meta charset="utf-8"><title>What is kept about you</title>
@@ -126,9 +180,17 @@ public final class Download {
           "p",
           "The .jsonl files beside this page hold all of it, an object a line, named as it is"
               + " stored. No file holds a password or what opens a session.");
+      if (secret) {
+        line(
+            "p",
+            "What you play ranked or for an assignment is here without its events and its seed as"
+                + " long as it is under way, for they would give it away; they follow once it is"
+                + " over.");
+      }
       account(person);
       pursuits(person);
       comments(person);
+      reasons(person);
       print("</html>\n");
     }
 
@@ -204,6 +266,34 @@ public final class Download {
           print("<dl>");
           while (rows.next()) {
             var by = rows.getString(2).equals(person) ? "You" : "The other side";
+            line("dt", by + ", about pursuit " + rows.getString(1));
+            line("dd", rows.getString(3));
+          }
+          print("</dl>\n");
+        }
+      }
+    }
+
+    /** Why coaches confirmed, declined and revoked certificates: theirs, and by them. */
+    private void reasons(String person) throws SQLException, IOException {
+      try (var select =
+          connection.prepareStatement(
+              """
+              select pursuit, decided_by, remark from certificate
+              where remark <> '' and (decided_by = ? or account = ?)
+              union all
+              select pursuit, revoked_by, revoked_reason from certificate
+              where revoked_reason <> '' and (revoked_by = ? or account = ?)
+              order by 1\
+              """)) {
+        for (int i = 1; i <= 4; i++) {
+          select.setString(i, person);
+        }
+        try (var rows = select.executeQuery()) {
+          line("h2", "Reasons on certificates");
+          print("<dl>");
+          while (rows.next()) {
+            var by = rows.getString(2).equals(person) ? "You" : "A coach";
             line("dt", by + ", about pursuit " + rows.getString(1));
             line("dd", rows.getString(3));
           }

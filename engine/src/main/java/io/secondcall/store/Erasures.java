@@ -82,14 +82,16 @@ public final class Erasures {
 
   /**
    * Erases whatever somebody wrote: in all of their pursuits, in comments, and as a coach in the
-   * pursuits of others.
+   * pursuits of others, about their certificates and with assignments.
    *
    * @return how many texts
    */
   public int words(String person, Instant now) {
     int texts = blank(DataClasses.OWN_TEXTS, person, now);
     int comments = blankComments(DataClasses.OWN_COMMENTS, person, now);
-    return noted(person, Extent.WORDS, now, texts + comments);
+    int notes = blankNotes(person, now);
+    int reasons = blankReasons(person, now);
+    return noted(person, Extent.WORDS, now, texts + comments + notes + reasons);
   }
 
   /**
@@ -104,6 +106,10 @@ public final class Erasures {
       var erase = table.erase(person, now);
       if (erase.isPresent()) {
         changed += statements.update(erase.get().sql(), erase.get().values().toArray());
+      }
+      for (var words : table.written()) {
+        var blank = table.erase(words, person);
+        changed += statements.update(blank.sql(), blank.values().toArray());
       }
     }
     noted(person, Extent.PERSON, now, changed);
@@ -124,9 +130,28 @@ public final class Erasures {
 
   private int blankComments(String whose, String id, Instant writtenBy) {
     var erase = DataClasses.of("debrief_comment").of(whose).erase(id, writtenBy).orElseThrow();
+    return until(erase, "changed_at", writtenBy);
+  }
+
+  private int blankNotes(String person, Instant writtenBy) {
+    var erase = DataClasses.of("assignment").erase(person, writtenBy).orElseThrow();
+    return until(erase, "set_at", writtenBy);
+  }
+
+  private int blankReasons(String person, Instant writtenBy) {
+    int blanked = 0;
+    for (var table : DataClasses.TABLES) {
+      for (var words : table.written()) {
+        blanked += until(table.erase(words, person), words.at(), writtenBy);
+      }
+    }
+    return blanked;
+  }
+
+  private int until(KeptTable.Statement erase, String at, Instant writtenBy) {
     var values = new ArrayList<>(erase.values());
     values.add(writtenBy);
-    return statements.update(erase.sql() + " and changed_at <= ?", values.toArray());
+    return statements.update(erase.sql() + " and " + at + " <= ?", values.toArray());
   }
 
   private int noted(String subject, Extent extent, Instant now, int changed) {

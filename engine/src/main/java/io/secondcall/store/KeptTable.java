@@ -20,39 +20,64 @@ import java.util.stream.Collectors;
  * @param whose which rows are a person's, each {@code ?} their id; empty: nobody's
  * @param still which rows can be erased yet; empty: all
  * @param rowsGo whether the rows themselves go when the person is erased
+ * @param rowsOnceOver whether rows about a ranked or assigned attempt are exported only once it is
+ *     over; the column {@code pursuit} says which
+ * @param written which columns hold somebody else's words
  */
 record KeptTable(
-    String name, Optional<String> whose, Optional<String> still, boolean rowsGo, List<Column> all) {
+    String name,
+    Optional<String> whose,
+    Optional<String> still,
+    boolean rowsGo,
+    boolean rowsOnceOver,
+    List<Written> written,
+    List<Column> all) {
   KeptTable {
+    written = List.copyOf(written);
     all = List.copyOf(all);
   }
+
+  /**
+   * Words that somebody else wrote into a person's row: theirs to have and to erase, too.
+   *
+   * @param by the column with the id of whoever wrote them
+   * @param at the column that says when
+   */
+  record Written(String column, String by, String at) {}
 
   /**
    * A column.
    *
    * @param why half a line
    * @param after its value once the person is erased, each {@code ?} the moment; empty: as before
+   * @param onceOver whether it is exported of a ranked or assigned attempt only once that is over
    */
-  record Column(String name, Set<DataClass> classes, String why, Optional<String> after) {
+  record Column(
+      String name, Set<DataClass> classes, String why, Optional<String> after, boolean onceOver) {
     Column {
       classes = Set.copyOf(classes);
     }
   }
 
   static KeptTable table(String name) {
-    return new KeptTable(name, Optional.empty(), Optional.empty(), false, List.of());
+    return new KeptTable(
+        name, Optional.empty(), Optional.empty(), false, false, List.of(), List.of());
   }
 
   KeptTable of(String condition) {
-    return new KeptTable(name, Optional.of(condition), still, rowsGo, all);
+    return new KeptTable(name, Optional.of(condition), still, rowsGo, rowsOnceOver, written, all);
   }
 
   KeptTable where(String condition) {
-    return new KeptTable(name, whose, Optional.of(condition), rowsGo, all);
+    return new KeptTable(name, whose, Optional.of(condition), rowsGo, rowsOnceOver, written, all);
   }
 
   KeptTable rowsThatGo() {
-    return new KeptTable(name, whose, still, true, all);
+    return new KeptTable(name, whose, still, true, rowsOnceOver, written, all);
+  }
+
+  KeptTable rowsOnceOverAlone() {
+    return new KeptTable(name, whose, still, rowsGo, true, written, all);
   }
 
   /** Stays and is not exported. */
@@ -65,6 +90,11 @@ record KeptTable(
     return with(column, EnumSet.of(EXPORT, KEEP), why, Optional.empty());
   }
 
+  /** The same, of a ranked or assigned attempt once it is over. */
+  KeptTable showOnceOver(String column, String why) {
+    return with(new Column(column, EnumSet.of(EXPORT, KEEP), why, Optional.empty(), true));
+  }
+
   /** Stays and is exported; what happened is written into it. */
   KeptTable mark(String column, String after, String why) {
     return with(column, EnumSet.of(EXPORT, KEEP), why, Optional.of(after));
@@ -73,6 +103,13 @@ record KeptTable(
   /** Is exported, and goes with its row. */
   KeptTable lend(String column, String why) {
     return with(column, EnumSet.of(EXPORT, ERASE), why, Optional.empty());
+  }
+
+  /** The same, and whoever's id stands in another column has it and can erase it as well. */
+  KeptTable lendWords(String column, String by, String at, String why) {
+    var more = new ArrayList<>(written);
+    more.add(new Written(column, by, at));
+    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, more, all).lend(column, why);
   }
 
   /** Is exported, and emptied. */
@@ -97,9 +134,13 @@ record KeptTable(
 
   private KeptTable with(
       String column, Set<DataClass> classes, String why, Optional<String> after) {
+    return with(new Column(column, classes, why, after, false));
+  }
+
+  private KeptTable with(Column column) {
     var more = new ArrayList<>(all);
-    more.add(new Column(column, classes, why, after));
-    return new KeptTable(name, whose, still, rowsGo, more);
+    more.add(column);
+    return new KeptTable(name, whose, still, rowsGo, rowsOnceOver, written, more);
   }
 
   /** The columns of a person's download, in order. */
@@ -108,6 +149,11 @@ record KeptTable(
         .filter(column -> column.classes().contains(EXPORT))
         .map(Column::name)
         .toList();
+  }
+
+  /** The columns whose values wait until an attempt that counts is over. */
+  List<String> onceOver() {
+    return all.stream().filter(Column::onceOver).map(Column::name).toList();
   }
 
   /** What a person's download holds of it; empty for nothing. */
@@ -125,6 +171,23 @@ record KeptTable(
                     + mine
                     + " order by "
                     + String.join(", ", columns));
+  }
+
+  /** What the download of whoever wrote them holds of such words. */
+  String select(Written words) {
+    return "select %s, %s from %s where %s order by 1"
+        .formatted(all.getFirst().name(), words.column(), name, isLeft(words));
+  }
+
+  private static String isLeft(Written words) {
+    return words.by() + " = ? and " + words.column() + " <> ''";
+  }
+
+  /** What erasing whoever wrote them does to such words. */
+  Statement erase(Written words, String person) {
+    return new Statement(
+        "update %s set %s = '' where %s".formatted(name, words.column(), isLeft(words)),
+        List.of(person));
   }
 
   /** A statement and what to bind to it. */

@@ -80,6 +80,16 @@ public final class LinkTable {
         login);
   }
 
+  /** Lets every open link that somebody made work no more. */
+  public void useAllMadeBy(String organisation, String account, Instant now) {
+    statements.update(
+        "update account_link set used_at = ? where organisation = ? and used_at is null and"
+            + " made_by = ?",
+        now,
+        organisation,
+        account);
+  }
+
   /**
    * Removes links that worked last before a time.
    *

@@ -234,7 +234,7 @@ class AssignmentsIT {
     revoking
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke").setExact(true))
         .click();
-    assertThat(coach.getByText("The certificate stands no more.")).isVisible();
+    assertThat(coach.getByText("The certificate was revoked.")).isVisible();
     anybody.reload();
     assertThat(certificate).containsText("not valid any more");
     assertThat(anybody.getByText("on the line")).hasCount(0);

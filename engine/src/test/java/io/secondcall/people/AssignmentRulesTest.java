@@ -194,6 +194,27 @@ class AssignmentRulesTest {
   }
 
   @Test
+  void aCertificateWhoseAttemptCountsNoMoreIsNotTheSameAsARevokedOne() {
+    var confirmed = List.of(decided("p", true, false));
+    assertThat(certifying(confirmed, over("p", WEEK_BEFORE, 80, 79)).certification().text())
+        .isEqualTo("below-mark");
+    var voided =
+        new AssignedAttempt(
+            "p",
+            "a",
+            "kim",
+            WEEK_BEFORE,
+            true,
+            false,
+            true,
+            OptionalInt.of(90),
+            Map.of(Skill.COURTESY, 90));
+    assertThat(certifying(confirmed, voided).certification().text()).isEqualTo("taken-off");
+    assertThat(certifying(List.of(decided("p", true, true)), voided).certification())
+        .isEqualTo(Certification.REVOKED);
+  }
+
+  @Test
   void practiceIsNeverCertified() {
     assertThat(at(WEEK_BEFORE, over("p", WEEK_BEFORE, 90, 90)).certification())
         .isEqualTo(Certification.NONE);

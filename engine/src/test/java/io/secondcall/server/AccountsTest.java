@@ -10,6 +10,7 @@ import io.secondcall.server.LiveServer.Visitor;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -268,6 +269,51 @@ class AccountsTest {
         ada.visitor.delete("/api/v1/invitations/" + made.path("id").asText()));
     var read = "{\"token\":\"" + made.path("token").asText() + "\"}";
     assertThat(code(server.guest().post("/api/v1/links/read", read))).isEqualTo("link-not-valid");
+  }
+
+  /** An invitation to administer and a link for a new password, made by an administrator. */
+  private static List<String> links(Colleague by, Colleague to) {
+    var reset = ok(by.visitor.post("/api/v1/people/" + to.id + "/reset", "{}"), 201);
+    return List.of(
+        by.invitation("administrator").path("token").asText(), reset.path("token").asText());
+  }
+
+  private static void assertWorkNoMore(List<String> links) {
+    for (var token : links) {
+      assertThat(
+              code(
+                  server
+                      .guest()
+                      .post(
+                          "/api/v1/links/follow",
+                          "{\"token\":\"%s\",\"password\":\"a wholly new password\",\"name\":\"Eve\",\"login\":\"eve2\"}"
+                              .formatted(token))))
+          .isEqualTo("link-not-valid");
+    }
+    assertThat(ok(ada.visitor.get("/api/v1/people"), 200).path("invitations"))
+        .noneMatch(invitation -> invitation.path("role").asText().equals("administrator"));
+  }
+
+  @Test
+  void whatAnAdministratorHandedOutWorksNoMoreOnceTheyAreNone() {
+    var zed = ada.invite(server, "trainee", "Zed");
+    var demoted = ada.invite(server, "administrator", "Demi");
+    var links = links(demoted, zed);
+    ok(ada.change(demoted, "{\"team\":\"North\"}"), 200);
+    var read = "{\"token\":\"" + links.getFirst() + "\"}";
+    ok(server.guest().post("/api/v1/links/read", read), 200);
+    ok(ada.change(demoted, "{\"role\":\"coach\"}"), 200);
+    assertWorkNoMore(links);
+
+    var letOut = ada.invite(server, "administrator", "Olaf");
+    links = links(letOut, zed);
+    ok(ada.change(letOut, "{\"active\":false}"), 200);
+    assertWorkNoMore(links);
+
+    var erased = ada.invite(server, "administrator", "Erna");
+    links = links(erased, zed);
+    ok(ada.visitor.post("/api/v1/people/" + erased.id + "/erase", "{\"word\":\"erase\"}"), 200);
+    assertWorkNoMore(links);
   }
 
   @Test

@@ -356,6 +356,18 @@ class OpenIdTest {
   }
 
   @Test
+  void whatAnAdministratorHandedOutWorksNoMoreOnceTheirGroupsSayTheyAreNone() {
+    var visitor = server.guest();
+    ok(signIn(visitor, "ivan", "it"), 200);
+    var made = ok(visitor.post("/api/v1/invitations", "{\"role\":\"administrator\"}"), 201);
+    var read = "{\"token\":\"" + made.path("token").asText() + "\"}";
+    ok(signIn(server.guest(), "ivan", "it"), 200);
+    ok(server.guest().post("/api/v1/links/read", read), 200);
+    ok(signIn(server.guest(), "ivan", "reps"), 200);
+    assertThat(code(server.guest().post("/api/v1/links/read", read))).isEqualTo("link-not-valid");
+  }
+
+  @Test
   void whoIsInNoGroupIsKeptOutWhereThatIsSet() throws IOException {
     try (var strict = start(provider, Map.of("openid-others", "refused"))) {
       Colleague.administrator(strict);
@@ -427,6 +439,17 @@ class OpenIdTest {
     assertThat(code(signIn(server.guest(), "dan", "it"))).isEqualTo("deactivated");
     ok(ada.visitor.post("/api/v1/people/" + id, "{\"active\":true}"), 200);
     ok(signIn(server.guest(), "dan"), 200);
+  }
+
+  @Test
+  void whoeverHasNoPasswordHereDeletesTheirAccountRightAfterSigningIn() {
+    var visitor = server.guest();
+    ok(signIn(visitor, "rita"), 200);
+    assertThat(code(visitor.post("/api/v1/me/erase", "{\"word\":\"no\"}")))
+        .isEqualTo("not-confirmed");
+    assertThat(visitor.post("/api/v1/me/erase", "{\"word\":\"erase\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(me(visitor).has("account")).isFalse();
   }
 
   @Test

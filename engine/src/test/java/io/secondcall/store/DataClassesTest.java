@@ -306,6 +306,8 @@ class DataClassesTest {
         }
       }
     }
+    softly.assertThat(files.remove("certificate.remark.jsonl")).isEmpty();
+    softly.assertThat(files.remove("certificate.revoked_reason.jsonl")).isEmpty();
     var page = files.remove("index.html");
     softly.assertThat(files).isEmpty();
     softly
@@ -323,6 +325,118 @@ class DataClassesTest {
   void nothingOfAnotherPersonAndNoSecretIsInADownload() throws IOException {
     var all = String.join("\n", download(KIM).values());
     assertThat(all).contains("Words of " + KIM).doesNotContain(LEA, "secret-", "$hash");
+  }
+
+  @Test
+  void whatCountsAndIsUnderWayIsNotGivenAway() throws IOException {
+    var samples = new StoreSamples(store);
+    var ranked = samples.begun(KIM, Event.Mode.RANKED);
+    var assigned = samples.begunAt(new EventStore.Place("as-" + LEA, 2), KIM, Event.Mode.ASSIGNED);
+    var practice = samples.begun(KIM, Event.Mode.PRACTICE);
+    catchUp();
+
+    var before = download(KIM);
+    assertThat(pursuitsIn(before, "event")).contains(practice).doesNotContain(ranked, assigned);
+    assertThat(seedOf(before, ranked)).isEqualTo("null");
+    assertThat(before.get("pursuit.jsonl")).contains(ranked, assigned);
+    assertThat(before.get("index.html")).contains("follow once it is over");
+
+    samples.closes(ranked, 2, StoreSamples.card(71));
+    samples.closes(assigned, 2, StoreSamples.card(71));
+    catchUp();
+
+    var after = download(KIM);
+    assertThat(pursuitsIn(after, "event")).contains(practice, ranked, assigned);
+    assertThat(seedOf(after, ranked)).isEqualTo("7");
+    assertThat(after.get("index.html")).doesNotContain("follow once it is over");
+  }
+
+  @Test
+  void aCoachsReasonsAreTheCoachsToHaveAndToErase() throws IOException {
+    coachLea();
+    store.execute("update assignment set note = 'Look at the tone' where id = 'as-" + KIM + "'");
+    var mine = String.join("\n", download(KIM).values());
+    assertThat(mine)
+        .contains("She was kind", "Somebody else spoke", "Look at the tone")
+        .doesNotContain("c-token-" + LEA, "Name of " + LEA);
+    assertThat(download(KIM).get("index.html")).contains("She was kind", "Somebody else spoke");
+    assertThat(download(LEA).get("certificate.jsonl"))
+        .contains("She was kind", "Somebody else spoke");
+
+    assertThat(eraseWords(KIM)).isPositive();
+
+    assertReasonsGone();
+    assertThat(rows("select note from assignment where id = 'as-" + KIM + "'"))
+        .containsExactly(Map.of("note", ""));
+    assertThat(rows("select note from assignment where id = 'as-" + LEA + "'"))
+        .containsExactly(Map.of("note", "Note of " + LEA));
+    assertThat(download(KIM).get("certificate.jsonl"))
+        .as("what another coach said of them")
+        .contains("Well done");
+    assertThat(eraseWords(KIM)).isZero();
+  }
+
+  @Test
+  void aCoachsReasonsGoWithTheCoach() {
+    coachLea();
+    assertThat(erase(KIM)).isTrue();
+    assertReasonsGone();
+    assertThat(erase(KIM)).isFalse();
+  }
+
+  @Test
+  void aCoachsReasonsSinceAnErasureAreLeftByErasingAgain() {
+    coachLea();
+    var before = new Erasures.Erasure(KIM, Erasures.Extent.WORDS, StoreSamples.LONG_AGO);
+    new PeopleStore(store.database).end(tables -> tables.erasures().again(before));
+    assertThat(rows("select remark from certificate where id = 'ce-" + LEA + "'"))
+        .containsExactly(Map.of("remark", "She was kind"));
+    assertThat(rows("select note from assignment where id = 'as-" + KIM + "'"))
+        .containsExactly(Map.of("note", "Note of " + KIM));
+  }
+
+  /** Kim says something of Lea's attempt, twice. */
+  private void coachLea() {
+    store.execute(
+        "update certificate set decided_by = '"
+            + KIM
+            + "', remark = 'She was kind', revoked_by = '"
+            + KIM
+            + "', revoked_reason = 'Somebody else spoke' where id = 'ce-"
+            + LEA
+            + "'");
+  }
+
+  private void assertReasonsGone() {
+    assertThat(
+            rows(
+                "select remark, revoked_reason, name from certificate where id = 'ce-" + LEA + "'"))
+        .containsExactly(Map.of("remark", "", "revoked_reason", "", "name", "Name of " + LEA));
+  }
+
+  private int eraseWords(String person) {
+    return new PeopleStore(store.database).end(tables -> tables.erasures().words(person, NOW));
+  }
+
+  private void catchUp() {
+    new Summaries(store.database).catchUp();
+    new RankedAttempts(store.database).of(KIM);
+  }
+
+  private static Set<String> pursuitsIn(Map<String, String> files, String table)
+      throws IOException {
+    var pursuits = new HashSet<String>();
+    lines(files.getOrDefault(table + ".jsonl", ""))
+        .forEach(line -> pursuits.add(line.path("pursuit").asText()));
+    return pursuits;
+  }
+
+  private static String seedOf(Map<String, String> files, String pursuit) throws IOException {
+    return lines(files.getOrDefault("ranked_attempt.jsonl", "")).stream()
+        .filter(line -> line.path("pursuit").asText().equals(pursuit))
+        .map(line -> line.path("seed").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<JsonNode> lines(String file) throws IOException {

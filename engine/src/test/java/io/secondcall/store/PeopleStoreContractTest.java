@@ -228,15 +228,14 @@ class PeopleStoreContractTest {
         .isEmpty();
   }
 
-  @Test
-  void ofManyWhoFollowALinkAtOnceOneDoes() throws Exception {
+  private void invite(String id, String madeBy) {
     people.write(
         tables -> {
           tables
               .links()
               .insert(
                   new LinkRow(
-                      "l",
+                      id,
                       HERE,
                       "invitation",
                       Optional.empty(),
@@ -244,13 +243,33 @@ class PeopleStoreContractTest {
                       "",
                       "",
                       "",
-                      "a",
+                      madeBy,
                       NOON,
                       NOON.plus(Duration.ofDays(1)),
                       Optional.empty()),
-                  "hash");
-          return tables;
+                  "hash-" + id);
+          return id;
         });
+  }
+
+  @Test
+  void whatSomebodyHandedOutIsTakenBackAndNobodyElses() {
+    invite("one", "a");
+    invite("two", "a");
+    invite("other", "b");
+    people.write(
+        tables -> {
+          tables.links().useAllMadeBy(HERE, "a", NOON);
+          return HERE;
+        });
+    assertThat(people.<List<LinkRow>>read(t -> t.links().open(HERE, "invitation", NOON)))
+        .extracting(LinkRow::id)
+        .containsExactly("other");
+  }
+
+  @Test
+  void ofManyWhoFollowALinkAtOnceOneDoes() throws Exception {
+    invite("l", "a");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Boolean> use = () -> people.write(tables -> tables.links().use("l", NOON));
       var results = threads.invokeAll(java.util.Collections.nCopies(8, use));

@@ -295,6 +295,30 @@ class CoachedTest {
   }
 
   @Test
+  void aReplyThatIsCalledMisheardInTheDebriefMovesNoDate() {
+    var practice = finished(KIM, Event.Mode.PRACTICE, 60);
+    var before = summaries.of(KIM).getFirst();
+
+    samples.happens(practice, 5, "trainee", new Event.TurnFlagged(2, "thanks"));
+
+    assertThat(summaries.of(KIM)).containsExactly(before);
+    summaries.rebuild();
+    assertThat(summaries.of(KIM)).containsExactly(before);
+  }
+
+  @Test
+  void whatWasTakenInByEarlierRulesIsTakenInAgain() {
+    finished(KIM, Event.Mode.PRACTICE, 60);
+    var before = summaries.of(KIM).getFirst();
+    store.execute("update read_model set version = 1 where name = 'pursuit-summary'");
+    store.execute(
+        "update pursuit_summary set updated_at = timestamp with time zone '2020-01-01"
+            + " 00:00:00+00'");
+
+    assertThat(new Summaries(store.database).of(KIM)).containsExactly(before);
+  }
+
+  @Test
   void eachSideHasNewsOfTheOtherUntilItLooks() {
     var ranked = finished(KIM, Event.Mode.RANKED, 60);
     comment(ranked, CORA, "What did you want from her?");

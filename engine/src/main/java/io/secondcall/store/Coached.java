@@ -267,7 +267,7 @@ public final class Coached {
               from mark_dispute d
             ) x on x.pursuit = m.id
             left join debrief_seen n on n.pursuit = m.id and n.account = ?
-            where m.led or exists (select 1 from\
+            where m.led or exists (select 1 from \
             """
             + VISIBLE
             + " v where v.pursuit = m.id) group by m.id, m.owner, m.scenario_hash"

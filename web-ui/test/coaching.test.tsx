@@ -60,10 +60,10 @@ const mark: Mark = {
   evidence: [],
 };
 
-function show(node: ReactNode, coaching: Coaching | undefined, own = true) {
+function show(node: ReactNode, coaching: Coaching | undefined, own = true, disputed = false) {
   act(() =>
     root.render(
-      <Coached pursuit="p" own={own} page={coaching} onJudged={() => undefined}>
+      <Coached pursuit="p" own={own} disputed={disputed} page={coaching} onJudged={() => undefined}>
         {node}
       </Coached>,
     ),
@@ -153,6 +153,33 @@ describe("a disputed mark", () => {
     expect(host.textContent).toContain("Changed by ruling.");
     expect(host.textContent).toContain("It was judged: Missed, 0 of 10 points.");
     expect(host.textContent).toContain("Cora ruled: earned");
+  });
+});
+
+describe("a debrief that is opened", () => {
+  const asked: string[] = [];
+
+  beforeEach(() => {
+    asked.length = 0;
+    vi.stubGlobal("fetch", (address: string) => {
+      asked.push(address);
+      return Promise.reject(new TypeError("no server here"));
+    });
+  });
+
+  test("counts as seen where something was said in it", () => {
+    show(thanks, page({ comments: [comment()] }), false);
+    expect(asked).toEqual(["/api/v1/coaching/seen"]);
+  });
+
+  test("counts as seen where a mark is disputed, ruled on or not", () => {
+    show(thanks, page(), false, true);
+    expect(asked).toEqual(["/api/v1/coaching/seen"]);
+  });
+
+  test("asks for nothing where there is nothing new", () => {
+    show(thanks, page(), false);
+    expect(asked).toEqual([]);
   });
 });
 

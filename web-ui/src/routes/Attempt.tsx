@@ -42,6 +42,7 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
 function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void }) {
   const [watching, setWatching] = useState(false);
   const { line, attempt, debrief, view } = page;
+  const disputed = debrief.scorecard.marks.some((mark) => mark.dispute !== undefined);
   const title = t("attempt.of", { name: line.name, title: line.title });
   return (
     <Screen title={title} heading={debrief.ending.title}>
@@ -61,7 +62,13 @@ function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void })
       {watching ? (
         <Watch judged={page} onRead={() => setWatching(false)} />
       ) : (
-        <Coached pursuit={line.pursuit} own={line.own} page={page.coaching} onJudged={onChanged}>
+        <Coached
+          pursuit={line.pursuit}
+          own={line.own}
+          disputed={disputed}
+          page={page.coaching}
+          onJudged={onChanged}
+        >
           <Verdict debrief={debrief} alone />
           <Conditions view={view} />
           <section className={classes(ui.sheet, styles.talk)} aria-labelledby="coaching">

@@ -35,7 +35,8 @@ export function OwnCoached({ pursuit, onJudged, children }: CoachedProps) {
   );
   const page = resource.phase === "ready" ? resource.value : undefined;
   return (
-    <Coached pursuit={pursuit} own={true} page={page} onJudged={onJudged}>
+    // What one disputes oneself is no news.
+    <Coached pursuit={pursuit} own={true} disputed={false} page={page} onJudged={onJudged}>
       {children}
     </Coached>
   );
@@ -43,15 +44,18 @@ export function OwnCoached({ pursuit, onJudged, children }: CoachedProps) {
 
 interface Both extends CoachedProps {
   own: boolean;
+  /** Whether whoever played it disputes a mark, which is news to a coach. */
+  disputed: boolean;
   page: Coaching | undefined;
 }
 
 /** Around a debrief; what is new in it counts as seen once it is here. */
-export function Coached({ pursuit, own, page: fetched, onJudged, children }: Both) {
+export function Coached({ pursuit, own, disputed, page: fetched, onJudged, children }: Both) {
   const [changed, setChanged] = useState<Coaching>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is fetched anew is newer than what was changed before
   useEffect(() => setChanged(undefined), [fetched]);
-  const talkedAbout = fetched !== undefined && (fetched.comments.length > 0 || fetched.rulers.length > 0);
+  const talkedAbout =
+    fetched !== undefined && (fetched.comments.length > 0 || fetched.rulers.length > 0 || disputed);
   useEffect(() => {
     if (talkedAbout) coaching.seen(pursuit).then(learnNews, () => undefined);
   }, [pursuit, talkedAbout]);

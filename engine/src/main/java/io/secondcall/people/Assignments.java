@@ -13,10 +13,10 @@ import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.Summaries;
+import io.secondcall.store.TeamTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +164,11 @@ public final class Assignments {
 
   private static Set<String> chosen(PeopleTables tables, Terms terms) {
     var members =
-        tables.assignments().people(Accounts.ORGANISATION, terms.team()).stream()
+        tables
+            .assignments()
+            .people(Accounts.ORGANISATION, List.of(terms.team()))
+            .getOrDefault(terms.team(), List.of())
+            .stream()
             .filter(person -> person.team().equals(terms.team()))
             .map(Person::id)
             .collect(Collectors.toSet());
@@ -239,57 +243,73 @@ public final class Assignments {
         });
   }
 
-  /** The teams that somebody leads, and what is assigned in them. */
+  /**
+   * The teams that somebody leads, and what is assigned in them: the store is asked as often for
+   * many teams as for one.
+   */
   public Overview overview(Member by) {
     catchUp();
-    var led = teams.of(by).stream().filter(team -> Teams.leads(by, team.team())).toList();
+    var led =
+        teams.of(by).stream()
+            .map(TeamTable.Row::team)
+            .filter(team -> Teams.leads(by, team))
+            .toList();
+    if (led.isEmpty()) {
+      return new Overview(List.of(), List.of());
+    }
     return store.read(
         tables -> {
-          var choices = new ArrayList<Choice>();
-          var courses = new ArrayList<Course>();
-          for (var team : led) {
-            var people = tables.assignments().people(Accounts.ORGANISATION, team.team());
-            choices.add(
-                new Choice(
-                    team.team(),
-                    people.stream().filter(one -> one.team().equals(team.team())).toList()));
-            courses.addAll(courses(tables, team.team(), people));
-          }
-          return new Overview(choices, courses);
+          var people = tables.assignments().people(Accounts.ORGANISATION, led);
+          var choices =
+              led.stream()
+                  .map(
+                      team ->
+                          new Choice(
+                              team,
+                              people.getOrDefault(team, List.of()).stream()
+                                  .filter(one -> one.team().equals(team))
+                                  .toList()))
+                  .toList();
+          return new Overview(choices, courses(tables, led, people));
         });
   }
 
-  private List<Course> courses(PeopleTables tables, String team, List<Person> people) {
-    var rows = tables.assignments().ofTeam(Accounts.ORGANISATION, team, MOST_SHOWN);
-    var named = tables.assignments().named(Accounts.ORGANISATION, team);
-    var attempts = tables.assignments().attemptsOfTeam(Accounts.ORGANISATION, team);
-    var decisions = tables.certificates().ofTeam(Accounts.ORGANISATION, team);
-    var names = tables.teams().names(rows.stream().map(AssignmentRow::setBy).toList());
+  /** Team by team. */
+  private List<Course> courses(
+      PeopleTables tables, List<String> led, Map<String, List<Person>> people) {
+    var rows =
+        tables.assignments().ofTeams(Accounts.ORGANISATION, led, MOST_SHOWN).stream()
+            .collect(Collectors.groupingBy(AssignmentRow::team));
+    var named = tables.assignments().named(Accounts.ORGANISATION, led);
+    var efforts =
+        new Efforts(
+            tables.assignments().attemptsOfTeams(Accounts.ORGANISATION, led),
+            tables.certificates().ofTeams(Accounts.ORGANISATION, led));
+    var names =
+        tables
+            .teams()
+            .names(
+                rows.values().stream()
+                    .flatMap(List::stream)
+                    .map(AssignmentRow::setBy)
+                    .collect(Collectors.toSet()));
     var now = clock.instant();
-    return rows.stream()
+    return led.stream()
+        .flatMap(team -> rows.getOrDefault(team, List.of()).stream())
         .map(
             row ->
                 new Course(
                     row,
                     names.getOrDefault(row.setBy(), ""),
-                    people.stream()
-                        .map(
-                            person ->
-                                new Addressee(
-                                    person,
-                                    AssignmentRules.standing(
-                                        row, person.id(), attempts, decisions, now)))
-                        .filter(
-                            one ->
-                                isFor(row, team, named, one.person())
-                                    || !one.standing().attempts().isEmpty())
+                    people.getOrDefault(row.team(), List.of()).stream()
+                        .filter(one -> isFor(row, named, one) || efforts.anyOf(row, one.id()))
+                        .map(one -> new Addressee(one, efforts.standing(row, one.id(), now)))
                         .toList()))
         .toList();
   }
 
-  private static boolean isFor(
-      AssignmentRow row, String team, Map<String, Set<String>> named, Person person) {
-    return person.team().equals(team)
+  private static boolean isFor(AssignmentRow row, Map<String, Set<String>> named, Person person) {
+    return person.team().equals(row.team())
         && (row.everybody()
             ? person.role().equals(Role.TRAINEE.text())
             : named.getOrDefault(row.id(), Set.of()).contains(person.id()));

@@ -9,10 +9,11 @@ import io.secondcall.store.PeopleStore;
 import io.secondcall.store.PeopleTables;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What administrators see of people and do to them. Thread-safe; calls block. */
 public final class Directory {
@@ -180,12 +181,11 @@ public final class Directory {
     return store.read(
         tables -> {
           var entries = tables.audit().before(before.orElse(Long.MAX_VALUE), PAGE);
-          var names = new HashMap<String, String>();
-          tables
-              .accounts()
-              .all(Accounts.ORGANISATION)
-              .forEach(row -> names.put(row.id(), row.name()));
-          return new Page(entries, Map.copyOf(names), tables.audit().head());
+          var named =
+              entries.stream()
+                  .flatMap(entry -> Stream.of(entry.actor(), entry.subject()))
+                  .collect(Collectors.toSet());
+          return new Page(entries, Map.copyOf(tables.teams().names(named)), tables.audit().head());
         });
   }
 }

@@ -50,6 +50,10 @@ record Loaded(
     return new Loaded(row, scenario, List.copyOf(before), PursuitState.of(before), texts);
   }
 
+  Loaded with(PursuitRow newRow) {
+    return new Loaded(newRow, scenario, events, state, texts);
+  }
+
   Loaded with(Map<Long, String> newTexts) {
     return new Loaded(row, scenario, events, state, Map.copyOf(newTexts));
   }

@@ -174,17 +174,18 @@ final class PursuitArchive {
     texts.erase(pursuit);
   }
 
+  /** Of what is in memory the events alone count: the owner changes when somebody joins. */
   private Loaded loaded(PursuitRow row) {
     var remembered = remembered(row.id());
     if (remembered.isPresent() && remembered.get().sequence() <= row.lastSequence()) {
-      var known = remembered.get();
-      if (known.sequence() == row.lastSequence()) {
-        return known;
+      var known = remembered.get().with(row);
+      if (known.sequence() < row.lastSequence()) {
+        known =
+            known.after(
+                store.read(row.id(), known.sequence()).stream().map(KeptEvents::recorded).toList());
       }
-      var more = store.read(row.id(), known.sequence()).stream().map(KeptEvents::recorded).toList();
-      var caughtUp = known.after(more);
-      remember(caughtUp);
-      return caughtUp;
+      remember(known);
+      return known;
     }
     var events = events(row);
     var loaded =

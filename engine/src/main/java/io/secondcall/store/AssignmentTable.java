@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,10 +20,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Assignments and the attempts at them, within one transaction. How attempts went is as of the read
- * models, which whoever asks lets catch up before.
+ * Assignments and the attempts at them, within one transaction. Of no team there is nothing to ask
+ * for. How attempts went is as of the read models, which whoever asks lets catch up before.
  */
 public final class AssignmentTable {
   /** Order of the columns of skills. */
@@ -99,16 +101,18 @@ public final class AssignmentTable {
     return statements.one(SELECT + " where a.id = ?", AssignmentTable::row, assignment);
   }
 
-  /** Those of a team, due first of all first, at most so many of the latest. */
-  public List<AssignmentRow> ofTeam(String organisation, String team, int most) {
+  /** Those of teams, due last of all first, at most so many of each team. */
+  public List<AssignmentRow> ofTeams(String organisation, Collection<String> teams, int most) {
     return statements.list(
         SELECT
-            + " where a.organisation = ? and a.team = ? order by a.due_at desc, a.id fetch first "
-            + most
-            + " rows only",
+            + """
+             join (select id, row_number() over (partition by team order by due_at desc, id) as place
+              from assignment where organisation = ? and team in (%s)) latest on latest.id = a.id
+            where latest.place <= %d order by a.due_at desc, a.id\
+            """
+                .formatted(Statements.places(teams.size()), most),
         AssignmentTable::row,
-        organisation,
-        team);
+        Statements.values(organisation, teams));
   }
 
   /**
@@ -132,52 +136,70 @@ public final class AssignmentTable {
         account);
   }
 
-  /** Whom the assignments of a team are for, where they are not for everybody in it. */
-  public Map<String, Set<String>> named(String organisation, String team) {
+  /** Whom the assignments of teams are for, where they are not for everybody in the team. */
+  public Map<String, Set<String>> named(String organisation, Collection<String> teams) {
     var named = new HashMap<String, Set<String>>();
     statements
         .list(
             """
             select x.assignment, x.account from assignment_person x
-              join assignment a on a.id = x.assignment where a.organisation = ? and a.team = ?\
-            """,
+              join assignment a on a.id = x.assignment
+            where a.organisation = ? and a.team in (%s)\
+            """
+                .formatted(Statements.places(teams.size())),
             row -> Map.entry(row.getString(1), row.getString(2)),
-            organisation,
-            team)
+            Statements.values(organisation, teams))
         .forEach(
             entry ->
                 named.computeIfAbsent(entry.getKey(), _ -> new HashSet<>()).add(entry.getValue()));
     return named;
   }
 
-  /** Whoever is in a team now, and whoever made an attempt for it once; by name. */
-  public List<Person> people(String organisation, String team) {
-    return statements.list(
-        """
-        select p.id, p.name, p.team, p.role from account p
-        where p.organisation = ? and p.active and (p.team = ? or p.id in (select t.owner
-          from pursuit t join assignment a on a.id = t.assignment
-          where a.organisation = ? and a.team = ?))
-        order by p.name, p.id\
-        """,
-        row -> new Person(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-        organisation,
-        team,
-        organisation,
-        team);
+  /** Whoever is in teams now, and whoever made an attempt for them once; by team, then by name. */
+  public Map<String, List<Person>> people(String organisation, Collection<String> teams) {
+    var people = new HashMap<String, List<Person>>();
+    var places = Statements.places(teams.size());
+    statements
+        .list(
+            """
+            select p.id, p.name, p.team, p.role, w.team from account p join (
+              select m.id as account, m.team from account m
+                where m.organisation = ? and m.team in (%s)
+              union
+              select t.owner, a.team from pursuit t join assignment a on a.id = t.assignment
+                where a.organisation = ? and a.team in (%s)
+              ) w on w.account = p.id
+            where p.active order by p.name, p.id\
+            """
+                .formatted(places, places),
+            row ->
+                Map.entry(
+                    row.getString(5),
+                    new Person(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
+            Stream.of(
+                    Statements.values(organisation, teams), Statements.values(organisation, teams))
+                .flatMap(Stream::of)
+                .toArray())
+        .forEach(
+            entry ->
+                people
+                    .computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return people;
   }
 
-  /** Attempts at assignments of a team, oldest first. */
-  public List<AssignedAttempt> attemptsOfTeam(String organisation, String team) {
+  /** Attempts at assignments of teams, oldest first. */
+  public List<AssignedAttempt> attemptsOfTeams(String organisation, Collection<String> teams) {
     return statements.list(
         SELECT_ATTEMPTS
             + """
              join assignment a on a.id = p.assignment
-            where a.organisation = ? and a.team = ? order by p.started_at, p.id\
-            """,
+            where a.organisation = ? and a.team in (%s) order by p.started_at, p.id\
+            """
+                .formatted(Statements.places(teams.size())),
         AssignmentTable::attempt,
-        organisation,
-        team);
+        Statements.values(organisation, teams));
   }
 
   /** Somebody's attempts at assignments, oldest first. */

@@ -6,6 +6,7 @@ import io.secondcall.scenario.Scenario.Skill;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,17 +77,17 @@ public final class CertificateTable {
         account);
   }
 
-  /** Those of assignments of a team, oldest first. */
-  public List<CertificateRow> ofTeam(String organisation, String team) {
+  /** Those of assignments of at least one team, oldest first. */
+  public List<CertificateRow> ofTeams(String organisation, Collection<String> teams) {
     return statements.list(
         SELECT
             + """
              join assignment a on a.id = c.assignment
-            where a.organisation = ? and a.team = ? order by c.decided_at, c.id\
-            """,
+            where a.organisation = ? and a.team in (%s) order by c.decided_at, c.id\
+            """
+                .formatted(Statements.places(teams.size())),
         CertificateTable::row,
-        organisation,
-        team);
+        Statements.values(organisation, teams));
   }
 
   private static CertificateRow row(ResultSet row) throws SQLException {

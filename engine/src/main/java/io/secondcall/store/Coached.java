@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,7 +146,7 @@ public final class Coached {
         .teams()
         .ifPresent(
             teams -> {
-              sql.append(" and v.team in (").append(places(teams.size())).append(')');
+              sql.append(" and v.team in (").append(Statements.places(teams.size())).append(')');
               values.addAll(teams);
             });
     wanted.owner().ifPresent(owner -> and(sql, values, "p.owner = ?", owner));
@@ -180,10 +179,6 @@ public final class Coached {
     values.add(value);
   }
 
-  private static String places(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
   /** Disputed marks of a pursuit, first to last. */
   public List<Dispute> disputesOf(String pursuit) {
     catchUp();
@@ -209,41 +204,12 @@ public final class Coached {
    */
   public List<Discussion> threads(String account, Optional<List<String>> teams, int most) {
     catchUp();
-    var values = new ArrayList<Object>(List.of(account, account, account, account));
-    values.addAll(teams.orElse(List.of()));
-    var leads =
-        teams
-            .map(led -> led.isEmpty() ? "1 = 0" : "v.team in (" + places(led.size()) + ")")
-            .orElse("1 = 1");
-    var sql =
-        """
-        select x.pursuit, x.owner, x.scenario_hash, max(x.moment),
-          sum(case when x.news and (n.seen_at is null or x.moment > n.seen_at) then 1 else 0 end),
-          sum(case when x.waits then 1 else 0 end)
-        from (
-          select p.id as pursuit, p.owner, p.scenario_hash, c.changed_at as moment,
-            ((p.owner = c.author) <> (p.owner = ?)) and c.words is not null as news, false as waits
-          from debrief_comment c join pursuit p on p.id = c.pursuit
-          union all
-          select p.id, p.owner, p.scenario_hash, coalesce(d.ruled_at, d.disputed_at),
-            (d.verdict is not null) = (p.owner = ?), d.verdict is null
-          from mark_dispute d join pursuit p on p.id = d.pursuit
-        ) x
-        left join debrief_seen n on n.pursuit = x.pursuit and n.account = ?
-        where exists (select 1 from \
-        """
-            + VISIBLE
-            + " v where v.pursuit = x.pursuit and (x.owner = ? or "
-            + leads
-            + ")) group by x.pursuit, x.owner, x.scenario_hash order by max(x.moment) desc,"
-            + " x.pursuit fetch first "
-            + most
-            + " rows only";
+    var query = threadsQuery(account, teams, most);
     return database.read(
         connection ->
             new Statements(connection)
                 .list(
-                    sql,
+                    query.sql(),
                     row ->
                         new Discussion(
                             row.getString(1),
@@ -252,7 +218,63 @@ public final class Coached {
                             instant(row, 4),
                             row.getInt(5),
                             row.getInt(6)),
-                    values.toArray()));
+                    query.values().toArray()));
+  }
+
+  /** A statement and what stands for its places. */
+  record Query(String sql, List<Object> values) {}
+
+  /**
+   * Every screen asks this, so whoever leads nobody costs no more than what is said about their own
+   * pursuits: these come first, and by what others may open it is known last.
+   */
+  static Query threadsQuery(String account, Optional<List<String>> teams, int most) {
+    var values = new ArrayList<Object>(List.of(account, account));
+    var pursuits =
+        new StringBuilder(
+            "select p.id, p.owner, p.scenario_hash, false as led from pursuit p where p.owner = ?");
+    if (teams.filter(List::isEmpty).isEmpty()) {
+      pursuits
+          .append(" union select p.id, p.owner, p.scenario_hash, true from ")
+          .append(VISIBLE)
+          .append(" v join pursuit p on p.id = v.pursuit where p.owner <> ?");
+      values.add(account);
+      teams.ifPresent(
+          led -> {
+            pursuits.append(" and v.team in (").append(Statements.places(led.size())).append(')');
+            values.addAll(led);
+          });
+    }
+    values.add(account);
+    // A dispute on which nobody has ruled is its owner's word.
+    var sql =
+        """
+        select m.id, m.owner, m.scenario_hash, max(x.moment),
+          sum(case when x.told and (coalesce(x.author, m.owner) = m.owner) <> (m.owner = ?)
+            and (n.seen_at is null or x.moment > n.seen_at) then 1 else 0 end),
+          sum(case when x.waits then 1 else 0 end)
+        from (\
+        """
+            + pursuits
+            + """
+            ) m join (
+              select c.pursuit, c.author, c.changed_at as moment, c.words is not null as told,
+                false as waits
+              from debrief_comment c
+              union all
+              select d.pursuit, d.ruled_by, coalesce(d.ruled_at, d.disputed_at), true,
+                d.verdict is null
+              from mark_dispute d
+            ) x on x.pursuit = m.id
+            left join debrief_seen n on n.pursuit = m.id and n.account = ?
+            where m.led or exists (select 1 from \
+            """
+            + VISIBLE
+            + " v where v.pursuit = m.id) group by m.id, m.owner, m.scenario_hash"
+            + " order by max(x.moment) desc, m.id fetch first "
+            + most
+            + " rows only";
+    return new Query(sql, values);
   }
 
   private static Open open(ResultSet row) throws SQLException {

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Statements on one connection, within whatever transaction it is in. Values are strings, whole
@@ -49,8 +51,18 @@ final class Statements {
    * @throws StoreException when it fails
    */
   void insert(String table, String columns, Object... values) {
-    var places = String.join(", ", Collections.nCopies(values.length, "?"));
-    update("insert into %s (%s) values (%s)".formatted(table, columns, places), values);
+    update(
+        "insert into %s (%s) values (%s)".formatted(table, columns, places(values.length)), values);
+  }
+
+  /** Places for so many values, with commas between them. */
+  static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  /** One value and others after it, as what stands for places. */
+  static Object[] values(Object first, Collection<?> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toArray();
   }
 
   /** The first row, if there is one. */

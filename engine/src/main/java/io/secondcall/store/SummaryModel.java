@@ -22,7 +22,7 @@ final class SummaryModel implements ReadModel {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -54,10 +54,14 @@ final class SummaryModel implements ReadModel {
     }
   }
 
-  /** What coach and trainee make of it later is no part of playing, and moves no list. */
+  /**
+   * What coach and trainee make of it later is no part of playing, and moves no list; nor does it
+   * when a reply is said to have been misheard while the pursuit is still open.
+   */
   private static boolean isSaidAfterwards(String type) {
     return switch (type) {
-      case "mark-disputed", "mark-ruled", "scorecard-amended", "attempt-voided" -> true;
+      case "turn-flagged", "mark-disputed", "mark-ruled", "scorecard-amended", "attempt-voided" ->
+          true;
       default -> false;
     };
   }

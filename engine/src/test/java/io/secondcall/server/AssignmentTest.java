@@ -211,6 +211,8 @@ class AssignmentTest {
     assertThat(page.path("organisation").asText()).isEqualTo("Northgate");
     assertThat(page.path("confirmedBy").asText()).isEqualTo("Cora");
     assertThat(page.path("valid").asBoolean()).isTrue();
+    assertThat(Instant.parse(page.path("attemptedAt").asText()))
+        .isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now());
     assertThat(page.toString()).doesNotContain(tess.id, pursuit, "Well done", "tess");
     assertThat(anybody.cookies.getCookieStore().getCookies()).isEmpty();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.secondcall.server.LiveServer.Visitor;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,30 @@ class CoachingTest {
     assertThat(cora.visitor.post("/api/v1/coaching/seen", seen).statusCode()).isEqualTo(204);
     assertThat(carl.visitor.post("/api/v1/coaching/seen", seen).statusCode()).isEqualTo(404);
     assertThat(ok(cora.visitor.get("/api/v1/coaching"), 200).path("unread").asInt()).isZero();
+  }
+
+  @Test
+  void whoeverBroughtItAlongFromBeforeJoiningTalksAboutItAsItsOwner() {
+    var guest = server.guest();
+    var id = closed(guest, false);
+    var tom = ada.invite(guest, "trainee", "Tom", Optional.of(true));
+    ok(ada.change(tom, "{\"team\":\"North\"}"), 200);
+    share(tom, id, true);
+
+    var page =
+        checked(
+            "writeComment",
+            201,
+            tom.visitor.post("/api/v1/pursuits/" + id + "/comments", whole("What now?")));
+
+    assertThat(page.path("comments").get(0).path("byOwner").asBoolean()).isTrue();
+    var answer =
+        checked(
+            "commentOnDebrief",
+            201,
+            cora.visitor.post("/api/v1/debriefs/" + id + "/comments", whole("Wait.")));
+    assertThat(answer.path("comments").get(0).path("byOwner").asBoolean()).isTrue();
+    assertThat(answer.path("comments").get(1).path("byOwner").asBoolean()).isFalse();
   }
 
   @Test

@@ -67,11 +67,15 @@ class AssignmentTableTest {
   }
 
   private AssignmentRow set(String id, String... people) {
+    return setFor("North", id, people);
+  }
+
+  private AssignmentRow setFor(String team, String id, String... people) {
     var row =
         new AssignmentRow(
             id,
             DEFAULT,
-            "North",
+            team,
             Kind.CERTIFICATION,
             people.length == 0,
             "prove-it",
@@ -110,13 +114,46 @@ class AssignmentTableTest {
   }
 
   @Test
+  void ofManyTeamsEachHasItsLatestAndWhatBelongsToIt() {
+    for (var id : List.of("a", "b", "c")) {
+      set(id);
+    }
+    setFor("South", "d", "tom");
+    setFor("East", "e", "tom");
+    var pursuit = begun("kim");
+    var both = List.of("North", "South");
+
+    var latest = inStore(tables -> tables.assignments().ofTeams(DEFAULT, both, 2));
+    assertThat(latest).extracting(AssignmentRow::id).containsExactly("a", "b", "d");
+    var named = inStore(tables -> tables.assignments().named(DEFAULT, both));
+    assertThat(named).containsOnlyKeys("d");
+    var attempts = inStore(tables -> tables.assignments().attemptsOfTeams(DEFAULT, both));
+    assertThat(attempts).extracting(AssignedAttempt::pursuit).containsExactly(pursuit);
+    new PeopleStore(store.database)
+        .write(
+            tables -> {
+              var kim = tables.accounts().find("kim").orElseThrow();
+              tables.accounts().update(kim.withTeam("South"));
+              return kim;
+            });
+    var people = inStore(tables -> tables.assignments().people(DEFAULT, both));
+    assertThat(people.get("North"))
+        .as("whoever played for it once belongs to it too")
+        .extracting(AssignmentTable.Person::id)
+        .containsExactly("cora", "kim", "lea");
+    assertThat(people.get("South"))
+        .extracting(AssignmentTable.Person::id)
+        .containsExactly("kim", "tom");
+  }
+
+  @Test
   void whatIsSetComesBackAsItWasSet() {
     var row = set("a");
     var found = inStore(tables -> tables.assignments().find("a"));
     assertThat(found).contains(row);
-    var ofNorth = inStore(tables -> tables.assignments().ofTeam(DEFAULT, "North", 10));
+    var ofNorth = inStore(tables -> tables.assignments().ofTeams(DEFAULT, List.of("North"), 10));
     assertThat(ofNorth).containsExactly(row);
-    var ofSouth = inStore(tables -> tables.assignments().ofTeam(DEFAULT, "South", 10));
+    var ofSouth = inStore(tables -> tables.assignments().ofTeams(DEFAULT, List.of("South"), 10));
     assertThat(ofSouth).isEmpty();
   }
 
@@ -136,7 +173,7 @@ class AssignmentTableTest {
           return "";
         });
     assertThat(of("lea")).isEmpty();
-    var named = inStore(tables -> tables.assignments().named(DEFAULT, "North"));
+    var named = inStore(tables -> tables.assignments().named(DEFAULT, List.of("North")));
     assertThat(named).containsOnlyKeys("b");
   }
 
@@ -206,12 +243,15 @@ class AssignmentTableTest {
         .returns(true, AssignedAttempt::closed)
         .returns(false, AssignedAttempt::lapsed)
         .returns(OptionalInt.of(71), AssignedAttempt::overall);
-    var ofTeam = inStore(tables -> tables.assignments().attemptsOfTeam(DEFAULT, "North"));
+    var ofTeam = inStore(tables -> tables.assignments().attemptsOfTeams(DEFAULT, List.of("North")));
     assertThat(ofTeam).containsExactly(attempt);
     var ofAnother = inStore(tables -> tables.assignments().attempt("other", pursuit));
     assertThat(ofAnother).isEmpty();
-    var people = inStore(tables -> tables.assignments().people(DEFAULT, "North"));
-    assertThat(people).extracting(AssignmentTable.Person::id).containsExactly("cora", "kim", "lea");
+    var people = inStore(tables -> tables.assignments().people(DEFAULT, List.of("North", "South")));
+    assertThat(people.get("South")).extracting(AssignmentTable.Person::id).containsExactly("tom");
+    assertThat(people.get("North"))
+        .extracting(AssignmentTable.Person::id)
+        .containsExactly("cora", "kim", "lea");
   }
 
   private CertificateRow certified(String pursuit) {
@@ -245,7 +285,7 @@ class AssignmentTableTest {
     assertThat(found).contains(row);
     var ofKim = inStore(tables -> tables.certificates().of("kim"));
     assertThat(ofKim).containsExactly(row);
-    var ofTeam = inStore(tables -> tables.certificates().ofTeam(DEFAULT, "North"));
+    var ofTeam = inStore(tables -> tables.certificates().ofTeams(DEFAULT, List.of("North")));
     assertThat(ofTeam).containsExactly(row);
     var once = inStore(tables -> tables.certificates().revoke("c", "cora", NOW, "By mistake"));
     assertThat(once).isTrue();
@@ -274,7 +314,7 @@ class AssignmentTableTest {
     inStore(tables -> tables.erasures().person("kim", Clock.systemUTC().instant()));
     var found = inStore(tables -> tables.certificates().findByToken("c-token"));
     assertThat(found).isEmpty();
-    assertThat(inStore(tables -> tables.assignments().named(DEFAULT, "North")).get("a"))
+    assertThat(inStore(tables -> tables.assignments().named(DEFAULT, List.of("North"))).get("a"))
         .containsExactly("lea");
     assertThat(store.count("select count(*) from ranked_attempt")).isEqualTo(1);
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,30 @@ class CoachedTest {
   }
 
   @Test
+  void aReplyThatIsCalledMisheardInTheDebriefMovesNoDate() {
+    var practice = finished(KIM, Event.Mode.PRACTICE, 60);
+    var before = summaries.of(KIM).getFirst();
+
+    samples.happens(practice, 5, "trainee", new Event.TurnFlagged(2, "thanks"));
+
+    assertThat(summaries.of(KIM)).containsExactly(before);
+    summaries.rebuild();
+    assertThat(summaries.of(KIM)).containsExactly(before);
+  }
+
+  @Test
+  void whatWasTakenInByEarlierRulesIsTakenInAgain() {
+    finished(KIM, Event.Mode.PRACTICE, 60);
+    var before = summaries.of(KIM).getFirst();
+    store.execute("update read_model set version = 1 where name = 'pursuit-summary'");
+    store.execute(
+        "update pursuit_summary set updated_at = timestamp with time zone '2020-01-01"
+            + " 00:00:00+00'");
+
+    assertThat(new Summaries(store.database).of(KIM)).containsExactly(before);
+  }
+
+  @Test
   void eachSideHasNewsOfTheOtherUntilItLooks() {
     var ranked = finished(KIM, Event.Mode.RANKED, 60);
     comment(ranked, CORA, "What did you want from her?");
@@ -329,6 +354,110 @@ class CoachedTest {
         .returns(1, Coached.Discussion::unread)
         .returns(0, Coached.Discussion::openDisputes);
     assertThat(coached.threads(CORA, Optional.empty(), 10).getFirst().unread()).isEqualTo(1);
+  }
+
+  @Test
+  void ofWhatWasSharedAndIsNoLongerThereIsNoNews() {
+    var practice = finished(KIM, Event.Mode.PRACTICE, 60);
+    share(practice);
+    comment(practice, CORA, "What did you want from her?");
+    var led = Optional.of(List.of("North"));
+    assertThat(coached.threads(KIM, Optional.of(List.of()), 10)).hasSize(1);
+    assertThat(coached.threads(CORA, led, 10)).hasSize(1);
+    assertThat(coached.threads(CORA, Optional.of(List.of("South", "East")), 10)).isEmpty();
+
+    people.write(
+        tables -> {
+          tables.coaching().unshare(practice);
+          return practice;
+        });
+
+    assertThat(coached.threads(KIM, Optional.of(List.of()), 10)).isEmpty();
+    assertThat(coached.threads(CORA, led, 10)).isEmpty();
+    assertThat(coached.threads(CORA, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void aCoachsOwnIsTheirsWhateverTheyLead() {
+    var ranked = finished(CORA, Event.Mode.RANKED, 60);
+    comment(ranked, LEA, "How was it?");
+
+    for (var teams : List.of(Optional.of(List.of("North")), Optional.<List<String>>empty())) {
+      assertThat(coached.threads(CORA, teams, 10))
+          .singleElement()
+          .returns(1, Coached.Discussion::unread);
+    }
+  }
+
+  /** What somebody who leads nobody, or a small team, costs on each screen. */
+  @Test
+  void newsIsSoughtInWhatIsTheirsAndNotInAllThatIsSaid() {
+    samples.account("sam-id", "Sam", "trainee", "South");
+    var ranked = finished("sam-id", Event.Mode.RANKED, 60);
+    comment(ranked, CORA, "What did you want from her?");
+    coached.catchUp();
+    var numbers =
+        switch (kind) {
+          case H2 -> "system_range(1, 5000) as g(x)";
+          case POSTGRESQL -> "generate_series(1, 5000) as g(x)";
+        };
+    store.execute(
+        "insert into pursuit (id, organisation, owner, scenario_hash, last_sequence, started_at)"
+            + " select 'busy-' || x, 'default', 'lea-id', 'hash', 1, current_timestamp from "
+            + numbers);
+    store.execute(
+        "insert into debrief_comment (id, pursuit, author, place, target, words, written_at,"
+            + " changed_at) select 'c-' || x, 'busy-' || x, 'lea-id', 'whole', '', 'hello',"
+            + " current_timestamp, current_timestamp from "
+            + numbers);
+    store.execute(
+        "insert into mark_dispute (pursuit, criterion, disputed_at) select 'busy-' || x, 'thanks',"
+            + " current_timestamp from "
+            + numbers);
+    store.execute("analyze");
+
+    for (var teams : List.of(List.<String>of(), List.of("South"))) {
+      var news = coached.threads("sam-id", Optional.of(teams), 10);
+      assertThat(news).extracting(Coached.Discussion::pursuit).containsExactly(ranked);
+      var plan = plan(Coached.threadsQuery("sam-id", Optional.of(teams), 10));
+      assertThat(rowsRead(plan)).as(plan).isPositive().isLessThan(200);
+    }
+  }
+
+  private String plan(Coached.Query query) {
+    return store.database.read(
+        connection ->
+            String.join(
+                "\n",
+                new Statements(connection)
+                    .list(
+                        "explain analyze " + query.sql(),
+                        row -> row.getString(1),
+                        query.values().toArray())));
+  }
+
+  /** Each row as often as it was looked at: what the scans of the plan say of themselves. */
+  private long rowsRead(String plan) {
+    return switch (kind) {
+      case H2 ->
+          Pattern.compile("scanCount: (\\d+)")
+              .matcher(plan)
+              .results()
+              .mapToLong(found -> Long.parseLong(found.group(1)))
+              .sum();
+      case POSTGRESQL ->
+          Pattern.compile(
+                  "Scan.*actual .*rows=(\\d+)(?:\\.\\d+)? loops=(\\d+)|Rows Removed by Filter:"
+                      + " (\\d+)")
+              .matcher(plan)
+              .results()
+              .mapToLong(
+                  found ->
+                      found.group(3) == null
+                          ? Long.parseLong(found.group(1)) * Long.parseLong(found.group(2))
+                          : Long.parseLong(found.group(3)))
+              .sum();
+    };
   }
 
   private Map<String, String> words() {

@@ -134,13 +134,18 @@ public final class Coached {
                 .one(SELECT + " where v.pursuit = ?", Coached::open, pursuit));
   }
 
-  /** Newest first, at most so many. */
+  /** Newest first, at most so many; none of whoever was erased. */
   public List<Open> list(Wanted wanted, int most) {
     if (wanted.teams().filter(List::isEmpty).isPresent()) {
       return List.of();
     }
     catchUp();
-    var sql = new StringBuilder(SELECT).append(" where 1 = 1");
+    var sql =
+        new StringBuilder(SELECT)
+            .append(" where not exists (select 1 from account a where a.id = p.owner and a.login")
+            .append(" like '")
+            .append(DataClasses.ERASED_LOGIN)
+            .append("%')");
     var values = new ArrayList<Object>();
     wanted
         .teams()

@@ -518,6 +518,7 @@ class CoachedTest {
     assertThat(words()).isEmpty();
     assertThat(store.count("select count(*) from shared_pursuit")).isZero();
     assertThat(coached.find(ranked)).get().returns(OptionalInt.of(88), Coached.Open::overall);
+    assertThat(coached.list(north(), 9)).as("nor on a list").isEmpty();
   }
 
   private List<String> withWords(Instant before) {

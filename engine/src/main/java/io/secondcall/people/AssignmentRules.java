@@ -113,29 +113,6 @@ public final class AssignmentRules {
   }
 
   /**
-   * How one of several people stands at one of several assignments.
-   *
-   * @param attempts anybody's at any assignment, oldest first
-   * @param decisions of coaches on these attempts, oldest first
-   */
-  static Standing standing(
-      AssignmentRow row,
-      String account,
-      Collection<AssignedAttempt> attempts,
-      Collection<CertificateRow> decisions,
-      Instant now) {
-    return standing(
-        row,
-        attempts.stream()
-            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
-            .toList(),
-        decisions.stream()
-            .filter(one -> one.assignment().equals(row.id()) && one.account().equals(account))
-            .toList(),
-        now);
-  }
-
-  /**
    * @param attempts one person's at this assignment, oldest first
    * @param decisions of coaches on these attempts, oldest first
    */

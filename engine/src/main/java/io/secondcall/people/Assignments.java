@@ -229,8 +229,10 @@ public final class Assignments {
     return store.read(
         tables -> {
           var rows = tables.assignments().of(member.id());
-          var attempts = tables.assignments().attemptsOf(member.id());
-          var decisions = tables.certificates().of(member.id());
+          var efforts =
+              new Efforts(
+                  tables.assignments().attemptsOf(member.id()),
+                  tables.certificates().of(member.id()));
           var names = tables.teams().names(rows.stream().map(AssignmentRow::setBy).toList());
           return rows.stream()
               .map(
@@ -238,7 +240,7 @@ public final class Assignments {
                       new Mine(
                           row,
                           names.getOrDefault(row.setBy(), ""),
-                          AssignmentRules.standing(row, member.id(), attempts, decisions, now)))
+                          efforts.standing(row, member.id(), now)))
               .toList();
         });
   }

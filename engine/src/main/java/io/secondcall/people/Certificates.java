@@ -117,12 +117,9 @@ public final class Certificates {
   private void requireWaiting(PeopleTables tables, Seen seen) {
     var account = seen.attempt().account();
     var standing =
-        AssignmentRules.standing(
-            seen.assignment(),
-            account,
-            tables.assignments().attemptsOf(account),
-            tables.certificates().of(account),
-            clock.instant());
+        new Efforts(
+                tables.assignments().attemptsOf(account), tables.certificates().of(account))
+            .standing(seen.assignment(), account, clock.instant());
     boolean passed =
         standing.attempts().stream()
             .anyMatch(

@@ -614,6 +614,7 @@ export const en = {
   "contest.uphold": "It stays as judged: {result}",
   "contest.change-to": "It is: {result}",
   "contest.reason": "Reason, in 5 to 500 characters",
+  "contest.share-first": "Share this with your coach to have a mark ruled on.",
   "verdict.upheld": "it stays as judged",
   "verdict.earned": "earned",
   "verdict.nearly": "nearly",

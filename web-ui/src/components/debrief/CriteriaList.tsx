@@ -9,6 +9,7 @@ import { t } from "../../text";
 import { type Evidence, type Mark, SKILLS } from "../../wire/types";
 import { Contest } from "../coaching/Contest";
 import { Margin } from "../coaching/Margin";
+import { ShareFirst } from "../coaching/ShareFirst";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
@@ -61,6 +62,7 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
           ))}
         </fieldset>
       </div>
+      <ShareFirst />
       {marks.length === 0 && <p className={ui.hint}>{t("debrief.none-here")}</p>}
       {SKILLS.map((skill) => {
         const ofSkill = marks.filter((mark) => mark.skill === skill);

@@ -2,6 +2,7 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Screen } from "../src/components/Screen";
+import Attempt from "../src/routes/Attempt";
 import Debrief from "../src/routes/Debrief";
 import { me } from "../src/store/me";
 import type { Coaching, Mark, Me } from "../src/wire/types";
@@ -56,6 +57,17 @@ function markOf(criterion: string, changes: Partial<Mark> = {}): Mark {
   };
 }
 
+const dispute = { reason: "I thanked her twice.", verdicts: ["upheld", "earned"] as const };
+const disputed = (criterion: string, changes: Partial<Mark> = {}) =>
+  markOf(criterion, { dispute: { ...dispute, verdicts: [...dispute.verdicts] }, ...changes });
+const ruledOn = (criterion: string) =>
+  markOf(criterion, {
+    result: "earned",
+    points: 10,
+    dispute: { reason: dispute.reason, verdicts: [], ruling: { verdict: "earned", reason: "You did." } },
+    judged: { result: "missed", points: 0, because: "There was occasion for it." },
+  });
+
 function pageOf(changes: Partial<Coaching> = {}): Coaching {
   return { seenBy: "shared", team: "North", coaches: ["Cora"], comments: [], rulers: [], ...changes };
 }
@@ -79,7 +91,19 @@ function debriefOf(marks: Mark[]) {
   };
 }
 
+/** What a coach opens. */
+function attemptOf(marks: Mark[], coaching: Coaching) {
+  const line = { pursuit: "p1", name: "Tess", title: "The short call", why: "shared", own: false };
+  return { line, debrief: debriefOf(marks), view: viewOf({ entries }), coaching };
+}
+
 const show = (node: ReactNode) => act(async () => root.render(node));
+
+async function openAsCoach(marks: Mark[], coaching = pageOf(), hash = "#waiting") {
+  history.replaceState(null, "", `/team/debriefs/p1${hash}`);
+  answers["/debriefs/p1"] = () => attemptOf(marks, coaching);
+  await show(<Attempt pursuit="p1" />);
+}
 
 async function openOwn(marks: Mark[], coaching = pageOf(), hash = "#waiting") {
   history.replaceState(null, "", `/pursuits/p1/debrief${hash}`);
@@ -99,7 +123,62 @@ function named<T extends HTMLElement>(tag: string, name: string): T {
 
 const press = (tag: string, name: string) => act(async () => named(tag, name).click());
 
+function type(text: string) {
+  const field = host.querySelector<HTMLTextAreaElement>("dialog textarea");
+  if (!field) throw new Error("nothing to write in");
+  return act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
 const focused = () => document.activeElement;
+
+describe("whoever rules", () => {
+  const span = { start: 0, end: 9 };
+  const words = { kind: "words", turn: 3, span, move: "thank", what: "thanks" } as const;
+
+  test("reads what was judged, why it is disputed, and the words in question", async () => {
+    await openAsCoach([disputed("b", { evidence: [words] })]);
+    await press("button", "Rule on: You did: b");
+    const dialog = host.querySelector("dialog");
+    expect(dialog?.textContent).toContain("The mark: Missed, 0 of 10 points");
+    expect(dialog?.textContent).toContain("You did: b");
+    expect(dialog?.textContent).toContain("I thanked her twice.");
+    expect(dialog?.textContent).toContain("in “Thank you”");
+    expect(dialog?.querySelectorAll("a")).toHaveLength(0);
+  });
+
+  test("reads afterwards what was ruled, and stands there, whatever is shown", async () => {
+    await openAsCoach([disputed("b")]);
+    await press("label", "To work on");
+    await act(async () => named("button", "Rule on: You did: b").focus());
+    await press("button", "Rule on: You did: b");
+    await press("label", "It is: Earned");
+    await type("You did.");
+    const after = attemptOf([ruledOn("b")], pageOf({ rulers: [{ criterion: "b", name: "Cora" }] }));
+    answers["/debriefs/p1"] = () => after;
+    answers["/debriefs/p1/rulings"] = () => after;
+    await press("dialog button", "Rule");
+    expect(host.textContent).not.toContain("This mark is disputed");
+    expect(focused()?.textContent).toContain("Cora ruled: earned");
+    expect(focused()?.textContent).toContain("This mark was disputed");
+    expect(focused()?.closest("li")?.id).toBe("criterion-b");
+  });
+});
+
+test("whoever disputes a mark stands where it says so", async () => {
+  await openOwn([markOf("b")], pageOf(), "");
+  await act(async () => named("button", "Dispute this mark: You did: b").focus());
+  await press("button", "Dispute this mark: You did: b");
+  await type(dispute.reason);
+  answers["/pursuits/p1/debrief"] = () => debriefOf([disputed("b")]);
+  answers["/pursuits/p1/disputes"] = () => debriefOf([disputed("b")]);
+  await press("dialog button", "Dispute this mark");
+  expect(focused()?.textContent).toContain("You disputed this mark");
+  expect(focused()?.textContent).toContain("A coach has not ruled yet.");
+  expect(focused()?.closest("li")?.id).toBe("criterion-b");
+});
 
 describe("how to have a mark ruled on", () => {
   const how = "Share this with your coach to have a mark ruled on.";

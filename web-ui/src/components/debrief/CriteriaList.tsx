@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { evidenceSentence, type Places, placeOf, placesIn } from "../../logic/evidence";
+import { type Places, placesIn } from "../../logic/evidence";
 import { isShaky } from "../../logic/hearing";
 import { headOf, markPointsText } from "../../logic/marks";
 import type { Judged } from "../../routes/judged";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";
-import { type Evidence, type Mark, SKILLS } from "../../wire/types";
+import { type Mark, SKILLS } from "../../wire/types";
 import { Contest } from "../coaching/Contest";
 import { Margin } from "../coaching/Margin";
 import { ShareFirst } from "../coaching/ShareFirst";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
-import { bringIntoPane, goTo } from "./goTo";
+import { EvidenceList } from "./EvidenceList";
+import { bringIntoPane } from "./goTo";
 import { HeardBadge } from "./HeardBadge";
 
 type Show = "all" | "work" | "earned";
@@ -31,7 +32,9 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
   const { debrief, view } = judged;
   const places = useMemo(() => placesIn(debrief, view.now.people), [debrief, view]);
   const [show, setShow] = useState<Show>("all");
-  const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show));
+  // What was just disputed or ruled on stays, though it may no longer be of the kind that is shown.
+  const [kept, setKept] = useState<string>();
+  const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show) || mark.criterion === kept);
   const box = useRef<HTMLElement>(null);
   useEffect(
     () =>
@@ -55,7 +58,10 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 name="show"
                 className="visually-hidden"
                 checked={show === one}
-                onChange={() => setShow(one)}
+                onChange={() => {
+                  setShow(one);
+                  setKept(undefined);
+                }}
               />
               {t(`debrief.show-${one}`)}
             </label>
@@ -76,7 +82,13 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
             </h3>
             <ul>
               {mine.map((mark) => (
-                <MarkCard key={mark.criterion} mark={mark} places={places} spotlight={spotlight} />
+                <MarkCard
+                  key={mark.criterion}
+                  mark={mark}
+                  places={places}
+                  spotlight={spotlight}
+                  onJudged={() => setKept(mark.criterion)}
+                />
               ))}
             </ul>
             {quiet.length > 0 && (
@@ -102,9 +114,10 @@ interface MarkCardProps {
   mark: Mark;
   places: Places;
   spotlight: Spotlight;
+  onJudged: () => void;
 }
 
-function MarkCard({ mark, places, spotlight }: MarkCardProps) {
+function MarkCard({ mark, places, spotlight, onJudged }: MarkCardProps) {
   const lit = useStore(spotlight) === mark.criterion;
   const toImprove = mark.result === "nearly" || mark.result === "missed" || mark.result === "broken";
   return (
@@ -135,52 +148,12 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
         </>
       )}
       <EvidenceList mark={mark} places={places} />
-      <Contest mark={mark} />
+      <Contest mark={mark} places={places} onJudged={onJudged} />
       <Margin place="criterion" target={mark.criterion} what={mark.statement} />
       <details className={styles.why}>
         <summary>{t("debrief.why")}</summary>
         <p>{mark.why}</p>
       </details>
     </li>
-  );
-}
-
-function EvidenceList({ mark, places }: { mark: Mark; places: Places }) {
-  if (mark.evidence.length === 0) return null;
-  // Words speak for themselves; whole turns and moments are many, and wait until they are asked for.
-  const words = mark.evidence.filter((evidence) => evidence.kind === "words");
-  const others = mark.evidence.filter((evidence) => evidence.kind !== "words");
-  const folded = others.length > 1;
-  return (
-    <>
-      <EvidenceLinks evidence={folded ? words : mark.evidence} places={places} />
-      {folded && (
-        <details className={styles.why}>
-          <summary>{t("debrief.rests-on", { count: others.length })}</summary>
-          <EvidenceLinks evidence={others} places={places} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function EvidenceLinks({ evidence, places }: { evidence: readonly Evidence[]; places: Places }) {
-  if (evidence.length === 0) return null;
-  return (
-    <ul className={styles.evidence} aria-label={t("debrief.evidence")}>
-      {evidence.map((one, at) => {
-        const { before, strong, after } = evidenceSentence(one, places);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
-          <li key={at}>
-            <a href={`#event-${placeOf(one, places)}`} onClick={goTo}>
-              {before}
-              {strong !== "" && <em>{strong}</em>}
-              {after}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

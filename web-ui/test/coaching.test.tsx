@@ -66,7 +66,13 @@ const places: Places = { said: new Map(), happened: new Map(), at: new Map() };
 function show(node: ReactNode, coaching: Coaching | undefined, own = true, disputed = false) {
   act(() =>
     root.render(
-      <Coached pursuit="p" own={own} disputed={disputed} page={coaching} onJudged={() => undefined}>
+      <Coached
+        pursuit="p"
+        own={own}
+        marks={disputed ? [{ ...mark, dispute: { reason: "I did.", verdicts: [] } }] : []}
+        page={coaching}
+        onJudged={() => undefined}
+      >
         {node}
       </Coached>,
     ),

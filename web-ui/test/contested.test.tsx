@@ -1,15 +1,19 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Debriefs } from "../src/components/coaching/Debriefs";
 import { Screen } from "../src/components/Screen";
+import { waitingIn } from "../src/logic/waiting";
 import Attempt from "../src/routes/Attempt";
+import Comments from "../src/routes/Comments";
 import Debrief from "../src/routes/Debrief";
 import { me } from "../src/store/me";
-import type { Coaching, Mark, Me } from "../src/wire/types";
+import type { Coaching, Comment, Mark, Me } from "../src/wire/types";
 import { began, ended, opened, said, viewOf } from "./samples";
 
 let root: Root;
 let host: HTMLElement;
+const scrolled: string[] = [];
 
 /** What the server answers: a path's end, and what it says then. */
 let answers: Record<string, () => unknown>;
@@ -22,7 +26,10 @@ beforeEach(() => {
       ? Promise.reject(new TypeError(`no answer for ${address}`))
       : Promise.resolve(new Response(JSON.stringify(answers[path]?.())));
   });
-  Element.prototype.scrollIntoView = () => undefined;
+  scrolled.length = 0;
+  Element.prototype.scrollIntoView = function scrollIntoView() {
+    scrolled.push(this.id);
+  };
   me.set({ account: { id: "t", login: "tess", name: "Tess" } } as unknown as Me);
   answers = {};
   host = document.createElement("div");
@@ -67,6 +74,21 @@ const ruledOn = (criterion: string) =>
     dispute: { reason: dispute.reason, verdicts: [], ruling: { verdict: "earned", reason: "You did." } },
     judged: { result: "missed", points: 0, because: "There was occasion for it." },
   });
+
+function comment(changes: Partial<Comment> = {}): Comment {
+  return {
+    id: "c1",
+    name: "Cora",
+    mine: false,
+    byOwner: false,
+    place: "whole",
+    text: "Well done",
+    writtenAt: "2026-11-27T09:00:00Z",
+    changed: false,
+    unread: true,
+    ...changes,
+  };
+}
 
 function pageOf(changes: Partial<Coaching> = {}): Coaching {
   return { seenBy: "shared", team: "North", coaches: ["Cora"], comments: [], rulers: [], ...changes };
@@ -134,6 +156,96 @@ function type(text: string) {
 
 const focused = () => document.activeElement;
 
+describe("what waits in a debrief", () => {
+  const marks = [markOf("a"), ruledOn("b"), disputed("c"), disputed("d", { skill: "research" })];
+
+  test("is to a coach the marks to rule on, as they stand, and what was said", () => {
+    const page = pageOf({ comments: [comment({ unread: false }), comment({ id: "c2" })] });
+    expect(waitingIn(page, false, marks)).toEqual([
+      { kind: "disputed", count: 2, first: "criterion-d" },
+      { kind: "comments", count: 1, first: "comment-c2" },
+    ]);
+  });
+
+  test("is to a trainee what was said, and what was ruled; nothing of what was deleted", () => {
+    const { text: _, ...gone } = comment({ id: "c0" });
+    const page = pageOf({ comments: [gone, comment(), comment({ id: "c2" })] });
+    expect(waitingIn(page, true, marks)).toEqual([
+      { kind: "comments", count: 2, first: "comment-c1" },
+      { kind: "ruled", count: 1, first: "criterion-b" },
+    ]);
+    expect(waitingIn(pageOf(), true, [markOf("a"), disputed("c")])).toEqual([]);
+  });
+
+  test("is where a coach who comes for it lands", async () => {
+    await openAsCoach([markOf("a"), disputed("b")]);
+    expect(scrolled).toEqual(["criterion-b"]);
+    expect(focused()?.id).toBe("criterion-b");
+  });
+
+  test("is where a trainee who comes for it lands", async () => {
+    await openOwn([markOf("a")], pageOf({ comments: [comment()] }));
+    expect(scrolled).toEqual(["comment-c1"]);
+    expect(focused()?.id).toBe("comment-c1");
+    expect(focused()?.textContent).toContain("Well done");
+  });
+
+  test("leaves whoever opens it otherwise at the top, and a line leads there", async () => {
+    await openAsCoach([markOf("a"), disputed("b")], pageOf(), "");
+    expect(scrolled).toEqual([]);
+    await press("a", "1 mark is disputed. Go to it");
+    expect(focused()?.id).toBe("criterion-b");
+  });
+
+  test("is led to though the filter hides it", async () => {
+    await openAsCoach([disputed("b")], pageOf(), "");
+    await press("label", "Earned");
+    expect(document.getElementById("criterion-b")).toBeNull();
+    history.replaceState(null, "", "#criterion-b");
+    await act(async () => {
+      dispatchEvent(new Event("hashchange"));
+    });
+    expect(focused()?.id).toBe("criterion-b");
+    expect(location.hash).toBe("");
+  });
+
+  test("is what the list of debriefs leads to, where there is a dispute to rule on", async () => {
+    const line = { name: "Tess", title: "T", at: "2026-11-27T09:00:00Z", why: "shared", comments: 0 };
+    const more = { person: "t", scenario: "s", difficulty: "realistic", team: "North" };
+    answers["/debriefs"] = () => ({
+      debriefs: [
+        { ...line, ...more, pursuit: "p1", openDisputes: 1 },
+        { ...line, ...more, pursuit: "p2", openDisputes: 0 },
+      ],
+    });
+    await show(<Debriefs />);
+    expect([...host.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+      "/team/debriefs/p1#waiting",
+      "/team/debriefs/p2",
+    ]);
+  });
+
+  test("is what the comments page leads to, where there is something", async () => {
+    const thread = { name: "Tess", title: "T", at: "2026-11-27T09:00:00Z", unread: 0, openDisputes: 0 };
+    answers["/coaching"] = () => ({
+      unread: 1,
+      threads: [
+        { ...thread, pursuit: "p1", own: true, unread: 2 },
+        { ...thread, pursuit: "p2", own: true, openDisputes: 1 },
+        { ...thread, pursuit: "p3", own: false, openDisputes: 1 },
+        { ...thread, pursuit: "p4", own: false },
+      ],
+    });
+    await show(<Comments />);
+    expect([...host.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+      "/pursuits/p1/debrief#waiting",
+      "/pursuits/p2/debrief",
+      "/team/debriefs/p3#waiting",
+      "/team/debriefs/p4",
+    ]);
+  });
+});
+
 describe("whoever rules", () => {
   const span = { start: 0, end: 9 };
   const words = { kind: "words", turn: 3, span, move: "thank", what: "thanks" } as const;
@@ -161,6 +273,7 @@ describe("whoever rules", () => {
     answers["/debriefs/p1/rulings"] = () => after;
     await press("dialog button", "Rule");
     expect(host.textContent).not.toContain("This mark is disputed");
+    expect(host.textContent).not.toContain("1 mark is disputed");
     expect(focused()?.textContent).toContain("Cora ruled: earned");
     expect(focused()?.textContent).toContain("This mark was disputed");
     expect(focused()?.closest("li")?.id).toBe("criterion-b");

@@ -618,6 +618,12 @@ export const en = {
   "contest.mark": "The mark: {result}, {points}",
   "contest.their-reason": "Why it is disputed",
   "contest.share-first": "Share this with your coach to have a mark ruled on.",
+  "waiting.disputed":
+    "{count, plural, one {# mark is disputed. Go to it} other {# marks are disputed. Go to the first}}",
+  "waiting.comments":
+    "{count, plural, one {# comment is new. Go to it} other {# comments are new. Go to the first}}",
+  "waiting.ruled":
+    "{count, plural, one {# mark was ruled on. Go to it} other {# marks were ruled on. Go to the first}}",
   "verdict.upheld": "it stays as judged",
   "verdict.earned": "earned",
   "verdict.nearly": "nearly",

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Places, placesIn } from "../../logic/evidence";
 import { isShaky } from "../../logic/hearing";
 import { headOf, markPointsText } from "../../logic/marks";
+import { markAnchor } from "../../logic/waiting";
 import type { Judged } from "../../routes/judged";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
@@ -14,7 +16,7 @@ import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
 import { EvidenceList } from "./EvidenceList";
-import { bringIntoPane } from "./goTo";
+import { arriveAt, bringIntoPane } from "./goTo";
 import { HeardBadge } from "./HeardBadge";
 
 type Show = "all" | "work" | "earned";
@@ -41,10 +43,11 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
       spotlight.subscribe(() => {
         const lit = spotlight.get();
         if (lit === undefined || box.current?.matches(":hover, :focus-within")) return;
-        bringIntoPane(box.current, document.getElementById(`criterion-${lit}`));
+        bringIntoPane(box.current, document.getElementById(markAnchor(lit)));
       }),
     [spotlight],
   );
+  useShownWhenSought(() => setShow("all"));
   return (
     <section ref={box} aria-labelledby="criteria" className={classes(styles.list, ui.pane)}>
       <div className={ui.sheetHead}>
@@ -96,7 +99,7 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 <summary>{t("debrief.not-called-for-count", { count: quiet.length })}</summary>
                 <ul>
                   {quiet.map((mark) => (
-                    <li key={mark.criterion} id={`criterion-${mark.criterion}`} tabIndex={-1}>
+                    <li key={mark.criterion} id={markAnchor(mark.criterion)} tabIndex={-1}>
                       {`“${mark.statement}”`} <span>{mark.because}</span>
                     </li>
                   ))}
@@ -108,6 +111,22 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
       })}
     </section>
   );
+}
+
+/** What a link within the page seeks, and the filter hides, is shown after all. */
+function useShownWhenSought(showAll: () => void) {
+  const how = useRef(showAll);
+  useEffect(() => {
+    function seek() {
+      const id = location.hash.slice(1);
+      if (id === "" || document.getElementById(id)) return;
+      flushSync(how.current);
+      // So that the same link is followed again.
+      if (arriveAt(id)) history.replaceState(history.state, "", location.pathname + location.search);
+    }
+    addEventListener("hashchange", seek);
+    return () => removeEventListener("hashchange", seek);
+  }, []);
 }
 
 interface MarkCardProps {
@@ -122,7 +141,7 @@ function MarkCard({ mark, places, spotlight, onJudged }: MarkCardProps) {
   const toImprove = mark.result === "nearly" || mark.result === "missed" || mark.result === "broken";
   return (
     <li
-      id={`criterion-${mark.criterion}`}
+      id={markAnchor(mark.criterion)}
       tabIndex={-1}
       className={classes(styles.mark, styles[mark.skill], lit && styles.lit)}
       {...lights(spotlight, mark.criterion)}

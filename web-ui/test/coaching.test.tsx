@@ -5,6 +5,7 @@ import { Coached } from "../src/components/coaching/Coached";
 import { Contest } from "../src/components/coaching/Contest";
 import { Margin } from "../src/components/coaching/Margin";
 import { Sharing } from "../src/components/coaching/Sharing";
+import type { Places } from "../src/logic/evidence";
 import { createCoaching } from "../src/wire/coaching";
 import type { Coaching, Comment, Mark } from "../src/wire/types";
 
@@ -60,10 +61,18 @@ const mark: Mark = {
   evidence: [],
 };
 
+const places: Places = { said: new Map(), happened: new Map(), at: new Map() };
+
 function show(node: ReactNode, coaching: Coaching | undefined, own = true, disputed = false) {
   act(() =>
     root.render(
-      <Coached pursuit="p" own={own} disputed={disputed} page={coaching} onJudged={() => undefined}>
+      <Coached
+        pursuit="p"
+        own={own}
+        marks={disputed ? [{ ...mark, dispute: { reason: "I did.", verdicts: [] } }] : []}
+        page={coaching}
+        onJudged={() => undefined}
+      >
         {node}
       </Coached>,
     ),
@@ -129,17 +138,17 @@ describe("a disputed mark", () => {
   const disputed: Mark = { ...mark, dispute: { reason: "I did.", verdicts: ["upheld", "earned"] } };
 
   test("is disputed by whoever played, once, and where a coach sees it", () => {
-    show(<Contest mark={mark} />, page());
+    show(<Contest mark={mark} places={places} />, page());
     expect(buttons()).toEqual(["Dispute this mark"]);
-    show(<Contest mark={mark} />, page({ seenBy: "private" }));
+    show(<Contest mark={mark} places={places} />, page({ seenBy: "private" }));
     expect(buttons()).toEqual([]);
-    show(<Contest mark={disputed} />, page());
+    show(<Contest mark={disputed} places={places} />, page());
     expect(buttons()).toEqual([]);
     expect(host.textContent).toContain("A coach has not ruled yet.");
   });
 
   test("is ruled on by a coach, once", () => {
-    show(<Contest mark={disputed} />, page(), false);
+    show(<Contest mark={disputed} places={places} />, page(), false);
     expect(buttons()).toEqual(["Rule"]);
     const ruled: Mark = {
       ...disputed,
@@ -148,7 +157,11 @@ describe("a disputed mark", () => {
       dispute: { reason: "I did.", verdicts: [], ruling: { verdict: "earned", reason: "You did." } },
       judged: { result: "missed", points: 0, because: "There was occasion for it." },
     };
-    show(<Contest mark={ruled} />, page({ rulers: [{ criterion: "thanks", name: "Cora" }] }), false);
+    show(
+      <Contest mark={ruled} places={places} />,
+      page({ rulers: [{ criterion: "thanks", name: "Cora" }] }),
+      false,
+    );
     expect(buttons()).toEqual([]);
     expect(host.textContent).toContain("Changed by ruling.");
     expect(host.textContent).toContain("It was judged: Missed, 0 of 10 points.");

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TakeOff } from "../components/boards/TakeOff";
 import { Coached } from "../components/coaching/Coached";
 import { Margin } from "../components/coaching/Margin";
+import { Waiting } from "../components/coaching/Waiting";
 import { Conditions } from "../components/debrief/Conditions";
 import { Evidence } from "../components/debrief/Evidence";
 import { Verdict } from "../components/debrief/Verdict";
@@ -42,43 +43,45 @@ export default function Attempt({ pursuit }: { pursuit: string }) {
 function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void }) {
   const [watching, setWatching] = useState(false);
   const { line, attempt, debrief, view } = page;
-  const disputed = debrief.scorecard.marks.some((mark) => mark.dispute !== undefined);
   const title = t("attempt.of", { name: line.name, title: line.title });
   return (
-    <Screen title={title} heading={debrief.ending.title}>
-      <p className={styles.lead}>
-        <b>{title}.</b> {t("attempt.hint", { name: line.name })} <Tag>{t(`debriefs.why-${line.why}`)}</Tag>{" "}
-        {attempt?.voided && <Tag>{t("team.voided")}</Tag>}
-      </p>
-      <div className={styles.links}>
-        <Link to={paths.team()} className={ui.button}>
-          {t("attempt.back")}
-        </Link>
-        <Button icon={watching ? "read" : "next"} onClick={() => setWatching(!watching)}>
-          {t(watching ? "examples.read" : "examples.watch")}
-        </Button>
-        {attempt && <TakeOff attempt={attempt} onDone={onChanged} />}
-      </div>
-      {watching ? (
-        <Watch judged={page} onRead={() => setWatching(false)} />
-      ) : (
-        <Coached
-          pursuit={line.pursuit}
-          own={line.own}
-          disputed={disputed}
-          page={page.coaching}
-          onJudged={onChanged}
-        >
-          <Verdict debrief={debrief} alone />
-          <Conditions view={view} />
-          <section className={classes(ui.sheet, styles.talk)} aria-labelledby="coaching">
-            <h2 id="coaching">{t("coaching.title")}</h2>
-            <p className={ui.hint}>{t("coaching.as-coach", { name: line.name })}</p>
-            <Margin place="whole" what={t("comments.whole")} />
-          </section>
-          <Evidence judged={{ debrief, view }} readOnly />
-        </Coached>
-      )}
-    </Screen>
+    <Coached
+      pursuit={line.pursuit}
+      own={line.own}
+      marks={debrief.scorecard.marks}
+      page={page.coaching}
+      onJudged={onChanged}
+    >
+      <Screen title={title} heading={debrief.ending.title}>
+        {!watching && <Waiting />}
+        <p className={styles.lead}>
+          <b>{title}.</b> {t("attempt.hint", { name: line.name })} <Tag>{t(`debriefs.why-${line.why}`)}</Tag>{" "}
+          {attempt?.voided && <Tag>{t("team.voided")}</Tag>}
+        </p>
+        <div className={styles.links}>
+          <Link to={paths.team()} className={ui.button}>
+            {t("attempt.back")}
+          </Link>
+          <Button icon={watching ? "read" : "next"} onClick={() => setWatching(!watching)}>
+            {t(watching ? "examples.read" : "examples.watch")}
+          </Button>
+          {attempt && <TakeOff attempt={attempt} onDone={onChanged} />}
+        </div>
+        {watching ? (
+          <Watch judged={page} onRead={() => setWatching(false)} />
+        ) : (
+          <>
+            <Verdict debrief={debrief} alone />
+            <Conditions view={view} />
+            <section className={classes(ui.sheet, styles.talk)} aria-labelledby="coaching">
+              <h2 id="coaching">{t("coaching.title")}</h2>
+              <p className={ui.hint}>{t("coaching.as-coach", { name: line.name })}</p>
+              <Margin place="whole" what={t("comments.whole")} />
+            </section>
+            <Evidence judged={{ debrief, view }} readOnly />
+          </>
+        )}
+      </Screen>
+    </Coached>
   );
 }

@@ -51,7 +51,11 @@ function One({ thread }: { thread: Thread }) {
       <p className={styles.meta}>{time.wallMoment(thread.at)}</p>
       <div className={styles.actions}>
         <Link
-          to={own ? paths.debrief(thread.pursuit) : paths.attempt(thread.pursuit)}
+          to={
+            own
+              ? paths.debrief(thread.pursuit, unread > 0)
+              : paths.attempt(thread.pursuit, unread > 0 || openDisputes > 0)
+          }
           className={classes(ui.button, ui.small)}
           label={t("admin.of", { action: t("comments.open"), name: who })}
         >

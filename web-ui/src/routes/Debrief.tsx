@@ -1,5 +1,6 @@
 import { OwnCoached } from "../components/coaching/Coached";
 import { Sharing } from "../components/coaching/Sharing";
+import { Waiting } from "../components/coaching/Waiting";
 import { Again } from "../components/debrief/Again";
 import { Conditions } from "../components/debrief/Conditions";
 import { Erase } from "../components/debrief/Erase";
@@ -45,10 +46,11 @@ export default function Debrief({ pursuit }: { pursuit: string }) {
 function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
   const { debrief, view } = judged;
   return (
-    <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
-      <Verdict debrief={debrief} />
-      <Conditions view={view} />
-      <OwnCoached pursuit={view.id} onJudged={onReload}>
+    <OwnCoached pursuit={view.id} marks={debrief.scorecard.marks} onJudged={onReload}>
+      <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
+        <Waiting />
+        <Verdict debrief={debrief} />
+        <Conditions view={view} />
         <Evidence judged={judged} />
         <div className={styles.after}>
           <Sharing />
@@ -56,7 +58,7 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
           <Examples debrief={debrief} />
           <Erase pursuit={view.id} onErased={onReload} />
         </div>
-      </OwnCoached>
-    </Screen>
+      </Screen>
+    </OwnCoached>
   );
 }

@@ -86,12 +86,17 @@ function decode(part: string): string {
   }
 }
 
+/** At the end of a debrief's address: what waits in it is come for. */
+export const WAITING = "#waiting";
+
 export const paths = {
   shelf: () => "/",
   briefing: (scenario: string, wish: Wish = {}) =>
     `/scenarios/${encodeURIComponent(scenario)}${searchOf(wish)}`,
   pursuit: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}`,
-  debrief: (pursuit: string) => `/pursuits/${encodeURIComponent(pursuit)}/debrief`,
+  /** `waiting`: at the first of what waits in it. */
+  debrief: (pursuit: string, waiting = false) =>
+    `/pursuits/${encodeURIComponent(pursuit)}/debrief${waiting ? WAITING : ""}`,
   /** Two tries beside each other; without the other: the one that this is usually held against. */
   beside: (pursuit: string, other?: string) =>
     `/pursuits/${encodeURIComponent(pursuit)}/beside${other === undefined ? "" : `/${encodeURIComponent(other)}`}`,
@@ -106,7 +111,8 @@ export const paths = {
   assignment: (assignment: string) => `/assignments/${encodeURIComponent(assignment)}`,
   certificate: (token: string) => `/certificates/${encodeURIComponent(token)}`,
   /** Somebody's debrief, ranked, assigned or shared, for whoever leads the team. */
-  attempt: (pursuit: string) => `/team/debriefs/${encodeURIComponent(pursuit)}`,
+  attempt: (pursuit: string, waiting = false) =>
+    `/team/debriefs/${encodeURIComponent(pursuit)}${waiting ? WAITING : ""}`,
   comments: () => "/comments",
   signIn: () => "/sign-in",
   profile: () => "/profile",

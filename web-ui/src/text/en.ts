@@ -614,6 +614,16 @@ export const en = {
   "contest.uphold": "It stays as judged: {result}",
   "contest.change-to": "It is: {result}",
   "contest.reason": "Reason, in 5 to 500 characters",
+  "contest.was-disputed": "This mark was disputed",
+  "contest.mark": "The mark: {result}, {points}",
+  "contest.their-reason": "Why it is disputed",
+  "contest.share-first": "Share this with your coach to have a mark ruled on.",
+  "waiting.disputed":
+    "{count, plural, one {# mark is disputed. Go to it} other {# marks are disputed. Go to the first}}",
+  "waiting.comments":
+    "{count, plural, one {# comment is new. Go to it} other {# comments are new. Go to the first}}",
+  "waiting.ruled":
+    "{count, plural, one {# mark was ruled on. Go to it} other {# marks were ruled on. Go to the first}}",
   "verdict.upheld": "it stays as judged",
   "verdict.earned": "earned",
   "verdict.nearly": "nearly",

@@ -168,7 +168,7 @@ function Line({ line }: { line: TeamDebriefLine }) {
       </p>
       <div className={styles.actions}>
         <Link
-          to={paths.attempt(line.pursuit)}
+          to={paths.attempt(line.pursuit, openDisputes > 0)}
           className={classes(ui.button, ui.small)}
           label={t("admin.of", { action: t("debriefs.open"), name: `${name}, ${title}` })}
         >

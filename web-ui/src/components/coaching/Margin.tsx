@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import * as time from "../../logic/time";
+import { commentAnchor } from "../../logic/waiting";
 import { coaching } from "../../store/coaching";
 import { t } from "../../text";
 import type { Comment, CommentPlace } from "../../wire/types";
@@ -90,7 +91,11 @@ function Said({ about, comment, what }: { about: About; comment: Comment; what: 
     });
   }
   return (
-    <li className={classes(styles.comment, !comment.byOwner && styles.coach)}>
+    <li
+      id={commentAnchor(comment.id)}
+      tabIndex={-1}
+      className={classes(styles.comment, !comment.byOwner && styles.coach)}
+    >
       <p className={styles.by}>
         <b>{comment.mine ? t("comments.you") : comment.name}</b>
         <span>{t(comment.byOwner ? "comments.trainee" : "comments.coach")}</span>

@@ -5,6 +5,7 @@ import { Button, Notice, ui } from "../ui";
 import { useAbout } from "./Coached";
 import styles from "./coaching.module.css";
 import { Margin } from "./Margin";
+import { SHARING } from "./ShareFirst";
 
 /** Who sees a debrief of one's own, the way to share it, and what is said about it as a whole. */
 export function Sharing() {
@@ -15,8 +16,10 @@ export function Sharing() {
   const shared = seenBy === "shared";
   const who = { team, count: coaches.length, names: coaches.join(", ") };
   return (
-    <section className={ui.sheet} aria-labelledby="coaching">
-      <h2 id="coaching">{t("coaching.title")}</h2>
+    <section className={ui.sheet} aria-labelledby={SHARING}>
+      <h2 id={SHARING} tabIndex={-1}>
+        {t("coaching.title")}
+      </h2>
       <p className={ui.hint} role="status">
         {seenBy === "private"
           ? t(team === "" ? "coaching.no-team" : "coaching.private", who)

@@ -1,18 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { evidenceSentence, type Places, placeOf, placesIn } from "../../logic/evidence";
+import { flushSync } from "react-dom";
+import { type Places, placesIn } from "../../logic/evidence";
 import { isShaky } from "../../logic/hearing";
 import { headOf, markPointsText } from "../../logic/marks";
+import { markAnchor } from "../../logic/waiting";
 import type { Judged } from "../../routes/judged";
 import { useStore } from "../../store/react";
 import { lights, type Spotlight } from "../../store/spotlight";
 import { t } from "../../text";
-import { type Evidence, type Mark, SKILLS } from "../../wire/types";
+import { type Mark, SKILLS } from "../../wire/types";
 import { Contest } from "../coaching/Contest";
 import { Margin } from "../coaching/Margin";
+import { ShareFirst } from "../coaching/ShareFirst";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
 import styles from "./CriteriaList.module.css";
-import { bringIntoPane, goTo } from "./goTo";
+import { EvidenceList } from "./EvidenceList";
+import { arriveAt, bringIntoPane } from "./goTo";
 import { HeardBadge } from "./HeardBadge";
 
 type Show = "all" | "work" | "earned";
@@ -30,17 +34,20 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
   const { debrief, view } = judged;
   const places = useMemo(() => placesIn(debrief, view.now.people), [debrief, view]);
   const [show, setShow] = useState<Show>("all");
-  const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show));
+  // What was just disputed or ruled on stays, though it may no longer be of the kind that is shown.
+  const [kept, setKept] = useState<string>();
+  const marks = debrief.scorecard.marks.filter((mark) => shown(mark, show) || mark.criterion === kept);
   const box = useRef<HTMLElement>(null);
   useEffect(
     () =>
       spotlight.subscribe(() => {
         const lit = spotlight.get();
         if (lit === undefined || box.current?.matches(":hover, :focus-within")) return;
-        bringIntoPane(box.current, document.getElementById(`criterion-${lit}`));
+        bringIntoPane(box.current, document.getElementById(markAnchor(lit)));
       }),
     [spotlight],
   );
+  useShownWhenSought(() => setShow("all"));
   return (
     <section ref={box} aria-labelledby="criteria" className={classes(styles.list, ui.pane)}>
       <div className={ui.sheetHead}>
@@ -54,13 +61,17 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 name="show"
                 className="visually-hidden"
                 checked={show === one}
-                onChange={() => setShow(one)}
+                onChange={() => {
+                  setShow(one);
+                  setKept(undefined);
+                }}
               />
               {t(`debrief.show-${one}`)}
             </label>
           ))}
         </fieldset>
       </div>
+      <ShareFirst />
       {marks.length === 0 && <p className={ui.hint}>{t("debrief.none-here")}</p>}
       {SKILLS.map((skill) => {
         const ofSkill = marks.filter((mark) => mark.skill === skill);
@@ -74,7 +85,13 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
             </h3>
             <ul>
               {mine.map((mark) => (
-                <MarkCard key={mark.criterion} mark={mark} places={places} spotlight={spotlight} />
+                <MarkCard
+                  key={mark.criterion}
+                  mark={mark}
+                  places={places}
+                  spotlight={spotlight}
+                  onJudged={() => setKept(mark.criterion)}
+                />
               ))}
             </ul>
             {quiet.length > 0 && (
@@ -82,7 +99,7 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
                 <summary>{t("debrief.not-called-for-count", { count: quiet.length })}</summary>
                 <ul>
                   {quiet.map((mark) => (
-                    <li key={mark.criterion} id={`criterion-${mark.criterion}`} tabIndex={-1}>
+                    <li key={mark.criterion} id={markAnchor(mark.criterion)} tabIndex={-1}>
                       {`“${mark.statement}”`} <span>{mark.because}</span>
                     </li>
                   ))}
@@ -96,18 +113,35 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
   );
 }
 
+/** What a link within the page seeks, and the filter hides, is shown after all. */
+function useShownWhenSought(showAll: () => void) {
+  const how = useRef(showAll);
+  useEffect(() => {
+    function seek() {
+      const id = location.hash.slice(1);
+      if (id === "" || document.getElementById(id)) return;
+      flushSync(how.current);
+      // So that the same link is followed again.
+      if (arriveAt(id)) history.replaceState(history.state, "", location.pathname + location.search);
+    }
+    addEventListener("hashchange", seek);
+    return () => removeEventListener("hashchange", seek);
+  }, []);
+}
+
 interface MarkCardProps {
   mark: Mark;
   places: Places;
   spotlight: Spotlight;
+  onJudged: () => void;
 }
 
-function MarkCard({ mark, places, spotlight }: MarkCardProps) {
+function MarkCard({ mark, places, spotlight, onJudged }: MarkCardProps) {
   const lit = useStore(spotlight) === mark.criterion;
   const toImprove = mark.result === "nearly" || mark.result === "missed" || mark.result === "broken";
   return (
     <li
-      id={`criterion-${mark.criterion}`}
+      id={markAnchor(mark.criterion)}
       tabIndex={-1}
       className={classes(styles.mark, styles[mark.skill], lit && styles.lit)}
       {...lights(spotlight, mark.criterion)}
@@ -133,52 +167,12 @@ function MarkCard({ mark, places, spotlight }: MarkCardProps) {
         </>
       )}
       <EvidenceList mark={mark} places={places} />
-      <Contest mark={mark} />
+      <Contest mark={mark} places={places} onJudged={onJudged} />
       <Margin place="criterion" target={mark.criterion} what={mark.statement} />
       <details className={styles.why}>
         <summary>{t("debrief.why")}</summary>
         <p>{mark.why}</p>
       </details>
     </li>
-  );
-}
-
-function EvidenceList({ mark, places }: { mark: Mark; places: Places }) {
-  if (mark.evidence.length === 0) return null;
-  // Words speak for themselves; whole turns and moments are many, and wait until they are asked for.
-  const words = mark.evidence.filter((evidence) => evidence.kind === "words");
-  const others = mark.evidence.filter((evidence) => evidence.kind !== "words");
-  const folded = others.length > 1;
-  return (
-    <>
-      <EvidenceLinks evidence={folded ? words : mark.evidence} places={places} />
-      {folded && (
-        <details className={styles.why}>
-          <summary>{t("debrief.rests-on", { count: others.length })}</summary>
-          <EvidenceLinks evidence={others} places={places} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function EvidenceLinks({ evidence, places }: { evidence: readonly Evidence[]; places: Places }) {
-  if (evidence.length === 0) return null;
-  return (
-    <ul className={styles.evidence} aria-label={t("debrief.evidence")}>
-      {evidence.map((one, at) => {
-        const { before, strong, after } = evidenceSentence(one, places);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: evidence never changes
-          <li key={at}>
-            <a href={`#event-${placeOf(one, places)}`} onClick={goTo}>
-              {before}
-              {strong !== "" && <em>{strong}</em>}
-              {after}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { deps, http } from "../../store/app";
 import { t, tOr } from "../../text";
 import { WireError } from "../../wire/http";
 import type { Debrief } from "../../wire/types";
+import { ShareFirst } from "../coaching/ShareFirst";
 import { Button, Dialog, Notice, ui } from "../ui";
 import styles from "./Misheard.module.css";
 
@@ -89,6 +90,7 @@ export function Misheard({ pursuit, turn, text, ownMoves, onClose, onFlagged }: 
         <p id={`${id}-hint`} className={ui.hint}>
           {t("misheard.hint")}
         </p>
+        <ShareFirst plain />
       </div>
       {failure !== undefined && (
         <Notice role="alert" title={t("misheard.failed")}>

@@ -11,6 +11,15 @@ export function goTo(event: MouseEvent<HTMLAnchorElement>) {
   target.focus({ preventScroll: true });
 }
 
+/** Goes at once to the beginning of what may be far off and taller than the window; false where it is not there. */
+export function arriveAt(id: string): boolean {
+  const target = document.getElementById(id);
+  if (!target) return false;
+  target.scrollIntoView({ block: "start" });
+  target.focus({ preventScroll: true });
+  return true;
+}
+
 /** Brings an element to the upper part of a pane that scrolls by itself; where it does not, nothing moves. */
 export function bringIntoPane(pane: HTMLElement | null, element: HTMLElement | null) {
   if (!pane || !element || pane.scrollHeight <= pane.clientHeight + 1) return;

@@ -1,4 +1,4 @@
-import type { BoardPage, BoardPlace, StandingLine } from "../wire/types";
+import type { BoardPage, BoardPlace, StandingLine, StandingPage } from "../wire/types";
 
 /** People next to each other who cannot be told apart. */
 export interface Band {
@@ -44,6 +44,12 @@ export function situationOf(page: Known, lines: readonly StandingLine[]): Situat
     attempts: Math.max(0, settledFrom - page.mine.inForm),
     scenarios: Math.max(0, settledScenarios - scenariosOf(lines)),
   };
+}
+
+/** Why no attempt of theirs makes a standing yet: there is none, the first is still played, or those over do not count. */
+export function notYetOf({ lines, open }: Pick<StandingPage, "lines" | "open">) {
+  if (open.length > 0 && lines.length === 0) return "under-way";
+  return lines.length > 0 ? "uncounted" : "none";
 }
 
 /** Scenarios of the attempts that count. While a standing is provisional all of them are in the form. */

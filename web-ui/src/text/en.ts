@@ -457,19 +457,26 @@ export const en = {
     "Your coach can turn them on. What you have played so far counts then, and beneath you see how you stand.",
   "boards.out": "You stay out of the boards",
   "boards.out-detail": "Nobody else sees your place. You can come back whenever you like.",
-  "boards.not-yet": "No ranked attempt yet",
+  "boards.not-yet-none": "No ranked attempt yet",
+  "boards.not-yet-under-way": "Your first ranked attempt is under way",
+  "boards.not-yet-uncounted": "No ranked attempt of yours counts yet",
   "boards.not-yet-detail":
     "Choose “Ranked attempt” in a briefing. A place takes {attempts, plural, one {# attempt} other {# attempts}} over {scenarios, plural, one {# scenario} other {# scenarios}}.",
+  "boards.place-takes":
+    "It counts once it is over. A place takes {attempts, plural, one {# attempt} other {# attempts}} over {scenarios, plural, one {# scenario} other {# scenarios}}.",
   "boards.provisional": "Your standing is provisional, so you have no place yet",
   "boards.missing-attempts":
-    "{count, plural, one {# more ranked attempt is missing.} other {# more ranked attempts are missing.}}",
-  "boards.missing-scenarios":
-    "{count, plural, one {# scenario that you have not ranked at is missing.} other {# scenarios that you have not ranked at are missing.}}",
+    "Play {count, plural, one {one more ranked attempt.} other {# more ranked attempts.}}",
+  "boards.missing-scenarios": "Play {count, plural, one {another scenario} other {# other scenarios}} too.",
+  "boards.missing-both":
+    "Play {attempts, plural, one {one more ranked attempt} other {# more ranked attempts}}, {scenarios, plural, one {another scenario} other {# other scenarios}} among them.",
 
   "why.title": "Why I stand here",
   "why.none": "No ranked attempt is over in this season.",
   "why.hint":
     "You begin with what a usual person scores. Each attempt adds or takes away what its score, allowing for how hard it was, tells of you.",
+  "why.held-back":
+    "What an attempt lies above or below the usual counts in part: as much as luck may explain is held back, less of it the more you play.",
   "why.table": "My attempts and what each gives",
   "why.open": "Under way: {title}",
   "why.open-until": "Finish it by {when}. After that it ends by itself and counts as 0.",

@@ -47,9 +47,10 @@ export function situationOf(page: Known, lines: readonly StandingLine[]): Situat
 }
 
 /** Why no attempt of theirs makes a standing yet: there is none, the first is still played, or those over do not count. */
-export function notYetOf({ lines, open }: Pick<StandingPage, "lines" | "open">) {
-  if (open.length > 0 && lines.length === 0) return "under-way";
-  return lines.length > 0 ? "uncounted" : "none";
+export function notYetOf({ lines, open, scenario }: Pick<StandingPage, "lines" | "open" | "scenario">) {
+  if (lines.length > 0) return "uncounted";
+  // What is under way is told of the whole season, so of one scenario it says nothing.
+  return open.length > 0 && scenario === undefined ? "under-way" : "none";
 }
 
 /** Scenarios of the attempts that count. While a standing is provisional all of them are in the form. */

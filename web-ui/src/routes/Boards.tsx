@@ -207,7 +207,7 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
 
 interface WhereProps {
   situation: Situation;
-  standing: Pick<StandingPage, "lines" | "open">;
+  standing: Pick<StandingPage, "lines" | "open" | "scenario">;
 }
 
 /** Why somebody has no place, and what would give them one; nothing where they have. */

@@ -508,7 +508,7 @@ export const en = {
   "overview.title": "Overview",
   "overview.loading": "Loading the overview",
   "overview.lead":
-    "Does practice help? Teams as a whole, never one person: a figure of fewer than {least} people is hidden.",
+    "Does practice help? Teams as a whole, never one person: what fewer than {least} people did is hidden. How many people a team has is shown.",
   "overview.none": "There is no team yet.",
   "overview.finished": "Finished pursuits a month",
   "overview.finished-hint":
@@ -523,6 +523,11 @@ export const en = {
   "overview.hidden": "hidden",
   "overview.hidden-why":
     "Hidden: fewer than {least} people, or nothing to tell from. What is shown could otherwise be traced to one of them.",
+  "overview.nothing-yet": "No figures yet",
+  "overview.finished-nothing":
+    "In no whole month have {least} people of one team finished a pursuit; what fewer did stays hidden. The month under way is told from {day}.",
+  "overview.improved-nothing":
+    "In {season}, the last season that is over, no team had {least} people with two ranked attempts; what fewer did stays hidden. The season under way is told from {day}.",
   "share.a-third-or-less": "a third or less",
   "share.between": "between a third and two thirds",
   "share.two-thirds-or-more": "two thirds or more",

@@ -130,6 +130,7 @@ export const en = {
     "Every reply, mail and note of yours, in all of your pursuits, and every comment, reason and note to others, is erased for good. Scores and marks stay.",
   "kept.erase-words.confirm": "Erase them",
   "kept.erase-words.done": "Your words are erased.",
+  "kept.erase-words.done-detail": "Scores and marks stay.",
   "kept.erase.account": "Delete my account",
   "kept.erase.account.detail":
     "Your words are erased, and what coaches wrote about your pursuits; your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
@@ -140,6 +141,11 @@ export const en = {
     "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",
   "kept.erase.password": "Your password",
   "kept.erase.word": "Type the word erase",
+
+  "farewell.account": "Your account is deleted",
+  "farewell.account-detail": "Your words are erased, and you are signed out everywhere.",
+  "farewell.guest": "What you did as a guest is deleted",
+  "farewell.guest-detail": "Your words are erased, and this browser no longer knows of your pursuits.",
 
   "admin.title": "Administration",
   "admin.loading": "Loading the people",

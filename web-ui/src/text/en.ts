@@ -718,6 +718,8 @@ export const en = {
   "assign.look": "Look at it and begin",
   "assign.again": "Play it once more",
   "assign.certificate": "Certificate",
+  "assign.certificates": "My certificates",
+  "assign.certified-on": "Confirmed on {day}",
   "assign.waiting": "You passed. A coach is to confirm it.",
   "assign.declined": "A coach did not confirm it: {reason}",
   "assign.revoked": "The certificate was revoked: {reason}",

@@ -31,7 +31,8 @@ export default function Overview() {
 function Page({ overview }: { overview: OverviewOf }) {
   const { teams, least, season } = overview;
   if (teams.length === 0) return <p className={people.lead}>{t("overview.none")}</p>;
-  const lastMonth = teams[0]?.finished.at(-1)?.month;
+  const months = teams[0]?.finished ?? [];
+  const lastMonth = months.at(-1)?.month;
   const finished = anyFinished(overview);
   const improved = anyImproved(overview);
   return (
@@ -46,7 +47,11 @@ function Page({ overview }: { overview: OverviewOf }) {
         {!finished && lastMonth !== undefined && (
           <div className={people.below}>
             <Notice icon="wait" title={t("overview.nothing-yet")}>
-              {t("overview.finished-nothing", { least, day: time.firstDay(time.monthAfter(lastMonth, 2)) })}
+              {t("overview.finished-nothing", {
+                least,
+                months: months.length,
+                day: time.firstDay(time.monthAfter(lastMonth, 2)),
+              })}
             </Notice>
           </div>
         )}

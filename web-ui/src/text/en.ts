@@ -182,6 +182,10 @@ export const en = {
   "admin.invitation.anybody": "Whoever has the link",
   "admin.withdraw": "Withdraw",
   "admin.link.invitation": "Invitation link",
+  "admin.link.invitation-of": "Invitation link: {name}",
+  "admin.link.whose": "For: {whose}.",
+  "admin.link.made":
+    "The {count, plural, one {link} other {# links}} that you made since you loaded this page, the latest first. Once it is closed or loaded again, no link can be shown any more.",
   "admin.link.reset": "Link for a new password: {name}",
   "admin.link.hint": "It works once, until {day}, and is shown only now. Hand it to them yourself.",
   "admin.link.copy": "Copy the link",
@@ -195,6 +199,13 @@ export const en = {
   "admin.import.do": "{count, plural, one {Invite # person} other {Invite # people}}",
   "admin.import.done": "{count, plural, one {# person is invited} other {# people are invited}}",
   "admin.import.links": "Save their links as a file",
+  "admin.import.links-before":
+    "Their links are shown only now: save them as a file before you leave this page.",
+  "admin.import.links-now":
+    "They are shown only now: once you leave this page or go on to another file, no link can be shown any more.",
+  "admin.import.faulty":
+    "Nobody can be invited yet: {count, plural, one {# line has} other {# lines have}} a mistake. Mend it in the file, then see again what it would do.",
+  "admin.import.nobody-new": "There is nobody to invite: everybody in it has an account or an invitation.",
   "admin.import.line": "Line",
   "admin.import.outcome": "What happens",
   "outcome.new": "Is invited",
@@ -475,7 +486,7 @@ export const en = {
     "Play {count, plural, one {one more ranked attempt.} other {# more ranked attempts.}}",
   "boards.missing-scenarios": "Play {count, plural, one {another scenario} other {# other scenarios}} too.",
   "boards.missing-both":
-    "Play {attempts, plural, one {one more ranked attempt} other {# more ranked attempts}}, {scenarios, plural, one {another scenario} other {# other scenarios}} among them.",
+    "Play {attempts, plural, one {one more ranked attempt, at another scenario.} other {# more ranked attempts, {scenarios, plural, one {another scenario} other {# other scenarios}} among them.}}",
 
   "why.title": "Why I stand here",
   "why.none": "No ranked attempt is over in this season.",
@@ -531,7 +542,7 @@ export const en = {
     "Hidden: fewer than {least} people, or nothing to tell from. What is shown could otherwise be traced to one of them.",
   "overview.nothing-yet": "No figures yet",
   "overview.finished-nothing":
-    "In no whole month have {least} people of one team finished a pursuit; what fewer did stays hidden. The month under way is told from {day}.",
+    "In none of the last {months} months have {least} people of one team finished a pursuit; what fewer did stays hidden. The month under way is told from {day}.",
   "overview.improved-nothing":
     "In {season}, the last season that is over, no team had {least} people with two ranked attempts; what fewer did stays hidden. The season under way is told from {day}.",
   "share.a-third-or-less": "a third or less",

@@ -24,6 +24,17 @@ export function isToDo({ assignment, standing }: ForMe): boolean {
   return !assignment.withdrawn && standing.progress !== "passed" && standing.progress !== "used-up";
 }
 
+/** The certificates that stand, the latest first. */
+export function certificatesOf(all: AllForMe | undefined) {
+  return (all?.assignments ?? [])
+    .flatMap(({ assignment, standing: { certification, decision } }) =>
+      certification === "confirmed" && decision?.token !== undefined
+        ? [{ assignment, token: decision.token, confirmedAt: decision.decidedAt }]
+        : [],
+    )
+    .sort((a, b) => Date.parse(b.confirmedAt) - Date.parse(a.confirmedAt));
+}
+
 /** Whole days of the calendar from now to then; negative for what is past. */
 export function daysUntil(then: string, now: Date): number {
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

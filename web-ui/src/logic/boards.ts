@@ -1,4 +1,4 @@
-import type { BoardPage, BoardPlace, StandingLine } from "../wire/types";
+import type { BoardPage, BoardPlace, StandingLine, StandingPage } from "../wire/types";
 
 /** People next to each other who cannot be told apart. */
 export interface Band {
@@ -44,6 +44,13 @@ export function situationOf(page: Known, lines: readonly StandingLine[]): Situat
     attempts: Math.max(0, settledFrom - page.mine.inForm),
     scenarios: Math.max(0, settledScenarios - scenariosOf(lines)),
   };
+}
+
+/** Why no attempt of theirs makes a standing yet: there is none, the first is still played, or those over do not count. */
+export function notYetOf({ lines, open, scenario }: Pick<StandingPage, "lines" | "open" | "scenario">) {
+  if (lines.length > 0) return "uncounted";
+  // What is under way is told of the whole season, so of one scenario it says nothing.
+  return open.length > 0 && scenario === undefined ? "under-way" : "none";
 }
 
 /** Scenarios of the attempts that count. While a standing is provisional all of them are in the form. */

@@ -30,6 +30,12 @@ const momentFormat = new Intl.DateTimeFormat(LOCALE, {
 });
 const wallMomentFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const monthFormat = new Intl.DateTimeFormat(LOCALE, { ...utc, month: "short", year: "numeric" });
+const wholeDayFormat = new Intl.DateTimeFormat(LOCALE, {
+  ...utc,
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const wallFormat = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 
 export const clock = (simulated: string) => clockFormat.format(millis(simulated));
@@ -42,6 +48,15 @@ export const wallDay = (offsetTime: string) => wallFormat.format(Date.parse(offs
 
 /** Of a month such as 2026-09. */
 export const month = (one: string) => monthFormat.format(millis(`${one}-01T00:00:00`));
+
+/** The first day of a month such as 2026-09. */
+export const firstDay = (one: string) => wholeDayFormat.format(millis(`${one}-01T00:00:00`));
+
+/** The month so many months after one such as 2026-09. */
+export function monthAfter(one: string, months: number): string {
+  const [year = 0, month = 1] = one.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7);
+}
 
 /** Minutes and seconds of a call, as a telephone shows them. */
 export function stopwatch(seconds: number): string {

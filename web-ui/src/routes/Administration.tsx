@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Failed } from "../components/Failed";
 import { Audit } from "../components/people/Audit";
 import { Import } from "../components/people/Import";
@@ -12,6 +13,11 @@ import { t } from "../text";
 
 export default function Administration() {
   const { resource, reload } = useFetched("administration", (signal) => people.everybody(signal));
+  const [deeds, setDeeds] = useState(0);
+  const changed = () => {
+    reload();
+    setDeeds((before) => before + 1);
+  };
   return (
     <Screen title={t("admin.title")}>
       {resource.phase === "loading" && (
@@ -23,14 +29,14 @@ export default function Administration() {
       {resource.phase === "ready" && (
         <div className={styles.page}>
           <div className={styles.columns}>
-            <People everybody={resource.value} onChanged={reload} />
+            <People everybody={resource.value} onChanged={changed} />
             <div className={styles.column}>
-              <Invite onChanged={reload} />
-              <Invitations invitations={resource.value.invitations} onChanged={reload} />
+              <Invite onChanged={changed} />
+              <Invitations invitations={resource.value.invitations} onChanged={changed} />
             </div>
           </div>
-          <Import onChanged={reload} />
-          <Audit />
+          <Import onChanged={changed} />
+          <Audit deeds={deeds} />
         </div>
       )}
     </Screen>

@@ -10,7 +10,7 @@ import rows from "../components/rows.module.css";
 import { Screen } from "../components/Screen";
 import { Button, classes, Loading, Notice, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
-import { points, quarterOf, type Situation, situationOf } from "../logic/boards";
+import { notYetOf, points, quarterOf, type Situation, situationOf } from "../logic/boards";
 import { http } from "../store/app";
 import { boards, watchBoards } from "../store/boards";
 import { paths } from "../store/router";
@@ -162,7 +162,7 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
   const { mine } = board;
   return (
     <div className={styles.page}>
-      <Where situation={situationOf(board, standing.lines)} />
+      <Where situation={situationOf(board, standing.lines)} standing={standing} />
       {mine && (
         <section className={ui.sheet} aria-labelledby="me">
           <h2 id="me">{t("boards.me")}</h2>
@@ -205,8 +205,13 @@ function Page({ both, measure, refreshing, onMore }: PageProps) {
   );
 }
 
+interface WhereProps {
+  situation: Situation;
+  standing: Pick<StandingPage, "lines" | "open" | "scenario">;
+}
+
 /** Why somebody has no place, and what would give them one; nothing where they have. */
-function Where({ situation }: { situation: Situation }) {
+export function Where({ situation, standing }: WhereProps) {
   switch (situation.kind) {
     case "placed":
       return null;
@@ -228,26 +233,35 @@ function Where({ situation }: { situation: Situation }) {
           {t("boards.out-detail")} <Link to={paths.profile()}>{t("profile.title")}</Link>
         </Notice>
       );
-    case "not-yet":
+    case "not-yet": {
+      const why = notYetOf(standing);
+      const { attempts, scenarios } = situation;
       return (
         <Notice
-          icon="flag"
-          title={t("boards.not-yet")}
+          icon={why === "under-way" ? "wait" : "flag"}
+          title={t(`boards.not-yet-${why}`)}
           actions={
             <Link to={paths.shelf()} className={ui.button}>
               {t("action.to-shelf")}
             </Link>
           }
         >
-          {t("boards.not-yet-detail", { attempts: situation.attempts, scenarios: situation.scenarios })}
+          {t(why === "under-way" ? "boards.place-takes" : "boards.not-yet-detail", { attempts, scenarios })}
         </Notice>
       );
+    }
     case "provisional":
       return (
         <Notice icon="wait" title={t("boards.provisional")}>
-          {situation.attempts > 0 && t("boards.missing-attempts", { count: situation.attempts })}{" "}
-          {situation.scenarios > 0 && t("boards.missing-scenarios", { count: situation.scenarios })}
+          {missing(situation)}
         </Notice>
       );
   }
+}
+
+/** What there is to do for a place. */
+function missing({ attempts, scenarios }: { attempts: number; scenarios: number }): string {
+  if (scenarios === 0) return t("boards.missing-attempts", { count: attempts });
+  if (attempts === 0) return t("boards.missing-scenarios", { count: scenarios });
+  return t("boards.missing-both", { attempts, scenarios });
 }

@@ -3,9 +3,10 @@ import { Icon } from "../components/Icon";
 import people from "../components/people/people.module.css";
 import rows from "../components/rows.module.css";
 import { Screen } from "../components/Screen";
-import { Loading, Skeleton, ui } from "../components/ui";
+import { Loading, Notice, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { quarterOf } from "../logic/boards";
+import { anyFinished, anyImproved, firstMonthAfterNext } from "../logic/overview";
 import * as time from "../logic/time";
 import { boards } from "../store/boards";
 import { t } from "../text";
@@ -28,25 +29,52 @@ export default function Overview() {
 }
 
 function Page({ overview }: { overview: OverviewOf }) {
-  const { teams, least } = overview;
+  const { teams, least, season } = overview;
   if (teams.length === 0) return <p className={people.lead}>{t("overview.none")}</p>;
+  const months = teams[0]?.finished ?? [];
+  const lastMonth = months.at(-1)?.month;
+  const finished = anyFinished(overview);
+  const improved = anyImproved(overview);
   return (
     <div className={people.page}>
       <div>
         <p>{t("overview.lead", { least })}</p>
-        <p className={ui.hint}>{t("overview.hidden-why", { least })}</p>
+        {(finished || improved) && <p className={ui.hint}>{t("overview.hidden-why", { least })}</p>}
       </div>
       <section className={ui.sheet} aria-labelledby="finished">
         <h2 id="finished">{t("overview.finished")}</h2>
         <p className={ui.hint}>{t("overview.finished-hint")}</p>
-        <Finished teams={teams} />
+        {!finished && lastMonth !== undefined && (
+          <div className={people.below}>
+            <Notice icon="wait" title={t("overview.nothing-yet")}>
+              {t("overview.finished-nothing", {
+                least,
+                months: months.length,
+                day: time.firstDay(time.monthAfter(lastMonth, 2)),
+              })}
+            </Notice>
+          </div>
+        )}
+        <Finished teams={teams} months={finished} />
       </section>
       <section className={ui.sheet} aria-labelledby="improved">
         <h2 id="improved">{t("overview.improved")}</h2>
         <p className={ui.hint}>
-          {t("overview.improved-hint", { season: t("boards.quarter", quarterOf(overview.season)) })}
+          {t("overview.improved-hint", { season: t("boards.quarter", quarterOf(season)) })}
         </p>
-        <Improved teams={teams} />
+        {improved ? (
+          <Improved teams={teams} />
+        ) : (
+          <div className={people.below}>
+            <Notice icon="wait" title={t("overview.nothing-yet")}>
+              {t("overview.improved-nothing", {
+                least,
+                season: t("boards.quarter", quarterOf(season)),
+                day: time.firstDay(firstMonthAfterNext(season)),
+              })}
+            </Notice>
+          </div>
+        )}
       </section>
     </div>
   );
@@ -54,8 +82,14 @@ function Page({ overview }: { overview: OverviewOf }) {
 
 type Teams = OverviewOf["teams"];
 
-function Finished({ teams }: { teams: Teams }) {
-  const months = teams[0]?.finished.map((one) => one.month) ?? [];
+interface FinishedProps {
+  teams: Teams;
+  /** Whether the months are told, or the sizes of the teams alone. */
+  months: boolean;
+}
+
+function Finished({ teams, months: told }: FinishedProps) {
+  const months = told ? (teams[0]?.finished.map((one) => one.month) ?? []) : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section className={people.scroll} tabIndex={0} aria-label={t("overview.finished-table")}>
@@ -76,11 +110,12 @@ function Finished({ teams }: { teams: Teams }) {
             <tr key={team.team}>
               <th scope="row">{team.team}</th>
               <td className={rows.figure}>{team.people}</td>
-              {team.finished.map((one) => (
-                <td key={one.month} className={rows.figure}>
-                  {one.count ?? <Hidden />}
-                </td>
-              ))}
+              {told &&
+                team.finished.map((one) => (
+                  <td key={one.month} className={rows.figure}>
+                    {one.count ?? <Hidden />}
+                  </td>
+                ))}
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { Certificates } from "../components/assignments/Certificates";
 import { Failed } from "../components/Failed";
 import { Icon } from "../components/Icon";
 import { Link } from "../components/Link";
@@ -5,10 +6,14 @@ import rows from "../components/rows.module.css";
 import { Screen } from "../components/Screen";
 import { classes, Loading, Skeleton, SkillTag, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
+import { certificatesOf } from "../logic/assignments";
 import { chart, series } from "../logic/chart";
 import { headOf } from "../logic/marks";
 import * as time from "../logic/time";
 import { http } from "../store/app";
+import { forMe } from "../store/assignments";
+import { me } from "../store/me";
+import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
 import { type Progress as ProgressOf, type Pursuits, SKILLS, type Skill } from "../wire/types";
@@ -39,6 +44,18 @@ export default function Progress() {
   );
 }
 
+function MyCertificates() {
+  const account = useStore(me)?.account;
+  const all = useStore(forMe);
+  if (!account || !all || certificatesOf(all).length === 0) return null;
+  return (
+    <section aria-labelledby="certificates" className={styles.certificates}>
+      <h2 id="certificates">{t("assign.certificates")}</h2>
+      <Certificates all={all} />
+    </section>
+  );
+}
+
 function Page({ both }: { both: Both }) {
   const { progress, pursuits } = both;
   if (progress.tries.length === 0 && pursuits.length === 0) {
@@ -54,6 +71,7 @@ function Page({ both }: { both: Both }) {
   return (
     <div className={styles.page}>
       <p className={ui.hint}>{t("progress.lead", { tries: progress.tries.length })}</p>
+      <MyCertificates />
       <div className={styles.charts}>
         {SKILLS.map((skill) => (
           <SkillChart key={skill} skill={skill} tries={progress.tries} />

@@ -1,4 +1,5 @@
 import { ForYou } from "../components/assignments/ForYou";
+import { Done } from "../components/Done";
 import { Failed } from "../components/Failed";
 import { Icon } from "../components/Icon";
 import { Level } from "../components/Level";
@@ -9,6 +10,8 @@ import { classes, Loading, Skeleton, ui } from "../components/ui";
 import { useFetched } from "../components/useFetched";
 import { portraitOf } from "../logic/people";
 import { http } from "../store/app";
+import { farewell } from "../store/farewell";
+import { useStore } from "../store/react";
 import { paths } from "../store/router";
 import { t } from "../text";
 import type { ShelfItem } from "../wire/types";
@@ -95,8 +98,10 @@ function Waiting() {
 /** What can be practised; a pursuit under way comes first. */
 export function Shelf() {
   const { resource, reload } = useFetched("shelf", http.shelf);
+  const gone = useStore(farewell);
   return (
     <Screen title={t("shelf.title")}>
+      {gone && <Done title={t(`farewell.${gone}`)}>{t(`farewell.${gone}-detail`)}</Done>}
       <p className={styles.lead}>{t("shelf.lead")}</p>
       <ForYou />
       {resource.phase === "loading" && <Waiting />}

@@ -130,6 +130,7 @@ export const en = {
     "Every reply, mail and note of yours, in all of your pursuits, and every comment, reason and note to others, is erased for good. Scores and marks stay.",
   "kept.erase-words.confirm": "Erase them",
   "kept.erase-words.done": "Your words are erased.",
+  "kept.erase-words.done-detail": "Scores and marks stay.",
   "kept.erase.account": "Delete my account",
   "kept.erase.account.detail":
     "Your words are erased, and what coaches wrote about your pursuits; your names are replaced by a random one, your certificates are gone, and you are signed out everywhere. The scores of your pursuits stay, so that totals stay true, and nobody can tell that they were yours. It cannot be undone.",
@@ -140,6 +141,11 @@ export const en = {
     "Your words are erased, and this browser forgets that your pursuits were yours. Their scores stay under a random id. It cannot be undone.",
   "kept.erase.password": "Your password",
   "kept.erase.word": "Type the word erase",
+
+  "farewell.account": "Your account is deleted",
+  "farewell.account-detail": "Your words are erased, and you are signed out everywhere.",
+  "farewell.guest": "What you did as a guest is deleted",
+  "farewell.guest-detail": "Your words are erased, and this browser no longer knows of your pursuits.",
 
   "admin.title": "Administration",
   "admin.loading": "Loading the people",
@@ -176,6 +182,10 @@ export const en = {
   "admin.invitation.anybody": "Whoever has the link",
   "admin.withdraw": "Withdraw",
   "admin.link.invitation": "Invitation link",
+  "admin.link.invitation-of": "Invitation link: {name}",
+  "admin.link.whose": "For: {whose}.",
+  "admin.link.made":
+    "The {count, plural, one {link} other {# links}} that you made since you loaded this page, the latest first. Once it is closed or loaded again, no link can be shown any more.",
   "admin.link.reset": "Link for a new password: {name}",
   "admin.link.hint": "It works once, until {day}, and is shown only now. Hand it to them yourself.",
   "admin.link.copy": "Copy the link",
@@ -189,6 +199,13 @@ export const en = {
   "admin.import.do": "{count, plural, one {Invite # person} other {Invite # people}}",
   "admin.import.done": "{count, plural, one {# person is invited} other {# people are invited}}",
   "admin.import.links": "Save their links as a file",
+  "admin.import.links-before":
+    "Their links are shown only now: save them as a file before you leave this page.",
+  "admin.import.links-now":
+    "They are shown only now: once you leave this page or go on to another file, no link can be shown any more.",
+  "admin.import.faulty":
+    "Nobody can be invited yet: {count, plural, one {# line has} other {# lines have}} a mistake. Mend it in the file, then see again what it would do.",
+  "admin.import.nobody-new": "There is nobody to invite: everybody in it has an account or an invitation.",
   "admin.import.line": "Line",
   "admin.import.outcome": "What happens",
   "outcome.new": "Is invited",
@@ -457,19 +474,26 @@ export const en = {
     "Your coach can turn them on. What you have played so far counts then, and beneath you see how you stand.",
   "boards.out": "You stay out of the boards",
   "boards.out-detail": "Nobody else sees your place. You can come back whenever you like.",
-  "boards.not-yet": "No ranked attempt yet",
+  "boards.not-yet-none": "No ranked attempt yet",
+  "boards.not-yet-under-way": "Your first ranked attempt is under way",
+  "boards.not-yet-uncounted": "No ranked attempt of yours counts yet",
   "boards.not-yet-detail":
     "Choose “Ranked attempt” in a briefing. A place takes {attempts, plural, one {# attempt} other {# attempts}} over {scenarios, plural, one {# scenario} other {# scenarios}}.",
+  "boards.place-takes":
+    "It counts once it is over. A place takes {attempts, plural, one {# attempt} other {# attempts}} over {scenarios, plural, one {# scenario} other {# scenarios}}.",
   "boards.provisional": "Your standing is provisional, so you have no place yet",
   "boards.missing-attempts":
-    "{count, plural, one {# more ranked attempt is missing.} other {# more ranked attempts are missing.}}",
-  "boards.missing-scenarios":
-    "{count, plural, one {# scenario that you have not ranked at is missing.} other {# scenarios that you have not ranked at are missing.}}",
+    "Play {count, plural, one {one more ranked attempt.} other {# more ranked attempts.}}",
+  "boards.missing-scenarios": "Play {count, plural, one {another scenario} other {# other scenarios}} too.",
+  "boards.missing-both":
+    "Play {attempts, plural, one {one more ranked attempt, at another scenario.} other {# more ranked attempts, {scenarios, plural, one {another scenario} other {# other scenarios}} among them.}}",
 
   "why.title": "Why I stand here",
   "why.none": "No ranked attempt is over in this season.",
   "why.hint":
     "You begin with what a usual person scores. Each attempt adds or takes away what its score, allowing for how hard it was, tells of you.",
+  "why.held-back":
+    "What an attempt lies above or below the usual counts in part: as much as luck may explain is held back, less of it the more you play.",
   "why.table": "My attempts and what each gives",
   "why.open": "Under way: {title}",
   "why.open-until": "Finish it by {when}. After that it ends by itself and counts as 0.",
@@ -501,7 +525,7 @@ export const en = {
   "overview.title": "Overview",
   "overview.loading": "Loading the overview",
   "overview.lead":
-    "Does practice help? Teams as a whole, never one person: a figure of fewer than {least} people is hidden.",
+    "Does practice help? Teams as a whole, never one person: what fewer than {least} people did is hidden. How many people a team has is shown.",
   "overview.none": "There is no team yet.",
   "overview.finished": "Finished pursuits a month",
   "overview.finished-hint":
@@ -516,6 +540,11 @@ export const en = {
   "overview.hidden": "hidden",
   "overview.hidden-why":
     "Hidden: fewer than {least} people, or nothing to tell from. What is shown could otherwise be traced to one of them.",
+  "overview.nothing-yet": "No figures yet",
+  "overview.finished-nothing":
+    "In none of the last {months} months have {least} people of one team finished a pursuit; what fewer did stays hidden. The month under way is told from {day}.",
+  "overview.improved-nothing":
+    "In {season}, the last season that is over, no team had {least} people with two ranked attempts; what fewer did stays hidden. The season under way is told from {day}.",
   "share.a-third-or-less": "a third or less",
   "share.between": "between a third and two thirds",
   "share.two-thirds-or-more": "two thirds or more",
@@ -710,6 +739,8 @@ export const en = {
   "assign.look": "Look at it and begin",
   "assign.again": "Play it once more",
   "assign.certificate": "Certificate",
+  "assign.certificates": "My certificates",
+  "assign.certified-on": "Confirmed on {day}",
   "assign.waiting": "You passed. A coach is to confirm it.",
   "assign.declined": "A coach did not confirm it: {reason}",
   "assign.revoked": "The certificate was revoked: {reason}",

@@ -1,5 +1,12 @@
 import { useEffect } from "react";
-import { attemptNumber, dueText, isToDo, markText, remindersOf } from "../../logic/assignments";
+import {
+  attemptNumber,
+  certificatesOf,
+  dueText,
+  isToDo,
+  markText,
+  remindersOf,
+} from "../../logic/assignments";
 import { forMe, refreshForMe } from "../../store/assignments";
 import { me } from "../../store/me";
 import { useStore } from "../../store/react";
@@ -9,6 +16,7 @@ import type { ForMe } from "../../wire/types";
 import { Link } from "../Link";
 import { classes, Tag, ui } from "../ui";
 import styles from "./assignments.module.css";
+import { Certificates } from "./Certificates";
 
 /** What somebody is asked to play, at the top of the shelf; nothing where nobody asked. */
 export function ForYou() {
@@ -40,6 +48,12 @@ export function ForYou() {
           <Asked key={one.assignment.id} one={one} />
         ))}
       </ul>
+      {certificatesOf(all).length > 0 && (
+        <>
+          <p className={styles.reminder}>{t("assign.certificates")}</p>
+          <Certificates all={all} />
+        </>
+      )}
       {done.length > 0 && (
         <details className={styles.done}>
           <summary>{t("assign.done", { count: done.length })}</summary>
@@ -122,20 +136,11 @@ function Done({ one }: { one: ForMe }) {
         )}
         <Against one={one} />
       </div>
-      {certification === "confirmed" && decision?.token !== undefined ? (
-        <Link to={paths.certificate(decision.token)} className={ui.button}>
-          {t("assign.certificate")}
+      {standing.left > 0 && !assignment.withdrawn && assignment.kind === "practice" && (
+        <Link to={paths.assignment(assignment.id)} className={ui.button}>
+          {t("assign.again")}
           <span className="visually-hidden">: {assignment.title}</span>
         </Link>
-      ) : (
-        standing.left > 0 &&
-        !assignment.withdrawn &&
-        assignment.kind === "practice" && (
-          <Link to={paths.assignment(assignment.id)} className={ui.button}>
-            {t("assign.again")}
-            <span className="visually-hidden">: {assignment.title}</span>
-          </Link>
-        )
       )}
     </li>
   );

@@ -27,7 +27,9 @@ export function Why({ page }: { page: StandingPage }) {
         <p className={styles.below}>{t("why.none")}</p>
       ) : (
         <>
-          <p className={classes(ui.hint, styles.below)}>{t("why.hint")}</p>
+          <p className={classes(ui.hint, styles.below)}>
+            {t("why.hint")} {standing && standing.counted > 0 && t("why.held-back")}
+          </p>
           <Table page={page} />
         </>
       )}

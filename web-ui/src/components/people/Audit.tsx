@@ -3,29 +3,42 @@ import * as time from "../../logic/time";
 import { people } from "../../store/me";
 import { t, tOr } from "../../text";
 import type { AuditPage } from "../../wire/types";
+import { Failed } from "../Failed";
 import { Button, Loading, Notice, Skeleton, ui } from "../ui";
+import { useFetched } from "../useFetched";
 import styles from "./people.module.css";
 import { useDeed } from "./useDeed";
 
 type Line = AuditPage["entries"][number];
 
-export function Audit() {
+/** What was read behind the newest page; of another page than is shown now it is read anew. */
+interface Older {
+  behind: AuditPage;
+  lines: readonly Line[];
+  /** The log may have lost its beginning: then it ends before the first. */
+  ended: boolean;
+}
+
+/** `deeds` counts what was done on the page: with each the log is read again, names and all. */
+export function Audit({ deeds }: { deeds: number }) {
   const { working, problem, run } = useDeed();
-  const [lines, setLines] = useState<readonly Line[]>();
-  const [ended, setEnded] = useState(false);
+  const { resource, reload } = useFetched("audit", (signal) => people.audit(undefined, signal));
+  const [kept, setKept] = useState<Older>();
+  const newest = resource.phase === "ready" ? resource.value : undefined;
+  const older = kept?.behind === newest ? kept : undefined;
+  const lines = newest && [...newest.entries, ...(older?.lines ?? [])];
   const oldest = lines?.at(-1)?.position ?? 0;
 
-  function more() {
+  function more(behind: AuditPage) {
     run(async () => {
-      const page = await people.audit(lines && oldest);
-      setLines([...(lines ?? []), ...page.entries]);
-      // The log may have lost its beginning: then it ends before the first.
-      setEnded(page.entries.length === 0);
+      const { entries } = await people.audit(oldest);
+      setKept({ behind, lines: [...(older?.lines ?? []), ...entries], ended: entries.length === 0 });
     });
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page alone
-  useEffect(more, []);
+  useEffect(() => {
+    if (deeds > 0) reload();
+  }, [deeds, reload]);
   return (
     <section className={ui.sheet} aria-labelledby="audit">
       <div className={ui.sheetHead}>
@@ -33,14 +46,15 @@ export function Audit() {
       </div>
       <p className={ui.hint}>{t("admin.audit.hint")}</p>
       <div role="alert">{problem && <Notice title={problem} />}</div>
-      {!lines && !problem && (
+      {resource.phase === "loading" && (
         <Loading what={t("admin.audit.loading")}>
           <Skeleton height="8rem" />
         </Loading>
       )}
+      {resource.phase === "failed" && <Failed code={resource.error.code} onRetry={reload} />}
       {lines && <Table lines={lines} />}
-      {oldest > 1 && !ended && (
-        <Button small unavailable={working} onClick={more}>
+      {newest && oldest > 1 && !older?.ended && (
+        <Button small unavailable={working} onClick={() => more(newest)}>
           {t("admin.audit.older")}
         </Button>
       )}

@@ -14,7 +14,7 @@ export function Import({ onChanged }: { onChanged: () => void }) {
   const [csv, setCsv] = useState("");
   const [result, setResult] = useState<ImportResult>();
   const fresh = result?.rows.filter((row) => row.outcome === "new").length ?? 0;
-  const isSound = result?.rows.every((row) => row.outcome !== "faulty") ?? false;
+  const faulty = result?.rows.filter((row) => row.outcome === "faulty").length ?? 0;
 
   function take(text: string) {
     setCsv(text);
@@ -60,22 +60,39 @@ export function Import({ onChanged }: { onChanged: () => void }) {
         <>
           <Rows result={result} />
           <div className={classes(styles.actions, styles.below)} role="status">
-            {result.dryRun && isSound && fresh > 0 && (
-              <Button
-                kind="primary"
-                unavailable={working}
-                onClick={() =>
-                  run(async () => {
-                    setResult(await people.importPeople(csv, false));
-                    onChanged();
-                  })
-                }
-              >
-                {t("admin.import.do", { count: fresh })}
-              </Button>
+            {result.dryRun && faulty > 0 && t("admin.import.faulty", { count: faulty })}
+            {result.dryRun && faulty === 0 && fresh === 0 && t("admin.import.nobody-new")}
+            {result.dryRun && faulty === 0 && fresh > 0 && (
+              <>
+                <Button
+                  kind="primary"
+                  unavailable={working}
+                  describedBy={`${id}-links`}
+                  onClick={() =>
+                    run(async () => {
+                      setResult(await people.importPeople(csv, false));
+                      onChanged();
+                    })
+                  }
+                >
+                  {t("admin.import.do", { count: fresh })}
+                </Button>
+                <span id={`${id}-links`} className={ui.hint}>
+                  {t("admin.import.links-before")}
+                </span>
+              </>
             )}
             {!result.dryRun && t("admin.import.done", { count: result.invited })}
-            {result.invited > 0 && <Button onClick={() => save(result)}>{t("admin.import.links")}</Button>}
+            {result.invited > 0 && (
+              <>
+                <Button describedBy={`${id}-links`} onClick={() => save(result)}>
+                  {t("admin.import.links")}
+                </Button>
+                <span id={`${id}-links`} className={ui.hint}>
+                  {t("admin.import.links-now")}
+                </span>
+              </>
+            )}
           </div>
         </>
       )}

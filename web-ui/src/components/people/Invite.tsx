@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
 import * as time from "../../logic/time";
+import { forgetInvited, type Invited, invited, keepInvited } from "../../store/invited";
 import { people } from "../../store/me";
+import { useStore } from "../../store/react";
 import { t } from "../../text";
-import { type Everybody, type MadeLink, ROLES, type Role } from "../../wire/types";
+import { type Everybody, ROLES, type Role } from "../../wire/types";
 import { Button, classes, Notice, ui } from "../ui";
 import { DeedForm } from "./DeedForm";
 import { Field } from "./Field";
@@ -17,7 +19,7 @@ export function Invite({ onChanged }: { onChanged: () => void }) {
   const [name, setName] = useState("");
   const [login, setLogin] = useState("");
   const [team, setTeam] = useState("");
-  const [link, setLink] = useState<MadeLink>();
+  const made = useStore(invited);
   const optional = (label: string) => t("people.optional", { label });
   return (
     <section className={ui.sheet} aria-labelledby="invite">
@@ -30,7 +32,8 @@ export function Invite({ onChanged }: { onChanged: () => void }) {
         problem={problem}
         onSubmit={() =>
           run(async () => {
-            setLink(await people.invite({ role, name, login, team }));
+            const invitation = { role, name: name.trim(), login: login.trim(), team: team.trim() };
+            keepInvited({ link: await people.invite(invitation), invitation });
             setName("");
             setLogin("");
             onChanged();
@@ -56,8 +59,26 @@ export function Invite({ onChanged }: { onChanged: () => void }) {
         <Field label={optional(t("people.login"))} value={login} onChange={setLogin} autoComplete="off" />
         <Field label={optional(t("people.team"))} value={team} onChange={setTeam} autoComplete="off" />
       </DeedForm>
-      {link && <Handed key={link.id} title={t("admin.link.invitation")} link={link} />}
+      {made.length > 1 && (
+        <p className={classes(ui.hint, styles.below)}>{t("admin.link.made", { count: made.length })}</p>
+      )}
+      {made.map((one) => (
+        <MadeNow key={one.link.id} one={one} />
+      ))}
     </section>
+  );
+}
+
+/** A link that was just made, with whose it is. */
+function MadeNow({ one: { link, invitation } }: { one: Invited }) {
+  const { role, name, login, team } = invitation;
+  const whom = name || login;
+  return (
+    <Handed
+      title={whom ? t("admin.link.invitation-of", { name: whom }) : t("admin.link.invitation")}
+      whose={[whom || t("admin.invitation.anybody"), t(`role.${role}`), team].filter(Boolean).join(", ")}
+      link={link}
+    />
   );
 }
 
@@ -96,6 +117,7 @@ export function Invitations({ invitations, onChanged }: InvitationsProps) {
                     onClick={() =>
                       run(async () => {
                         await people.withdraw(one.id);
+                        forgetInvited(one.id);
                         onChanged();
                       })
                     }

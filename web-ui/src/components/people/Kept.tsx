@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
 import { forgetAllDrafts } from "../../store/drafts";
+import { sayFarewell } from "../../store/farewell";
 import { beginAnew, people } from "../../store/me";
 import { paths } from "../../store/router";
 import { local } from "../../store/storage";
 import { t } from "../../text";
 import type { Me } from "../../wire/types";
+import { Done } from "../Done";
 import { Button, classes, Dialog, Notice, ui } from "../ui";
 import { DeedForm } from "./DeedForm";
 import { Field, PasswordField } from "./Field";
@@ -21,12 +23,12 @@ export function Kept({ now }: { now: Me }) {
         </div>
         <What now={now} />
         <p className={styles.below}>{t("kept.download.detail")}</p>
-        <p className={classes(styles.actions, styles.below)}>
+        <div className={classes(styles.actions, styles.below)}>
           <a className={ui.button} href="/api/v1/me/data" download>
             {t("kept.download")}
           </a>
           <EraseWords />
-        </p>
+        </div>
       </section>
       <EraseMe now={now} />
     </>
@@ -87,18 +89,19 @@ function EraseWords() {
   const erase = () =>
     run(async () => {
       setAsking(false);
-      setDone(false);
       await people.eraseWords();
       forgetAllDrafts(local);
       setDone(true);
     });
+  if (done) {
+    return <Done title={t("kept.erase-words.done")}>{t("kept.erase-words.done-detail")}</Done>;
+  }
   return (
     <>
       <Button unavailable={working} onClick={() => setAsking(true)}>
-        {t("kept.erase-words")}
+        {working ? t("people.working") : t("kept.erase-words")}
       </Button>
-      <span role="status">{done && t("kept.erase-words.done")}</span>
-      <span role="alert">{problem && <Notice title={problem} />}</span>
+      <div role="alert">{problem && <Notice title={problem} />}</div>
       {asking && (
         <Dialog
           title={t("kept.erase-words.title")}
@@ -141,6 +144,7 @@ function EraseMe({ now }: { now: Me }) {
           run(async () => {
             await people.eraseMe(word, hasPassword ? password : undefined);
             forgetAllDrafts(local);
+            sayFarewell(whose);
             beginAnew(paths.shelf());
           })
         }

@@ -102,7 +102,12 @@ function One({ person, onChanged }: { person: Person; onChanged: () => void }) {
             small
             unavailable={working}
             label={t("admin.of", { action: t("admin.reset"), name: person.name })}
-            onClick={() => run(async () => setLink(await people.reset(person.id)))}
+            onClick={() =>
+              run(async () => {
+                setLink(await people.reset(person.id));
+                onChanged();
+              })
+            }
           >
             {t("admin.reset")}
           </Button>

@@ -117,8 +117,7 @@ public final class Certificates {
   private void requireWaiting(PeopleTables tables, Seen seen) {
     var account = seen.attempt().account();
     var standing =
-        new Efforts(
-                tables.assignments().attemptsOf(account), tables.certificates().of(account))
+        new Efforts(tables.assignments().attemptsOf(account), tables.certificates().of(account))
             .standing(seen.assignment(), account, clock.instant());
     boolean passed =
         standing.attempts().stream()

@@ -1,8 +1,10 @@
+import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Import } from "../src/components/people/Import";
+import { People } from "../src/components/people/People";
 import Administration from "../src/routes/Administration";
 import { invited } from "../src/store/invited";
-import type { ImportResult } from "../src/wire/types";
+import type { ImportResult, Person } from "../src/wire/types";
 import { openPage, serve, type TestPage } from "./page";
 
 let page: TestPage;
@@ -53,6 +55,41 @@ function links() {
     field.value.slice(field.value.indexOf("#")),
   ]);
 }
+
+describe("a role", () => {
+  const kim: Person = {
+    id: "k",
+    name: "Kim Vale",
+    login: "kim",
+    role: "trainee",
+    team: "North",
+    active: true,
+    external: false,
+    erased: false,
+    since: "2026-11-27T09:00:00Z",
+  };
+
+  test("is given once it is confirmed, and stays as it was otherwise", async () => {
+    const asked = serve({ "POST /people/k": kim });
+    page.show(<People everybody={{ people: [kim], invitations: [] }} onChanged={() => undefined} />);
+    const role = page.host.querySelector<HTMLSelectElement>("select");
+    const choose = (wanted: string) =>
+      act(() => {
+        if (role) role.value = wanted;
+        role?.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    choose("administrator");
+    expect(page.host.textContent).toContain("Kim Vale: Administrator from now on?");
+    await page.press("Cancel");
+    expect(role?.value).toBe("trainee");
+    expect(asked).toEqual([]);
+
+    choose("coach");
+    await page.press("Give the role");
+    await page.settle();
+    expect(asked).toEqual(["POST /people/k"]);
+  });
+});
 
 describe("administration", () => {
   test("reads the log again after a deed on the page", async () => {

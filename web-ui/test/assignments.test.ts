@@ -13,28 +13,13 @@ import {
 import { mayBranch } from "../src/logic/ranked";
 import { parseRoute, paths } from "../src/store/router";
 import type { AssignmentStanding, ForMe } from "../src/wire/types";
-import { nowOf, viewOf } from "./samples";
+import { cardOf, nowOf, viewOf } from "./samples";
 
 const NOW = new Date(2026, 10, 27, 9, 30);
 
 function forMe(standing: Partial<AssignmentStanding> = {}, withdrawn = false): ForMe {
   return {
-    assignment: {
-      id: "a",
-      kind: "practice",
-      team: "North",
-      scenario: "prove-it",
-      title: "Prove it",
-      difficulty: "realistic",
-      hints: false,
-      attempts: 3,
-      passMark: 70,
-      skillMarks: {},
-      note: "",
-      dueAt: "2026-11-29T22:59:59Z",
-      setBy: "Cora",
-      withdrawn,
-    },
+    assignment: cardOf({ id: "a", kind: "practice", withdrawn }),
     standing: {
       progress: "not-begun",
       begun: 0,

@@ -5,6 +5,7 @@ import { forMe } from "../src/store/assignments";
 import { me } from "../src/store/me";
 import type { AllForMe, AssignmentStanding, Me } from "../src/wire/types";
 import { openPage, serve, type TestPage } from "./page";
+import { cardOf } from "./samples";
 
 let page: TestPage;
 
@@ -23,22 +24,7 @@ function passed(certification: AssignmentStanding["certification"]): AllForMe {
     hours: 72,
     assignments: [
       {
-        assignment: {
-          id: "a1",
-          kind: "certification",
-          team: "North",
-          scenario: "prove-it",
-          title: "Prove it",
-          difficulty: "realistic",
-          hints: false,
-          attempts: 3,
-          passMark: 70,
-          skillMarks: {},
-          note: "",
-          dueAt: "2026-11-29T22:59:59Z",
-          setBy: "Cora",
-          withdrawn: false,
-        },
+        assignment: cardOf(),
         standing: {
           progress: "passed",
           begun: 1,

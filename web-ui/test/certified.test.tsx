@@ -1,49 +1,29 @@
-import { act, type ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Decide } from "../src/components/assignments/Decide";
 import { Kept } from "../src/components/people/Kept";
-import type { Addressee, AssignmentCard, Me } from "../src/wire/types";
+import type { Addressee, Me } from "../src/wire/types";
+import { openPage, type TestPage } from "./page";
+import { cardOf } from "./samples";
 
-let root: Root;
+let page: TestPage;
 let host: HTMLElement;
 
 beforeEach(() => {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  host = document.createElement("div");
-  document.body.append(host);
-  root = createRoot(host);
+  page = openPage();
+  host = page.host;
 });
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-  vi.unstubAllGlobals();
-});
+afterEach(() => page.close());
 
 function show(what: ReactNode) {
-  act(() => root.render(what));
+  page.show(what);
 }
 
 function buttons(): string[] {
   return [...host.querySelectorAll("button, a")].map((one) => one.textContent ?? "");
 }
 
-const assignment: AssignmentCard = {
-  id: "a1",
-  kind: "certification",
-  team: "North",
-  scenario: "prove-it",
-  title: "Prove it",
-  difficulty: "realistic",
-  hints: false,
-  attempts: 3,
-  passMark: 70,
-  skillMarks: {},
-  note: "",
-  dueAt: "2026-11-29T22:59:59Z",
-  setBy: "Cora",
-  withdrawn: false,
-};
+const assignment = cardOf();
 
 function tess(certification: Addressee["standing"]["certification"], revokedAt?: string): Addressee {
   return {

@@ -8,6 +8,7 @@ import { Sharing } from "../src/components/coaching/Sharing";
 import type { Places } from "../src/logic/evidence";
 import { createCoaching } from "../src/wire/coaching";
 import type { Coaching, Comment, Mark } from "../src/wire/types";
+import { markOf } from "./samples";
 
 let root: Root;
 let host: HTMLElement;
@@ -45,21 +46,7 @@ function page(changes: Partial<Coaching> = {}): Coaching {
   return { seenBy: "shared", team: "North", coaches: ["Cora"], comments: [], rulers: [], ...changes };
 }
 
-const mark: Mark = {
-  criterion: "thanks",
-  skill: "courtesy",
-  statement: "You thanked her",
-  why: "",
-  result: "missed",
-  points: 0,
-  of: 10,
-  essential: false,
-  because: "There was occasion for it.",
-  reliable: true,
-  advice: "",
-  sayInstead: "",
-  evidence: [],
-};
+const mark = markOf("thanks", { statement: "You thanked her" });
 
 const places: Places = { said: new Map(), happened: new Map(), at: new Map() };
 

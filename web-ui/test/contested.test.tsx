@@ -9,7 +9,7 @@ import Comments from "../src/routes/Comments";
 import Debrief from "../src/routes/Debrief";
 import { me } from "../src/store/me";
 import type { Coaching, Comment, Mark, Me } from "../src/wire/types";
-import { began, ended, opened, said, viewOf } from "./samples";
+import { began, ended, markOf, opened, said, viewOf } from "./samples";
 
 let root: Root;
 let host: HTMLElement;
@@ -44,25 +44,6 @@ afterEach(() => {
   history.replaceState(null, "", "/");
   vi.unstubAllGlobals();
 });
-
-function markOf(criterion: string, changes: Partial<Mark> = {}): Mark {
-  return {
-    criterion,
-    skill: "courtesy",
-    statement: `You did: ${criterion}`,
-    why: "",
-    result: "missed",
-    points: 0,
-    of: 10,
-    essential: false,
-    because: "There was occasion for it.",
-    reliable: true,
-    advice: "",
-    sayInstead: "",
-    evidence: [],
-    ...changes,
-  };
-}
 
 const dispute = { reason: "I thanked her twice.", verdicts: ["upheld", "earned"] as const };
 const disputed = (criterion: string, changes: Partial<Mark> = {}) =>

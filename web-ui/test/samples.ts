@@ -1,5 +1,5 @@
 import type { Keep } from "../src/store/storage";
-import type { Entry, Now, View } from "../src/wire/types";
+import type { AssignmentCard, Entry, Mark, Now, View } from "../src/wire/types";
 
 /** Data that the tests build upon; each test changes what it is about. */
 
@@ -111,5 +111,46 @@ export function memory(): Keep {
     set: (key, value) => void kept.set(key, value),
     remove: (key) => void kept.delete(key),
     keys: () => [...kept.keys()],
+  };
+}
+
+/** A certification of the north. */
+export function cardOf(changes: Partial<AssignmentCard> = {}): AssignmentCard {
+  return {
+    id: "a1",
+    kind: "certification",
+    team: "North",
+    scenario: "prove-it",
+    title: "Prove it",
+    difficulty: "realistic",
+    hints: false,
+    attempts: 3,
+    passMark: 70,
+    skillMarks: {},
+    note: "",
+    dueAt: "2026-11-29T22:59:59Z",
+    setBy: "Cora",
+    withdrawn: false,
+    ...changes,
+  };
+}
+
+/** A mark that was missed. */
+export function markOf(criterion: string, changes: Partial<Mark> = {}): Mark {
+  return {
+    criterion,
+    skill: "courtesy",
+    statement: `You did: ${criterion}`,
+    why: "",
+    result: "missed",
+    points: 0,
+    of: 10,
+    essential: false,
+    because: "There was occasion for it.",
+    reliable: true,
+    advice: "",
+    sayInstead: "",
+    evidence: [],
+    ...changes,
   };
 }

@@ -85,20 +85,9 @@ public final class Board {
    * @param now their new ones; whoever has none, or a provisional one, leaves no gap
    */
   public Board with(Set<String> people, Collection<Standing> now) {
-    var come = of(now).order;
-    var changed = new ArrayList<Standing>(order.length + come.length);
-    int next = 0;
-    for (var standing : order) {
-      if (people.contains(standing.person())) {
-        continue;
-      }
-      while (next < come.length && HIGHEST_FIRST.compare(come[next], standing) < 0) {
-        changed.add(come[next++]);
-      }
-      changed.add(standing);
-    }
-    changed.addAll(Arrays.asList(come).subList(next, come.length));
-    return new Board(changed.toArray(Standing[]::new));
+    return new Board(
+        Merging.merged(order, one -> people.contains(one.person()), of(now).order, HIGHEST_FIRST)
+            .toArray(Standing[]::new));
   }
 
   public int size() {

@@ -124,9 +124,8 @@ final class Estimate {
 
   /** What taste, luck and the doubt about conditions give two weighted means in common. */
   private double noise(double[] one, double[] other, Calibration calibration) {
-    // In an order of their own: a condition's hash, and so a hash map's order and the last bits of
-    // a
-    // sum, would be others in every process.
+    // In an order of their own: a hash map's order, and so the last bits of a sum, would be others
+    // in every process.
     var ofScenario = new LinkedHashMap<String, double[]>();
     var ofCondition = new LinkedHashMap<Condition, double[]>();
     double luck = 0;

@@ -1,6 +1,5 @@
 package io.secondcall.ranking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,20 +35,9 @@ public final class Improvers {
    * @param now their new ones
    */
   public Improvers with(Set<String> people, Collection<Improvement> now) {
-    var come = of(now).order;
-    var changed = new ArrayList<Improvement>(order.length + come.length);
-    int next = 0;
-    for (var improvement : order) {
-      if (people.contains(improvement.person())) {
-        continue;
-      }
-      while (next < come.length && MOST_FIRST.compare(come[next], improvement) < 0) {
-        changed.add(come[next++]);
-      }
-      changed.add(improvement);
-    }
-    changed.addAll(Arrays.asList(come).subList(next, come.length));
-    return new Improvers(changed.toArray(Improvement[]::new));
+    return new Improvers(
+        Merging.merged(order, one -> people.contains(one.person()), of(now).order, MOST_FIRST)
+            .toArray(Improvement[]::new));
   }
 
   /** The most improved, at most so many. */

@@ -15,7 +15,6 @@ import io.secondcall.ranking.RankedAttempt;
 import io.secondcall.ranking.Scope;
 import io.secondcall.ranking.Season;
 import io.secondcall.ranking.TeamStanding;
-import io.secondcall.scenario.Scenario;
 import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.RankedAttempts.Kept;
 import io.secondcall.store.Texts;
@@ -203,7 +202,10 @@ final class BoardPages {
                 line -> {
                   var kept = kept(byPosition, line.attempt());
                   return BoardViews.line(
-                      line, kept, title(kept.condition().scenario()), reason(member, kept));
+                      line,
+                      kept,
+                      scenarios.title(kept.condition().scenario()),
+                      reason(member, kept));
                 })
             .toList(),
         mine.stream()
@@ -212,7 +214,7 @@ final class BoardPages {
                 kept ->
                     new BoardViews.OpenAttempt(
                         kept.pursuit(),
-                        title(kept.condition().scenario()),
+                        scenarios.title(kept.condition().scenario()),
                         wireName(kept.condition().difficulty()),
                         kept.begunAt().plus(limit).toString()))
             .toList(),
@@ -223,7 +225,7 @@ final class BoardPages {
                     BoardViews.Best.of(
                         best,
                         kept(byPosition, best.attempt()).pursuit(),
-                        title(best.attempt().condition().scenario())))
+                        scenarios.title(best.attempt().condition().scenario())))
             .toList());
   }
 
@@ -246,10 +248,6 @@ final class BoardPages {
                             pursuit.texts().getOrDefault(recorded.sequence(), Texts.ERASED)));
   }
 
-  private String title(String scenario) {
-    return scenarios.offered(scenario).map(Scenario::title).orElse(scenario);
-  }
-
   /** What was ranked for the teams that somebody leads, latest first. */
   BoardViews.Attempts attempts(Member member) {
     var kept =
@@ -267,7 +265,7 @@ final class BoardPages {
                     BoardViews.Attempt.of(
                         one,
                         names.getOrDefault(one.account(), ""),
-                        title(one.condition().scenario())))
+                        scenarios.title(one.condition().scenario())))
             .toList());
   }
 
@@ -275,7 +273,7 @@ final class BoardPages {
   BoardViews.Attempt attempt(Kept kept) {
     var names = teams.names(List.of(kept.account()));
     return BoardViews.Attempt.of(
-        kept, names.getOrDefault(kept.account(), ""), title(kept.condition().scenario()));
+        kept, names.getOrDefault(kept.account(), ""), scenarios.title(kept.condition().scenario()));
   }
 
   /** From which place on a page begins, 0 or more. */

@@ -129,8 +129,20 @@ export const path = createStore(location.pathname);
 
 addEventListener("popstate", () => path.set(location.pathname));
 
+// What was lost on the way (a stylesheet, when the network goes) is not asked for twice by Vite's loader: the screen would
+// come without its styles. The next screen is loaded whole, then.
+let partMissing = false;
+addEventListener("vite:preloadError", () => {
+  partMissing = true;
+});
+
 /** Goes to another screen; `replace` leaves no step to come back to. */
 export function navigate(to: string, replace = false) {
+  if (partMissing && navigator.onLine) {
+    if (replace) location.replace(to);
+    else location.assign(to);
+    return;
+  }
   if (replace) history.replaceState(null, "", to);
   else history.pushState(null, "", to);
   path.set(location.pathname);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class InterruptionsIT {
   private static final String HALF = "I was just about to say that";
+
+  private static final String RULES_OF_THE_BRIEFING =
+      """
+      () => [...document.styleSheets]
+        .filter(sheet => sheet.href?.includes('/assets/Briefing-'))
+        .reduce((rules, sheet) => rules + sheet.cssRules.length, 0)
+      """;
 
   @RegisterExtension static final Product PRODUCT = new Product();
 
@@ -175,5 +183,22 @@ class InterruptionsIT {
     page.unroute("**/api/v1/scenarios");
     Hands.KEYBOARD.press(trainee.button("Try again"));
     assertThat(trainee.link(Script.TITLE)).isVisible();
+  }
+
+  @Test
+  void aScreenWhoseStylesWereLostOnTheWayComesWithThem() {
+    var visitor = PRODUCT.visitor().mayLoseTheServer();
+    visitor
+        .context()
+        .addInitScript("addEventListener('vite:preloadError', () => { window.lost = true; });");
+    var page = visitor.context().newPage();
+    page.route("**/assets/Briefing-*.css", route -> route.abort());
+    page.navigate("/");
+    page.waitForFunction("() => window.lost");
+
+    page.unroute("**/assets/Briefing-*.css");
+    new Trainee(page, Hands.POINTER).link(Script.TITLE).click();
+    assertThat(page.getByRole(AriaRole.HEADING).filter(saying(Script.TITLE))).isVisible();
+    Assertions.assertThat(page.evaluate(RULES_OF_THE_BRIEFING)).isNotEqualTo(0);
   }
 }

@@ -118,7 +118,9 @@ final class Visitor implements AutoCloseable {
 
   private static boolean isLostRequest(String complaint) {
     return complaint.startsWith("Failed to load resource:")
-        || complaint.startsWith("WebSocket connection to");
+        || complaint.startsWith("WebSocket connection to")
+        // axe asks again for a stylesheet that went with the network, and says that it did not come
+        || complaint.startsWith("Couldn't load preload assets:");
   }
 
   /** A picture of every open tab, for whoever looks into a failure. */

@@ -45,6 +45,8 @@ final class Chronicle {
     private final LinkedHashSet<String> seen = new LinkedHashSet<>();
     private final LocalDateTime began;
     private String promise = "none";
+    private boolean asked;
+    private boolean tookLeave;
 
     OpenContact(
         long sequence,
@@ -149,6 +151,8 @@ final class Chronicle {
     switch (recorded.event()) {
       case Event.ContactOpened e -> open = Optional.of(opened(recorded, e));
       case Event.BeatEntered e -> open.ifPresent(contact -> contact.seen.add(e.beat()));
+      case Event.PersonSpoke e ->
+          open.ifPresent(contact -> contact.asked = e.text().strip().endsWith("?"));
       case Event.PromiseMet e -> open.ifPresent(contact -> met(contact, e));
       case Event.ContactEnded e -> {
         open.ifPresent(contact -> end(contact, Json.wireName(e.by())));
@@ -182,7 +186,12 @@ final class Chronicle {
         new Occasion(
             sequence, names, sure(names, reliability.sure(heard)), List.of(turn), Optional.empty());
     turns.add(turn);
-    open.ifPresent(contact -> contact.turns.add(turn));
+    open.ifPresent(
+        contact -> {
+          contact.turns.add(turn);
+          contact.asked = false;
+          contact.tookLeave = heard.moveNames().contains("warm-close");
+        });
     if (heard.scored()) {
       add(Occasions.TURNS, occasion);
     } else {
@@ -288,6 +297,8 @@ final class Chronicle {
     names.put("minutes", minutes(contact.began, state.clock()));
     names.put("seen", List.copyOf(contact.seen));
     names.put("ended", by);
+    // Whoever had said goodbye is asked no more.
+    names.put("cut_short", by.equals("trainee") && contact.asked && !contact.tookLeave);
     names.put("promise", contact.promise);
     add(
         Occasions.CONTACTS,

@@ -98,6 +98,9 @@ final class Proof {
         occasion.before().ifPresent(found::add);
       }
       found.addAll(inTheContact(occasion, expression));
+      if (names.contains("cut_short") && Boolean.TRUE.equals(occasion.all().get("cut_short"))) {
+        found.add(new Evidence.Happening(chronicle.lineBefore(endOf(occasion))));
+      }
     }
     if (criterion.of() == Occasions.PURSUIT) {
       found.addAll(happenings(expression));
@@ -236,6 +239,13 @@ final class Proof {
         .filter(opened -> opened < sequence)
         .max()
         .orElse(1);
+  }
+
+  private long endOf(Occasion contact) {
+    return sequences(event -> event instanceof Event.ContactEnded)
+        .filter(ended -> ended > contact.at())
+        .findFirst()
+        .orElse(chronicle.end().sequence());
   }
 
   private LongStream sequences(Predicate<Event> which) {

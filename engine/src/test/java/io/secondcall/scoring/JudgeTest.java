@@ -25,6 +25,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
+  /** Ada's "Hello?". */
+  private static final long QUESTION_BEFORE_THE_END = 9;
 
   @Test
   void whatHeldOnOneReplyIsEarnedByItsWords() {
@@ -687,6 +689,62 @@ class JudgeTest {
     var after = judge(criteria, deed.andThen(p -> p.act(new Command.FlagMisheard(6, "thank"))));
 
     assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void whoRingsOffOnAQuestionIsShownTheQuestion() {
+    var mark =
+        mark(
+            rangOff(),
+            play -> {
+              play.call("ada");
+              play.say("greet");
+              play.act(new Command.KeepSilent(8));
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.BROKEN);
+    assertThat(mark.evidence())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Evidence.Happening.class,
+            shown -> assertThat(shown.sequence()).isEqualTo(QUESTION_BEFORE_THE_END));
+  }
+
+  @Test
+  void whoSaidGoodbyeRingsOffOnNoQuestion() {
+    var mark =
+        mark(
+            rangOff(),
+            play -> {
+              play.call("ada");
+              play.say("warm-close");
+              play.act(new Command.KeepSilent(8));
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+  }
+
+  @Test
+  void whoWasAskedNothingRingsOffOnNoQuestion() {
+    var mark =
+        mark(
+            rangOff(),
+            play -> {
+              play.call("ada");
+              play.say("ask-best-time");
+              play.hangUp();
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
+  }
+
+  private static Criteria rangOff() {
+    return Criteria.of(Occasions.CONTACTS)
+        .always()
+        .earned(Expressions.of(g -> !g.flag("cut_short"), "cut_short:any"))
+        .broken(Expressions.of(g -> g.flag("cut_short"), "cut_short:any"));
   }
 
   @Test

@@ -73,7 +73,9 @@ public enum Names {
           Map.entry("researched", Type.INT), // minutes of research before it
           Map.entry("seen", Type.STRINGS), // beats entered in it
           Map.entry("ended", Type.STRING), // trainee, person or nobody
-          Map.entry("cut_short", Type.BOOL), // the trainee rang off on a question, with no goodbye
+          Map.entry("questioned", Type.INT), // questions that the trainee was asked in it
+          Map.entry("passed_over", Type.INT), // those of them that got no answer
+          Map.entry("cut_short", Type.BOOL), // the trainee rang off on one, with no goodbye
           Map.entry("promise", Type.STRING), // none, kept, early or late: what it made of a promise
           Map.entry("breach", Type.BOOL), // after a request to stop
           Map.entry("done", Type.STRINGS), // deeds done when it began

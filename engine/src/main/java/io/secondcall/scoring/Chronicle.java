@@ -45,8 +45,7 @@ final class Chronicle {
     private final LinkedHashSet<String> seen = new LinkedHashSet<>();
     private final LocalDateTime began;
     private String promise = "none";
-    private boolean asked;
-    private boolean tookLeave;
+    private final Answers answers = new Answers();
 
     OpenContact(
         long sequence,
@@ -150,9 +149,14 @@ final class Chronicle {
   private void after(Recorded recorded) {
     switch (recorded.event()) {
       case Event.ContactOpened e -> open = Optional.of(opened(recorded, e));
-      case Event.BeatEntered e -> open.ifPresent(contact -> contact.seen.add(e.beat()));
+      case Event.BeatEntered e ->
+          open.ifPresent(
+              contact -> {
+                contact.seen.add(e.beat());
+                contact.answers.movedOn();
+              });
       case Event.PersonSpoke e ->
-          open.ifPresent(contact -> contact.asked = e.text().strip().endsWith("?"));
+          open.ifPresent(contact -> contact.answers.heard(recorded.sequence(), e));
       case Event.PromiseMet e -> open.ifPresent(contact -> met(contact, e));
       case Event.ContactEnded e -> {
         open.ifPresent(contact -> end(contact, Json.wireName(e.by())));
@@ -183,14 +187,12 @@ final class Chronicle {
     var turn = new Occasion.Turn(sequence, heard, e.hearing());
     var names = PursuitNames.turn(scenario, state, heard);
     var occasion =
-        new Occasion(
-            sequence, names, sure(names, reliability.sure(heard)), List.of(turn), Optional.empty());
+        new Occasion(sequence, names, sure(names, reliability.sure(heard)), List.of(turn));
     turns.add(turn);
     open.ifPresent(
         contact -> {
           contact.turns.add(turn);
-          contact.asked = false;
-          contact.tookLeave = heard.moveNames().contains("warm-close");
+          contact.answers.replied(heard);
         });
     if (heard.scored()) {
       add(Occasions.TURNS, occasion);
@@ -238,8 +240,7 @@ final class Chronicle {
             recorded.sequence(),
             names,
             sure(names, reliability.sure(heard)),
-            words.stream().toList(),
-            Optional.empty()));
+            words.stream().toList()));
   }
 
   private OpenContact opened(Recorded recorded, Event.ContactOpened e) {
@@ -297,8 +298,9 @@ final class Chronicle {
     names.put("minutes", minutes(contact.began, state.clock()));
     names.put("seen", List.copyOf(contact.seen));
     names.put("ended", by);
-    // Whoever had said goodbye is asked no more.
-    names.put("cut_short", by.equals("trainee") && contact.asked && !contact.tookLeave);
+    names.put("cut_short", by.equals("trainee") && contact.answers.rungOff());
+    names.put("questioned", (long) contact.answers.questioned());
+    names.put("passed_over", (long) contact.answers.passedOver().size());
     names.put("promise", contact.promise);
     add(
         Occasions.CONTACTS,
@@ -307,17 +309,14 @@ final class Chronicle {
             names,
             sure(names, heard(contact.turns, false)),
             List.copyOf(contact.turns),
-            contact.before));
+            contact.before,
+            contact.answers.passedOver()));
   }
 
   private Occasion whole() {
     var names = PursuitNames.pursuit(scenario, state);
     return new Occasion(
-        events.getLast().sequence(),
-        names,
-        sure(names, heard(turns, false)),
-        turns(),
-        Optional.empty());
+        events.getLast().sequence(), names, sure(names, heard(turns, false)), turns());
   }
 
   private List<String> heard(List<Occasion.Turn> replies, boolean unsureToo) {

@@ -14,13 +14,20 @@ import java.util.Optional;
  * @param at sequence of the event that it stands on
  * @param turns replies in it, in order
  * @param before what lay between it and the contact before
+ * @param passedOver sequences of the lines in it that asked, and got no answer
  */
 record Occasion(
     long at,
     Map<String, Object> all,
     Map<String, Object> sure,
     List<Turn> turns,
-    Optional<Scorecard.Evidence.Gap> before) {
+    Optional<Scorecard.Evidence.Gap> before,
+    List<Long> passedOver) {
+
+  /** One that is no contact. */
+  Occasion(long at, Map<String, Object> all, Map<String, Object> sure, List<Turn> turns) {
+    this(at, all, sure, turns, Optional.empty(), List.of());
+  }
 
   /** A reply, understood or not. */
   record Turn(long sequence, Heard heard, Optional<Hearing> hearing) {}

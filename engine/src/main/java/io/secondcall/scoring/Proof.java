@@ -98,8 +98,8 @@ final class Proof {
         occasion.before().ifPresent(found::add);
       }
       found.addAll(inTheContact(occasion, expression));
-      if (names.contains("cut_short") && Boolean.TRUE.equals(occasion.all().get("cut_short"))) {
-        found.add(new Evidence.Happening(chronicle.lineBefore(endOf(occasion))));
+      if (names.contains("cut_short") || names.contains("passed_over")) {
+        occasion.passedOver().forEach(line -> found.add(new Evidence.Happening(line)));
       }
     }
     if (criterion.of() == Occasions.PURSUIT) {
@@ -239,13 +239,6 @@ final class Proof {
         .filter(opened -> opened < sequence)
         .max()
         .orElse(1);
-  }
-
-  private long endOf(Occasion contact) {
-    return sequences(event -> event instanceof Event.ContactEnded)
-        .filter(ended -> ended > contact.at())
-        .findFirst()
-        .orElse(chronicle.end().sequence());
   }
 
   private LongStream sequences(Predicate<Event> which) {

@@ -740,6 +740,28 @@ class JudgeTest {
     assertThat(mark.result()).isEqualTo(Result.EARNED);
   }
 
+  @Test
+  void questionsThatGotNoAnswerAreCountedAndShown() {
+    var mark =
+        mark(
+            Criteria.of(Occasions.CONTACTS)
+                .always()
+                .earned(Expressions.of(g -> g.number("questioned") == 0, "questioned:any"))
+                .broken(Expressions.of(g -> g.number("passed_over") == 2, "passed_over:any")),
+            play -> {
+              play.call("ada");
+              play.act(new Command.KeepSilent(8));
+              play.say("nothing-that-she-listens-for");
+              play.act(new Command.KeepSilent(8));
+              play.say("nothing-that-she-listens-for");
+              play.say("nothing-that-she-listens-for");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.BROKEN);
+    assertThat(mark.evidence())
+        .containsExactly(new Evidence.Happening(7), new Evidence.Happening(12));
+  }
+
   private static Criteria rangOff() {
     return Criteria.of(Occasions.CONTACTS)
         .always()

@@ -330,6 +330,8 @@ export const en = {
   "failed.not-signed-in.title": "This page is for people with an account",
   "failed.not-signed-in": "Sign in, and it opens if it is part of your role.",
   "failed.not-permitted": "An administrator can give you another one.",
+  "failed.not-any-more.title": "Your session or your role changed",
+  "failed.not-any-more": "It did while you asked for this, so nothing was done. Load the page again.",
   "failed.forbidden": "The session has run out. Load the page again.",
 
   "refused.title": "That is not possible just now",
@@ -529,7 +531,7 @@ export const en = {
   "overview.none": "There is no team yet.",
   "overview.finished": "Finished pursuits a month",
   "overview.finished-hint":
-    "Practice and ranked attempts, for the team of the day. Whole months alone, so that nobody’s day shows.",
+    "Practice and ranked attempts, for the team of the day. Whole months alone, so that nobody’s day shows. What somebody finished as a guest counts in the month in which they took it into their account.",
   "overview.finished-table": "Finished pursuits by team and month",
   "overview.improved-table": "Who did better, by team and skill",
   "overview.team": "Team",

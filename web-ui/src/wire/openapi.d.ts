@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 97f7fd207ac2a3108974b3e429df11b27047d36bfee428405e99b170879ff448) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 bf887df6d75cd789fddfeff6a352ff20e5909860f68193560b78a4d79c6b9de6) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -1142,7 +1142,7 @@ export interface components {
             /**
              * @description Stable. Of the server: malformed, unsupported-type, too-large, not-found,
              *     not-allowed, forbidden, stale, still-open, too-often, busy, no-room, not-ready, failed.
-             *     Of people: no-session, not-permitted; 422 wrong-credentials, wrong-password, weak-password,
+             *     Of people: no-session, not-permitted, not-any-more (403: session, role or team changed meanwhile); 422 wrong-credentials, wrong-password, weak-password,
              *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file,
              *     external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
              *     token-refused, provider-unreachable, no-group, not-set-up, not-confirmed-here, identity-taken,
@@ -2359,7 +2359,7 @@ export interface components {
                 /** @description The last six whole months (UTC), oldest first */
                 finished: {
                     month: string;
-                    /** @description Pursuits that were finished; absent where it is hidden */
+                    /** @description Pursuits that were finished */
                     count?: number;
                 }[];
                 /** @description Share of the people who did better in their latest ranked attempt of the season (the latest that is over) than in their first */

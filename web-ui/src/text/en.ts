@@ -330,8 +330,6 @@ export const en = {
   "failed.not-signed-in.title": "This page is for people with an account",
   "failed.not-signed-in": "Sign in, and it opens if it is part of your role.",
   "failed.not-permitted": "An administrator can give you another one.",
-  "failed.not-any-more.title": "Your session or your role changed",
-  "failed.not-any-more": "It did while you asked for this, so nothing was done. Load the page again.",
   "failed.forbidden": "The session has run out. Load the page again.",
 
   "refused.title": "That is not possible just now",

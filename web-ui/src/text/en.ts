@@ -529,7 +529,7 @@ export const en = {
   "overview.none": "There is no team yet.",
   "overview.finished": "Finished pursuits a month",
   "overview.finished-hint":
-    "Practice and ranked attempts, for the team of the day. Whole months alone, so that nobody’s day shows.",
+    "Practice and ranked attempts, for the team of the day. Whole months alone, so that nobody’s day shows. What somebody finished as a guest counts in the month in which they took it into their account.",
   "overview.finished-table": "Finished pursuits by team and month",
   "overview.improved-table": "Who did better, by team and skill",
   "overview.team": "Team",

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 97f7fd207ac2a3108974b3e429df11b27047d36bfee428405e99b170879ff448) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 51a3991d272f8156baab0634fc6ac6a5eeaadc26388ae76a12d4d464f7a7dea0) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -1142,9 +1142,9 @@ export interface components {
             /**
              * @description Stable. Of the server: malformed, unsupported-type, too-large, not-found,
              *     not-allowed, forbidden, stale, still-open, too-often, busy, no-room, not-ready, failed.
-             *     Of people: no-session, not-permitted; 422 wrong-credentials, wrong-password, weak-password,
-             *     bad-name, bad-login, login-taken, link-not-valid, last-administrator, deactivated, bad-file,
-             *     external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
+             *     Of people: no-session, not-permitted, not-any-more (403: session, role or team changed while
+             *     it was asked); 422 wrong-credentials, wrong-password, weak-password, bad-name, bad-login,
+             *     login-taken, link-not-valid, last-administrator, deactivated, bad-file, external-account; of the OpenID provider: openid-off, not-begun-here, declined, code-refused,
              *     token-refused, provider-unreachable, no-group, not-set-up, not-confirmed-here, identity-taken,
              *     already-linked, not-linked, sign-in-again.
              *     Of the pursuit (422): no-contact, contact-open, not-reachable, in-the-past, closed,
@@ -2359,7 +2359,7 @@ export interface components {
                 /** @description The last six whole months (UTC), oldest first */
                 finished: {
                     month: string;
-                    /** @description Pursuits that were finished; absent where it is hidden */
+                    /** @description Pursuits that were finished in it, or taken over from a guest if that was later; absent where it is hidden */
                     count?: number;
                 }[];
                 /** @description Share of the people who did better in their latest ranked attempt of the season (the latest that is over) than in their first */

@@ -31,12 +31,14 @@ public final class Accounts {
   static final String ORGANISATION = EventStore.DEFAULT_ORGANISATION;
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Passwords passwords;
   private final Tokens tokens;
   private final Clock clock;
 
   public Accounts(PeopleStore store, Passwords passwords, Tokens tokens, Clock clock) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.passwords = passwords;
     this.tokens = tokens;
     this.clock = clock;
@@ -160,7 +162,7 @@ public final class Accounts {
         });
     claim.ifPresent(
         guest -> {
-          int claimed = tables.claim(guest.id(), account.id());
+          int claimed = tables.claim(guest.id(), account.id(), now());
           note(tables, account.id(), Deed.PURSUITS_CLAIMED, guest.id(), Integer.toString(claimed));
         });
     var token = tokens.draw(Tokens.Kind.SESSION);
@@ -198,9 +200,9 @@ public final class Accounts {
   public Member rename(Member member, String name) {
     requireLocal(member.external());
     var tidy = Particulars.name(name);
-    return store.write(
+    return deeds.write(
+        member,
         tables -> {
-          tables.lock(ORGANISATION);
           var renamed = livingRow(tables, member.id()).withName(tidy);
           tables.accounts().update(renamed);
           note(tables, member.id(), Deed.NAME_CHANGED, "", "");
@@ -217,9 +219,9 @@ public final class Accounts {
   public Entered changePassword(Member member, String present, String password) {
     var row = requirePassword(member, present);
     var hash = passwords.hash(Particulars.password(password, row.login(), row.name()));
-    return store.write(
+    return deeds.write(
+        member,
         tables -> {
-          tables.lock(ORGANISATION);
           var changed = livingRow(tables, member.id()).withPassword(hash);
           tables.accounts().update(changed);
           tables.sessions().endAll(member.id(), Optional.empty());

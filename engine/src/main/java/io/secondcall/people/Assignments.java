@@ -37,6 +37,7 @@ public final class Assignments {
   private static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Teams teams;
   private final Summaries summaries;
@@ -46,6 +47,7 @@ public final class Assignments {
   public Assignments(
       Database database, People people, Summaries summaries, RankedAttempts ranked, Clock clock) {
     this.store = new PeopleStore(database);
+    this.deeds = new Deeds(store);
     this.accounts = people.accounts();
     this.teams = people.teams();
     this.summaries = summaries;
@@ -134,9 +136,9 @@ public final class Assignments {
       throw new DeedRefusedException(
           Reason.BAD_CONDITIONS, "Marks on single skills are for certifications.");
     }
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var people = chosen(tables, terms);
           var row =
               new AssignmentRow(
@@ -192,9 +194,9 @@ public final class Assignments {
    * @throws DeedRefusedException when there is none, or it is not theirs
    */
   public void withdraw(Member by, String assignment) {
-    store.write(
+    deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var row = led(tables, by, assignment);
           if (tables.assignments().withdraw(row.id(), clock.instant())) {
             accounts.note(tables, by.id(), Deed.ASSIGNMENT_WITHDRAWN, row.id(), "");

@@ -21,6 +21,7 @@ public final class Certificates {
   private static final int LONGEST_REASON = 500;
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Assignments assignments;
   private final Tokens tokens;
@@ -29,6 +30,7 @@ public final class Certificates {
   public Certificates(
       Database database, People people, Assignments assignments, Tokens tokens, Clock clock) {
     this.store = new PeopleStore(database);
+    this.deeds = new Deeds(store);
     this.accounts = people.accounts();
     this.assignments = assignments;
     this.tokens = tokens;
@@ -78,9 +80,9 @@ public final class Certificates {
       Member by, String assignment, String pursuit, boolean confirm, String remark) {
     assignments.catchUp();
     var said = remark(remark, !confirm);
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var seen = seen(tables, by, assignment, pursuit);
           var account = seen.attempt().account();
           if (account.equals(by.id())) {
@@ -139,9 +141,9 @@ public final class Certificates {
    */
   public CertificateRow revoke(Member by, String certificate, String reason) {
     var said = remark(reason, true);
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var row =
               tables
                   .certificates()

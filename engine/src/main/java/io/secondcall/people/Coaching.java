@@ -25,11 +25,13 @@ public final class Coaching {
   private static final int THREADS = 50;
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Coached coached;
 
   public Coaching(PeopleStore store, Accounts accounts, Coached coached) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.accounts = accounts;
     this.coached = coached;
   }
@@ -92,9 +94,9 @@ public final class Coaching {
       throw new DeedRefusedException(
           Reason.NO_COACH, "You are in no team, so there is no coach to share it with.");
     }
-    store.write(
+    deeds.write(
+        owner,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var coaching = tables.coaching();
           var with = coaching.sharedWith(pursuit);
           if (shared && !with.equals(Optional.of(owner.team()))) {
@@ -152,7 +154,8 @@ public final class Coaching {
    */
   public void comment(Member author, String pursuit, Place place, String target, String words) {
     requireFit(words);
-    store.write(
+    deeds.write(
+        author,
         tables -> {
           var coaching = tables.coaching();
           if (coaching.countOf(pursuit, author.id()) >= MOST) {
@@ -188,7 +191,8 @@ public final class Coaching {
     if (words.isPresent() && !mayStillOpen(author, pursuit)) {
       throw noComment();
     }
-    return store.write(
+    return deeds.write(
+        author,
         tables -> {
           own(tables, author, id);
           tables.coaching().reword(id, words, accounts.now());

@@ -48,7 +48,8 @@ public final class DeedRefusedException extends RuntimeException {
     IDENTITY_TAKEN,
     ALREADY_LINKED,
     NOT_LINKED,
-    SIGN_IN_AGAIN;
+    SIGN_IN_AGAIN,
+    NOT_ANY_MORE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,11 +20,13 @@ public final class Directory {
   private static final int PAGE = 100;
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Clock clock;
 
   public Directory(PeopleStore store, Accounts accounts, Clock clock) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -106,9 +108,9 @@ public final class Directory {
    */
   public Person change(Member by, String account, Change change) {
     var team = change.team().map(Particulars::team);
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var row = Accounts.row(tables, account);
           Accounts.requireNotErased(row);
           var changed =

@@ -24,10 +24,12 @@ public final class ExternalAccounts {
   private static final String BY_PROVIDER = "openid";
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
 
   ExternalAccounts(PeopleStore store, Accounts accounts) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.accounts = accounts;
   }
 
@@ -112,9 +114,9 @@ public final class ExternalAccounts {
    */
   public void confirm(Member member, String password, String ticket, Instant until) {
     accounts.requirePassword(member, password);
-    store.write(
+    deeds.write(
+        member,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           requireNotLinked(tables, member.id());
           tables.external().confirm(member.session(), ticket, until);
           return member;
@@ -181,9 +183,9 @@ public final class ExternalAccounts {
    */
   public Entered unlink(Member member, String password) {
     accounts.requirePassword(member, password);
-    return store.write(
+    return deeds.write(
+        member,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var row = Accounts.row(tables, member.id());
           Accounts.requireNotErased(row);
           if (!tables.external().remove(row.id())) {

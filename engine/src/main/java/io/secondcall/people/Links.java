@@ -25,6 +25,7 @@ public final class Links {
   private static final Duration SET_UP_LASTS = Duration.ofDays(7);
 
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Passwords passwords;
   private final Tokens tokens;
@@ -33,6 +34,7 @@ public final class Links {
   public Links(
       PeopleStore store, Accounts accounts, Passwords passwords, Tokens tokens, Clock clock) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.accounts = accounts;
     this.passwords = passwords;
     this.tokens = tokens;
@@ -125,11 +127,7 @@ public final class Links {
    * @throws DeedRefusedException when somebody has that sign-in name
    */
   public Made invite(Member by, Invitation invitation) {
-    return store.write(
-        tables -> {
-          tables.lock(Accounts.ORGANISATION);
-          return invite(tables, by, invitation);
-        });
+    return deeds.write(by, tables -> invite(tables, by, invitation));
   }
 
   Made invite(PeopleTables tables, Member by, Invitation invitation) {
@@ -144,7 +142,8 @@ public final class Links {
 
   /** Nothing happens where there is no such invitation any more. */
   public void withdraw(Member by, String invitation) {
-    store.end(
+    deeds.end(
+        by,
         tables -> {
           boolean open =
               tables
@@ -163,31 +162,30 @@ public final class Links {
    * A link by which somebody chooses a new password; earlier ones work no more. The old password
    * stays until then.
    *
-   * @param by an administrator's id, or {@link Deed#SERVER}
    * @throws DeedRefusedException when there is no such account, it is deactivated, or its password
    *     is kept elsewhere
    */
-  public Made reset(String by, String account) {
-    return store.write(
-        tables -> {
-          tables.lock(Accounts.ORGANISATION);
-          var row = Accounts.row(tables, account);
-          Accounts.requireNotErased(row);
-          if (!row.active()) {
-            throw new DeedRefusedException(
-                Reason.DEACTIVATED, "The account is deactivated; activate it first.");
-          }
-          Accounts.requireLocal(row.isExternal());
-          tables.links().useAllOf(Accounts.ORGANISATION, row.id(), row.login(), clock.instant());
-          accounts.note(tables, by, Deed.RESET_LINK_MADE, row.id(), "");
-          return insert(
-              tables,
-              Purpose.RESET,
-              RESET_LASTS,
-              Optional.of(row.id()),
-              new Invitation(Role.kept(row.role()), row.team(), row.name(), row.login()),
-              by);
-        });
+  public Made reset(Member by, String account) {
+    return deeds.write(by, tables -> reset(tables, by.id(), account));
+  }
+
+  private Made reset(PeopleTables tables, String by, String account) {
+    var row = Accounts.row(tables, account);
+    Accounts.requireNotErased(row);
+    if (!row.active()) {
+      throw new DeedRefusedException(
+          Reason.DEACTIVATED, "The account is deactivated; activate it first.");
+    }
+    Accounts.requireLocal(row.isExternal());
+    tables.links().useAllOf(Accounts.ORGANISATION, row.id(), row.login(), clock.instant());
+    accounts.note(tables, by, Deed.RESET_LINK_MADE, row.id(), "");
+    return insert(
+        tables,
+        Purpose.RESET,
+        RESET_LASTS,
+        Optional.of(row.id()),
+        new Invitation(Role.kept(row.role()), row.team(), row.name(), row.login()),
+        by);
   }
 
   /**
@@ -198,7 +196,15 @@ public final class Links {
    * @throws DeedRefusedException when the account is deactivated
    */
   public Optional<Made> resetByServer(String login) {
-    return accounts.idOf(login).map(account -> reset(Deed.SERVER, account));
+    return accounts
+        .idOf(login)
+        .map(
+            account ->
+                store.write(
+                    tables -> {
+                      tables.lock(Accounts.ORGANISATION);
+                      return reset(tables, Deed.SERVER, account);
+                    }));
   }
 
   private Made insert(

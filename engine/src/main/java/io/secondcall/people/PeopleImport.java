@@ -12,11 +12,13 @@ import java.util.Optional;
 /** Invites everybody in a CSV file, or says what it would do. Thread-safe; calls block. */
 public final class PeopleImport {
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Links links;
   private final Accounts accounts;
 
   public PeopleImport(PeopleStore store, Links links, Accounts accounts) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.links = links;
     this.accounts = accounts;
   }
@@ -63,9 +65,9 @@ public final class PeopleImport {
     if (dryRun) {
       return store.read(tables -> dry(tables, lines));
     }
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var dry = dry(tables, lines);
           if (dry.rows().stream().anyMatch(row -> row.outcome() == Outcome.FAULTY)) {
             return new Result(false, 0, dry.rows());

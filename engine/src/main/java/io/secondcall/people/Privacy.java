@@ -26,6 +26,7 @@ public final class Privacy {
 
   private final Database database;
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
   private final Directory directory;
   private final Summaries summaries;
@@ -34,6 +35,7 @@ public final class Privacy {
   public Privacy(Database database, People people, Summaries summaries, Clock clock) {
     this.database = database;
     this.store = new PeopleStore(database);
+    this.deeds = new Deeds(store);
     this.accounts = people.accounts();
     this.directory = people.directory();
     this.summaries = summaries;
@@ -75,7 +77,7 @@ public final class Privacy {
     } else {
       accounts.requirePassword(member, password);
     }
-    erase(member.id(), member.id());
+    erase(member, member.id());
   }
 
   private void requireJustSignedIn(Member member) {
@@ -111,16 +113,16 @@ public final class Privacy {
    */
   public Directory.Person erase(Member by, String account, String word) {
     requireWord(word);
-    erase(account, by.id());
+    erase(by, account);
     return directory.person(account);
   }
 
-  private void erase(String account, String by) {
-    store.end(
+  private void erase(Member by, String account) {
+    deeds.end(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           Accounts.requireNotErased(Accounts.row(tables, account));
-          erase(tables, account, by);
+          erase(tables, account, by.id());
           tables.teams().changed(Accounts.ORGANISATION);
           Directory.requireAnAdministrator(tables);
           tables.sessions().tell();

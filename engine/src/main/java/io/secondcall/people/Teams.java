@@ -11,10 +11,12 @@ import java.util.Set;
 /** Teams, what their coaches may do, and who is shown on the boards. Thread-safe; calls block. */
 public final class Teams {
   private final PeopleStore store;
+  private final Deeds deeds;
   private final Accounts accounts;
 
   Teams(PeopleStore store, Accounts accounts) {
     this.store = store;
+    this.deeds = new Deeds(store);
     this.accounts = accounts;
   }
 
@@ -45,9 +47,9 @@ public final class Teams {
    * @throws DeedRefusedException when there is no such team, or it is not theirs to say
    */
   public TeamTable.Row turnBoards(Member by, String team, boolean on) {
-    return store.write(
+    return deeds.write(
+        by,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           var row =
               tables.teams().all(Accounts.ORGANISATION).stream()
                   .filter(found -> found.team().equals(team) && leads(by, team))
@@ -74,9 +76,9 @@ public final class Teams {
 
   /** Takes somebody off the boards, or back on. */
   public void stayOut(Member member, boolean out) {
-    store.write(
+    deeds.write(
+        member,
         tables -> {
-          tables.lock(Accounts.ORGANISATION);
           if (tables.teams().staysOut(member.id()) != out) {
             tables.teams().stayOut(member.id(), out, accounts.now());
             tables.teams().changed(Accounts.ORGANISATION);

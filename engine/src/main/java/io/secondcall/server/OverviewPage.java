@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
  *   <li>only periods that are over, which do not overlap: what one person adds from one day to the
  *       next shows nowhere;
  *   <li>pursuits and attempts told once, for the team of the day: moving somebody moves no figure
- *       of the past;
+ *       of the past, and what a guest finished counts from the day on which an account took it
+ *       over;
  *   <li>shares in three bands that never say "all" or "none", and no numbers of people beside them.
  * </ul>
  *
@@ -52,7 +53,7 @@ final class OverviewPage {
   }
 
   /**
-   * Pursuits that were finished in a month.
+   * Pursuits that were finished in a month, or taken over from a guest in it if that was later.
    *
    * @param count empty where fewer than {@value Share#LEAST} people finished any
    */

@@ -352,7 +352,7 @@ final class PeopleApi {
   private void resetPerson(RoutingContext context) {
     var by = member(context);
     var account = context.pathParam("account");
-    show(context, 201, () -> PeopleViews.MadeLink.of(people.links().reset(by.id(), account)));
+    show(context, 201, () -> PeopleViews.MadeLink.of(people.links().reset(by, account)));
   }
 
   private void invite(RoutingContext context) {

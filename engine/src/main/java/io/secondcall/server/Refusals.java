@@ -54,6 +54,7 @@ final class Refusals {
         switch (e.reason()) {
           case NO_ACCOUNT, NO_TEAM, NO_ATTEMPT, NO_ASSIGNMENT, NO_CERTIFICATE, NO_COMMENT ->
               Problem.NOT_FOUND;
+          case NOT_ANY_MORE -> Problem.NOT_PERMITTED;
           default -> Problem.REFUSED;
         };
     return new Refusal(

@@ -56,6 +56,7 @@ final class DataClasses {
               .show("branch_sequence", "where it branched off")
               .show("last_sequence", "how far it came")
               .show("started_at", "a time alone")
+              .show("claimed_at", "when a guest's became an account's: a time alone")
               .mark("erased_at", "?", "nobody plays on in it")
               .show("assignment", "random id of what it was played for"),
           table("event")

@@ -106,10 +106,13 @@ public final class PeopleTables {
   /**
    * Gives an account everything that a guest did; the guest's session ends.
    *
+   * @param at from when on it is the account's
    * @return how many pursuits changed hands
    */
-  public int claim(String guest, String account) {
-    int claimed = statements.update("update pursuit set owner = ? where owner = ?", account, guest);
+  public int claim(String guest, String account, Instant at) {
+    int claimed =
+        statements.update(
+            "update pursuit set owner = ?, claimed_at = ? where owner = ?", account, at, guest);
     statements.update("delete from guest where id = ?", guest);
     return claimed;
   }

@@ -49,6 +49,16 @@ public final class SessionTable {
         tokenHash);
   }
 
+  /** Whose a session is; empty once it is over. */
+  public Optional<AccountRow> holder(String id) {
+    return statements.one(
+        "select "
+            + AccountTable.COLUMNS
+            + " from account_session s join account a on a.id = s.account where s.id = ?",
+        row -> AccountTable.of(row, 1),
+        id);
+  }
+
   public void seen(String id, Instant at) {
     statements.update("update account_session set seen_at = ? where id = ?", at, id);
   }

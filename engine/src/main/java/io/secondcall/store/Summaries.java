@@ -58,7 +58,8 @@ public final class Summaries {
 
   /**
    * Pursuits, without branches, that came to their end and in which nothing happened after it, for
-   * the team in which whoever played them was then.
+   * the team in which whoever played them was then. What a guest finished counts when an account
+   * took it over, if that was later: a time that is over gains nothing afterwards.
    *
    * @param from the first moment
    * @param to the first moment that is too late
@@ -70,13 +71,14 @@ public final class Summaries {
             new Statements(connection)
                 .list(
                     """
-                    select m.team, count(*), count(distinct p.owner)
-                    from pursuit_summary s
-                      join pursuit p on p.id = s.pursuit
-                      join team_membership m on m.account = p.owner and m.since <= s.updated_at
-                        and (m.until is null or m.until > s.updated_at)
-                    where s.closed and s.branch_parent is null
-                      and s.updated_at >= ? and s.updated_at < ?
+                    select m.team, count(*), count(distinct f.owner)
+                    from (select p.owner,
+                          greatest(s.updated_at, coalesce(p.claimed_at, s.updated_at)) as counts_at
+                        from pursuit_summary s join pursuit p on p.id = s.pursuit
+                        where s.closed and s.branch_parent is null) f
+                      join team_membership m on m.account = f.owner and m.since <= f.counts_at
+                        and (m.until is null or m.until > f.counts_at)
+                    where f.counts_at >= ? and f.counts_at < ?
                     group by m.team order by m.team\
                     """,
                     row -> new TeamCount(row.getString(1), row.getLong(2), row.getInt(3)),

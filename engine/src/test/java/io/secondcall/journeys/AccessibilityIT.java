@@ -233,10 +233,10 @@ class AccessibilityIT {
     page.navigate(played.path());
     var trainee = new Trainee(page, Hands.POINTER);
     assertThat(trainee.reply()).isVisible();
-    visitor.context().setOffline(true);
+    visitor.loseTheNetwork();
     assertThat(page.getByText("You are offline")).isVisible();
     inspect("call, offline", page);
-    visitor.context().setOffline(false);
+    visitor.findTheNetwork();
   }
 
   private static void openBadges(Page page) {

@@ -44,7 +44,10 @@ class AssignmentsIT {
       """
       const post = (path, body) => fetch("/api/v1" + path, {
         method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-      }).then((answer) => answer.json());
+      }).then((answer) => {
+        if (!answer.ok) throw new Error(path + " was answered with " + answer.status);
+        return answer.json();
+      });
       """;
 
   /** Follows a link as the page itself would, and loads the shelf anew. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,7 +32,10 @@ final class BuiltServer implements AutoCloseable {
   static final int SILENCE_SECONDS = 2;
 
   private static final Path LIBRARIES = Path.of("target", "dist", "lib").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern SET_UP_LINK = Pattern.compile("(http://\\S+/welcome#\\S+)\\s");
+  private static final int LOWEST_PORT = 12_000;
+  private static final int HIGHEST_PORT = 30_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
@@ -112,11 +117,16 @@ final class BuiltServer implements AutoCloseable {
 
   /** The link that it printed, by which the first administrator sets it up. */
   String setUpLink() {
-    var link = Pattern.compile("http://\\S+/welcome#\\S+").matcher(log());
-    if (!link.find()) {
-      throw new AssertionError("no link was printed: " + log());
-    }
-    return link.group();
+    // It hears and answers a moment before it has said all that it says.
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    do {
+      var link = SET_UP_LINK.matcher(log());
+      if (link.find()) {
+        return link.group(1);
+      }
+      pause();
+    } while (System.nanoTime() < deadline && process.isAlive());
+    throw new AssertionError("no link was printed: " + log());
   }
 
   /** Ends it as a power cut would (SIGKILL): nothing is said to anybody, nothing is tidied up. */
@@ -215,7 +225,7 @@ final class BuiltServer implements AutoCloseable {
 
   private void awaitEnd() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("The server does not end. What it said:\n" + log());
       }
     } catch (InterruptedException e) {
@@ -231,9 +241,18 @@ final class BuiltServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Below the ports that systems give to outgoing connections: between this and the server's start,
+   * and while it is down, none of them (a browser that tries to reach it again) gets it.
+   */
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // Another, then.
+      }
     }
   }
 }

@@ -29,22 +29,9 @@ class CoachingIT {
         .first();
   }
 
-  /** Practises and gives up at once, as the page itself would ask for it; answers the pursuit. */
+  /** Practises and gives up at once; answers the pursuit. */
   private static String practise(Page page) {
-    return (String)
-        page.evaluate(
-            """
-            async () => {
-              const post = (path, body) => fetch("/api/v1" + path, {
-                method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-              }).then((answer) => answer.json());
-              const view = await post("/pursuits", { scenario: "do-your-homework" });
-              await post(`/pursuits/${view.id}/commands`, {
-                commandId: crypto.randomUUID(), expected: view.sequence, command: { type: "close" },
-              });
-              return view.id;
-            }\
-            """);
+    return new Wire(page.context().request()).begin(Script.SCENARIO, 1).close().id();
   }
 
   private Trainee joined(Trainee admin, String role, String name, String login) {
@@ -101,6 +88,7 @@ class CoachingIT {
 
     button(page, "Dispute this mark").click();
     var disputing = page.getByRole(AriaRole.DIALOG);
+    assertThat(disputing).isVisible();
     company.inspect("dialog: dispute a mark", page);
     field(page, "Reason, in 5 to 500 characters").fill("There was no occasion for it.");
     disputing
@@ -132,6 +120,7 @@ class CoachingIT {
     company.inspect("debrief after a ruling", page);
 
     button(page, "Delete the comment of Kim Vale").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     company.inspect("dialog: delete a comment", page);
     page.getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
@@ -140,6 +129,7 @@ class CoachingIT {
     kim.button("Stop sharing").click();
     assertThat(page.getByText("Nobody but you sees this pursuit.")).isVisible();
     coach.reload();
+    assertThat(coach.getByText("There is no debrief at this address")).isVisible();
     assertThat(coach.getByText("What did you want to find out?")).hasCount(0);
   }
 }

@@ -258,6 +258,7 @@ class FirmIT {
     page.getByText("To work on").click();
     var before = trainee.at().overall();
     trainee.button("Dispute this mark").click();
+    assertThat(trainee.inDialog("Dispute this mark")).isVisible();
     company.inspect("a trainee disputes a mark", page);
     field(page, "Reason, in 5 to 500 characters").fill(DISPUTE);
     trainee.inDialog("Dispute this mark").click();

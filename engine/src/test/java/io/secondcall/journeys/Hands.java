@@ -71,6 +71,21 @@ enum Hands {
     throw new AssertionError("The Tab key does not lead to " + target);
   }
 
+  /**
+   * Goes down a list of choices until the one with this value is chosen. No letters: a list forgets
+   * the first of them where the next comes late.
+   */
+  static void choose(Locator list, String value) {
+    reach(list);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (value.equals(list.inputValue())) {
+        return;
+      }
+      list.page().keyboard().press("ArrowDown");
+    }
+    throw new AssertionError("The arrow keys do not lead to " + value + " in " + list);
+  }
+
   private static void assertFocusShows(Page page) {
     var outline =
         (String)

@@ -55,6 +55,7 @@ class InterruptionsIT {
       var told = trainee.lines().allTextContents();
       trainee.reply().fill(HALF);
 
+      visitor.awaitFetchedAhead();
       server.kill();
       assertThat(trainee.page().getByText("The line to the server is down")).isVisible();
       assertThat(trainee.reply()).hasValue(HALF);
@@ -148,7 +149,7 @@ class InterruptionsIT {
     var trainee = new Trainee(visitor.open(played.path()), Hands.KEYBOARD);
     assertThat(trainee.theirLines()).hasCount(1);
 
-    visitor.context().setOffline(true);
+    visitor.loseTheNetwork();
     var offline =
         trainee
             .page()
@@ -159,7 +160,7 @@ class InterruptionsIT {
     trainee.page().keyboard().press("Enter");
     assertThat(trainee.reply()).hasValue(Script.SENT_AWAY.get(0));
 
-    visitor.context().setOffline(false);
+    visitor.findTheNetwork();
     assertThat(offline).isHidden();
     assertThat(trainee.theirLines().nth(1)).isVisible();
     assertThat(trainee.lines().filter(saying(Script.SENT_AWAY.get(0)))).hasCount(1);

@@ -21,8 +21,27 @@ import java.util.concurrent.TimeUnit;
  * the server's own address.
  */
 final class Visitor implements AutoCloseable {
-  /** Long, because a build machine has few cores and many things to do. */
-  private static final double PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
+  /**
+   * Long, because a build machine has few cores and many things to do. Nobody waits so long but
+   * where it fails.
+   */
+  private static final double PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(60);
+
+  /**
+   * What is fetched ahead of need has come: the screens of the play path, and whatever they asked
+   * for with them.
+   */
+  private static final String FETCHED_AHEAD =
+      """
+      () => {
+        const come = performance.getEntriesByType('resource').map(one => one.name);
+        const screens = ['/assets/Briefing-', '/assets/Pursuit-'];
+        const asked = [...document.querySelectorAll(
+          'link[rel=stylesheet], link[rel=modulepreload], script[src]')];
+        return screens.every(part => come.some(name => name.includes(part) && name.endsWith('.js')))
+          && asked.every(one => come.includes(one.href ?? one.src));
+      }
+      """;
 
   private final String url;
   private final BrowserContext context;
@@ -91,6 +110,23 @@ final class Visitor implements AutoCloseable {
     var page = context.newPage();
     page.navigate(path);
     return page;
+  }
+
+  /** The network goes, once every open tab has what it fetches ahead: never in the middle of it. */
+  void loseTheNetwork() {
+    awaitFetchedAhead();
+    context.setOffline(true);
+  }
+
+  void findTheNetwork() {
+    context.setOffline(false);
+  }
+
+  /** Waits until no open tab is fetching parts of itself any more. */
+  void awaitFetchedAhead() {
+    // By the clock: a tab that nobody looks at draws no frames.
+    var often = new Page.WaitForFunctionOptions().setPollingInterval(50);
+    context.pages().forEach(page -> page.waitForFunction(FETCHED_AHEAD, null, often));
   }
 
   BrowserContext context() {

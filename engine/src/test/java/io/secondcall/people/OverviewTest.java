@@ -63,7 +63,8 @@ class OverviewTest {
             tables -> {
               tables.accounts().insert(row);
               people.accounts().note(tables, id, Deed.JOINED, "", "");
-              return Member.of(row, "session", NOW);
+              tables.sessions().insert("session-of-" + id, "hash-of-" + id, id, NOW);
+              return Member.of(row, "session-of-" + id, NOW);
             });
   }
 

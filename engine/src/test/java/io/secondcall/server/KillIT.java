@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.secondcall.server.KillTraffic.Acknowledged;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +109,8 @@ class KillIT {
 
   /** The server of the built distribution, in a process of its own. */
   private static final class ServerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)\\S*");
+
     private final Process process;
     private final int port;
 
@@ -136,13 +145,30 @@ class KillIT {
               .redirectError(errors.toFile())
               .start();
       var out = process.inputReader();
+      var port = OptionalInt.empty();
       for (var line = out.readLine(); line != null; line = out.readLine()) {
-        var address = line.replaceFirst(".*http://127\\.0\\.0\\.1:(\\d+).*", "$1");
-        if (address.matches("\\d+")) {
-          return new ServerProcess(process, Integer.parseInt(address));
+        var address = ADDRESS.matcher(line);
+        if (address.find() && port.isEmpty()) {
+          port = OptionalInt.of(Integer.parseInt(address.group(1)));
+        } else if (address.find(0)) {
+          awaitReady(process, URI.create(address.group()));
+          return new ServerProcess(process, port.orElseThrow());
         }
       }
       throw new AssertionError("the server did not start: " + Files.readString(errors));
+    }
+
+    /** Pages are served before the ear is loaded; whoever talked then would not be heard. */
+    private static void awaitReady(Process process, URI health) {
+      while (process.isAlive()) {
+        var answer =
+            LiveServer.Visitor.send(
+                HttpClient.newHttpClient(), HttpRequest.newBuilder(health).build());
+        if (answer.statusCode() == 200) {
+          return;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
     }
 
     int port() {

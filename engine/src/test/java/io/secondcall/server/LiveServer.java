@@ -32,7 +32,9 @@ import java.util.function.Supplier;
 /** A real server on a random port with a real database, and guests who talk to it. */
 final class LiveServer implements AutoCloseable {
   static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Nobody waits so long but where it fails: a build machine may be very slow. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Loaded once for all tests of this JVM. */
   private static final class SharedEar {
@@ -223,7 +225,7 @@ final class LiveServer implements AutoCloseable {
   /** One WebSocket. */
   static final class Line {
     private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     final WebSocket socket;
 
@@ -282,6 +284,15 @@ final class LiveServer implements AutoCloseable {
         return json(frame);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
+      }
+    }
+
+    /** The status with which the server closed it; waits until it did. */
+    int closedWith() {
+      try {
+        return closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        throw new AssertionError("not closed", e);
       }
     }
 

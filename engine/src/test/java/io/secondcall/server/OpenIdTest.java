@@ -554,7 +554,7 @@ class OpenIdTest {
     var answer = leave(provider.signed(provider.leaving().claim("sid", "at-the-provider-bea")));
     DOCUMENT.check("endByOpenId", answer);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(line.closed.get(10, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(1008);
+    assertThat(line.closedWith()).isEqualTo(1008);
     assertThat(me(one).has("account")).isFalse();
     assertThat(me(two).has("account")).isTrue();
     assertThat(audit()).contains("signed-out-by-provider ");

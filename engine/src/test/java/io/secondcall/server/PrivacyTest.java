@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +125,7 @@ class PrivacyTest {
     assertThat(code(eraseMe(max.visitor, "{\"word\":\"erase\"}"))).isEqualTo("wrong-password");
     assertThat(eraseMe(max.visitor, ERASE).statusCode()).isEqualTo(204);
 
-    assertThat(line.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+    assertThat(line.closedWith()).isEqualTo(1008);
     assertThat(LiveServer.json(max.visitor.get("/api/v1/me")).has("account")).isFalse();
     assertThat(code(signIn(server.guest(), "max", PASSWORD))).isEqualTo("wrong-credentials");
     assertThat(code(signIn(server.guest(), "erased:" + max.id, PASSWORD)))

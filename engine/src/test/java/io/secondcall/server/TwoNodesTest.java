@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Several servers on one PostgreSQL are one product. */
 class TwoNodesTest {
@@ -55,9 +56,19 @@ class TwoNodesTest {
         line.send("{\"v\":1,\"type\":\"ping\"}");
         assertThat(line.next().path("type").textValue()).isEqualTo("pong");
 
-        ada.change(max, "{\"active\":false}");
+        try (var beside = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+            var listening = beside.createStatement()) {
+          listening.execute("listen secondcall_sessions");
+          ada.change(max, "{\"active\":false}");
+          assertThat(
+                  beside
+                      .unwrap(PGConnection.class)
+                      .getNotifications((int) LiveServer.PATIENCE.toMillis()))
+              .as("every node is told at once, and does not find out when it looks next")
+              .isNotEmpty();
+        }
 
-        assertThat(line.closed.get(4, TimeUnit.SECONDS)).as("sooner than the poll").isEqualTo(1008);
+        assertThat(line.closedWith()).isEqualTo(1008);
         assertThat(LiveServer.json(there.get("/api/v1/me")).has("account")).isFalse();
       }
     }

@@ -30,21 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class CertificateStandsTest {
-  private static final Member CORA =
-      new Member(
-          "cora",
-          EventStore.DEFAULT_ORGANISATION,
-          "cora",
-          "Cora",
-          Role.COACH,
-          "North",
-          false,
-          "session",
-          StoreSamples.LONG_AGO);
-
   private final StoreUnderTest.Kind kind;
   private StoreUnderTest store;
   private StoreSamples samples;
+  private Member cora;
   private Assignments assignments;
   private Certificates certificates;
   private String attempt;
@@ -59,7 +48,7 @@ class CertificateStandsTest {
     store = StoreUnderTest.open(kind);
     samples = new StoreSamples(store);
     samples.account("kim", "Kim", "trainee", "North");
-    samples.account("cora", "Cora", "coach", "North");
+    cora = samples.member("cora", Role.COACH, "North");
     var random = new SecureRandom();
     var tokens = new Tokens(random);
     var clock = Clock.systemUTC();
@@ -80,7 +69,7 @@ class CertificateStandsTest {
             });
     attempt = samples.begunAt(new EventStore.Place("a", 2), "kim", Event.Mode.RANKED);
     samples.closes(attempt, 2, StoreSamples.card(71));
-    token = certificates.decide(CORA, "a", attempt, true, "").token().orElseThrow();
+    token = certificates.decide(cora, "a", attempt, true, "").token().orElseThrow();
     assertThat(certificates.show(token).valid()).isTrue();
   }
 
@@ -119,7 +108,7 @@ class CertificateStandsTest {
   }
 
   private Certification standing() {
-    var team = assignments.overview(CORA);
+    var team = assignments.overview(cora);
     return team.courses().getFirst().people().stream()
         .filter(one -> one.person().id().equals("kim"))
         .findFirst()
@@ -135,7 +124,7 @@ class CertificateStandsTest {
     assertThat(certificates.show(token).valid()).isFalse();
     assertThat(standing()).isEqualTo(Certification.BELOW_MARK);
 
-    certificates.revoke(CORA, certificates.show(token).certificate().id(), "Ruled below the mark");
+    certificates.revoke(cora, certificates.show(token).certificate().id(), "Ruled below the mark");
     assertThat(standing()).isEqualTo(Certification.REVOKED);
   }
 

@@ -41,7 +41,7 @@ class LastingWriteTest {
                           }))
               .toList();
       for (var copy = 0; copy < 5; copy++) {
-        Thread.sleep(40);
+        awaitAcknowledged(acknowledged, (copy + 1) * 40L);
         var then = Map.copyOf(acknowledged);
         var taken = copyOf(original, "copy-" + copy);
         try (var restored = StoreUnderTest.in(taken)) {
@@ -54,6 +54,14 @@ class LastingWriteTest {
       for (var writer : writers) {
         writer.get();
       }
+    }
+  }
+
+  /** However slow the machine is, there is something to lose, and more is being written. */
+  private static void awaitAcknowledged(Map<String, Long> acknowledged, long appends)
+      throws InterruptedException {
+    while (acknowledged.values().stream().mapToLong(last -> last - 1).sum() < appends) {
+      Thread.sleep(1);
     }
   }
 

@@ -285,7 +285,7 @@ class PeopleStoreContractTest {
   @Test
   void whatAGuestDidBecomesTheAccounts() {
     var pursuit = store.begun();
-    int claimed = people.write(tables -> tables.claim("guest", "a"));
+    int claimed = people.write(tables -> tables.claim("guest", "a", NOON));
     assertThat(claimed).isEqualTo(1);
     assertThat(store.events.pursuit(pursuit).orElseThrow().owner()).isEqualTo("a");
     assertThat(new Summaries(store.database).of("guest")).isEmpty();

@@ -8,6 +8,7 @@ import io.secondcall.ranking.Outcome;
 import io.secondcall.ranking.RankedAttempt.Exclusion;
 import io.secondcall.ranking.Season;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,68 @@ class RankedAttemptsTest {
     assertThat(
             summaries.finishedByTeam(StoreSamples.LONG_AGO, StoreSamples.LONG_AGO.plusSeconds(1)))
         .isEmpty();
+  }
+
+  @Test
+  void whatAGuestFinishedCountsFromTheDayOnWhichAnAccountTookItOver() {
+    var finished = samples.begun("guest", Event.Mode.PRACTICE);
+    samples.happens(
+        finished, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    var open = samples.begun("guest", Event.Mode.PRACTICE);
+    var summaries = new Summaries(store.database);
+    var over = Clock.systemUTC().instant().plus(Duration.ofDays(31));
+    assertThat(summaries.finishedByTeam(StoreSamples.LONG_AGO, over)).isEmpty();
+
+    claimed("guest", over.plusSeconds(1));
+
+    assertThat(summaries.finishedByTeam(StoreSamples.LONG_AGO, over))
+        .as("a time that was over before the claim")
+        .isEmpty();
+    var one = new Summaries.TeamCount("North", 1, 1);
+    assertThat(summaries.finishedByTeam(over, over.plusSeconds(2))).containsExactly(one);
+    summaries.rebuild();
+    assertThat(summaries.finishedByTeam(over, over.plusSeconds(2))).containsExactly(one);
+    samples.happens(
+        open, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    assertThat(summaries.finishedByTeam(StoreSamples.LONG_AGO, over)).isEmpty();
+  }
+
+  @Test
+  void whatIsFinishedAfterItWasTakenOverCountsWhenItIs() {
+    var pursuit = samples.begun("guest", Event.Mode.PRACTICE);
+    var claim = StoreSamples.LONG_AGO.plusSeconds(60);
+    claimed("guest", claim);
+    samples.happens(
+        pursuit, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+
+    var summaries = new Summaries(store.database);
+    assertThat(summaries.finishedByTeam(claim, claim.plusSeconds(1))).isEmpty();
+    assertThat(summaries.finishedByTeam(claim, StoreSamples.FAR_OFF))
+        .containsExactly(new Summaries.TeamCount("North", 1, 1));
+  }
+
+  @Test
+  void whatIsTakenOverCountsForTheTeamOfThatMoment() {
+    var pursuit = samples.begun("guest", Event.Mode.PRACTICE);
+    samples.happens(
+        pursuit, 2, "trainee", new Event.PursuitClosed("booked", Event.CloseCause.TRAINEE));
+    var later = Clock.systemUTC().instant().plusSeconds(60);
+    new PeopleStore(store.database)
+        .write(
+            tables -> {
+              tables.teams().move(KIM, "South", later);
+              return KIM;
+            });
+    claimed("guest", later);
+
+    assertThat(
+            new Summaries(store.database)
+                .finishedByTeam(StoreSamples.LONG_AGO, StoreSamples.FAR_OFF))
+        .containsExactly(new Summaries.TeamCount("South", 1, 1));
+  }
+
+  private void claimed(String guest, Instant at) {
+    new PeopleStore(store.database).write(tables -> tables.claim(guest, KIM, at));
   }
 
   @Test

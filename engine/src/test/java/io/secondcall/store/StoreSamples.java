@@ -2,6 +2,8 @@ package io.secondcall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secondcall.people.Member;
+import io.secondcall.people.Role;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.EventCodec;
 import io.secondcall.scenario.Scenario.Skill;
@@ -48,6 +50,28 @@ final class StoreSamples {
               tables.teams().move(id, team, LONG_AGO);
               return id;
             });
+  }
+
+  /** The same, signed in. */
+  Member member(String id, Role role, String team) {
+    account(id, "Name of " + id, role.text(), team);
+    var session = "session-of-" + id;
+    new PeopleStore(store.database)
+        .write(
+            tables -> {
+              tables.sessions().insert(session, "hash-of-" + session, id, LONG_AGO);
+              return id;
+            });
+    return new Member(
+        id,
+        EventStore.DEFAULT_ORGANISATION,
+        id,
+        "Name of " + id,
+        role,
+        team,
+        false,
+        session,
+        LONG_AGO);
   }
 
   String begun(String owner, Event.Mode mode) {

@@ -1,5 +1,6 @@
 package io.secondcall.scoring;
 
+import io.secondcall.language.Hearing;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.Json;
@@ -185,7 +186,7 @@ final class Chronicle {
     open.ifPresent(contact -> contact.turns.add(turn));
     if (heard.scored()) {
       add(Occasions.TURNS, occasion);
-    } else {
+    } else if (e.hearing().filter(Hearing::onlyAsksOnceMore).isEmpty()) {
       unscored.add(occasion);
     }
   }

@@ -1,0 +1,89 @@
+package io.secondcall.pursuit;
+
+import static io.secondcall.pursuit.Play.all;
+import static io.secondcall.pursuit.Play.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secondcall.pursuit.Event.CloseCause;
+import io.secondcall.scenario.Scenario;
+import io.secondcall.scenario.ScenarioFiles;
+import io.secondcall.scenario.ScenarioReader;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** An ending waits for what the trainee has promised, unless it is a no that binds. */
+class ClosingTest {
+  private final Play play = Play.of(Samples.scenario(), 7);
+
+  /** Ada was promised a call, and Max says yes in the same one. */
+  private void promiseAndBook() {
+    play.call("ada");
+    play.say("ask-best-time");
+    play.say("ask-for-contact");
+    var events = play.say("propose-next-step");
+    assertThat(only(events, Event.EndingReached.class).ending()).isEqualTo("booked");
+    assertThat(all(events, Event.PursuitClosed.class)).isEmpty();
+    assertThat(play.state().open()).contains("ring-early");
+  }
+
+  @Test
+  void aPromiseThatCanStillBeKeptHoldsThePursuitOpenUntilItIs() {
+    promiseAndBook();
+
+    play.waitUntil(3, 12, 0);
+    play.call("ada");
+    assertThat(play.state().kept()).contains("ring-early");
+    var closed = only(play.hangUp(), Event.PursuitClosed.class);
+
+    assertThat(closed).isEqualTo(new Event.PursuitClosed("booked", CloseCause.BEAT));
+  }
+
+  @Test
+  void aPromiseThatIsLetPassIsBrokenAndEndsItThen() {
+    promiseAndBook();
+    var due = play.state().promises().get("ring-early").to();
+
+    var events = play.waitUntil(9, 9, 0);
+
+    assertThat(only(events, Event.PromiseBroken.class).promise()).isEqualTo("ring-early");
+    assertThat(only(events, Event.PursuitClosed.class).ending()).isEqualTo("booked");
+    assertThat(play.state().clock()).isBetween(due, due.plusMinutes(5));
+  }
+
+  @Test
+  void whoeverClosesEndsItAsItWasToEnd() {
+    promiseAndBook();
+
+    var closed = only(play.act(new Command.Close()), Event.PursuitClosed.class);
+
+    assertThat(closed).isEqualTo(new Event.PursuitClosed("booked", CloseCause.TRAINEE));
+    assertThat(play.state().broken()).isEmpty();
+  }
+
+  @Test
+  void aRequestToStopTakesTheEndingBack() {
+    promiseAndBook();
+    assertThat(play.state().reached()).contains("booked");
+
+    var asked = new Event.AskedToStop(1, "max", java.util.Optional.empty());
+    var after =
+        play.state()
+            .after(new Recorded(play.state().sequence() + 1, play.state().clock(), asked));
+
+    assertThat(after.reached()).isEmpty();
+  }
+
+  @Test
+  void theEndingsThatComeAtOnceAreThoseThatBind() {
+    var scenario =
+        new ScenarioReader()
+            .read(ScenarioFiles.in(Path.of("../scenarios/do-your-homework")).getFirst())
+            .scenario()
+            .orElseThrow();
+
+    assertThat(scenario.endings())
+        .filteredOn(Scenario.Ending::atOnce)
+        .extracting(Scenario.Ending::id)
+        .containsExactlyInAnyOrder("blocked", "let-go", "left-well", "shown-the-door");
+  }
+}

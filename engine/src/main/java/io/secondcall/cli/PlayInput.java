@@ -185,12 +185,12 @@ sealed interface PlayInput {
       if (words.length == 1 && last.contains(":")) {
         return Optional.of(clock.toLocalDate().atTime(clockTime(last)));
       }
-      var at = words.length > 1 ? clockTime(last) : MORNING;
-      var named = String.join(" ", Arrays.asList(words).subList(0, Math.max(1, words.length - 1)));
       var ahead = ahead(when, clock.toLocalDate(), time);
       if (ahead.isPresent()) {
         return ahead.map(day -> day.atTime(MORNING));
       }
+      var at = words.length > 1 ? clockTime(last) : MORNING;
+      var named = String.join(" ", Arrays.asList(words).subList(0, Math.max(1, words.length - 1)));
       return ahead(named, clock.toLocalDate(), time)
           .or(() -> day(words[0], clock.toLocalDate(), time))
           .map(day -> day.atTime(at))

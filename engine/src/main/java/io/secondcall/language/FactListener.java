@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -191,7 +192,17 @@ final class FactListener {
         return true;
       }
     }
-    return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording, lowerCase));
+    return isOnAnotherDate(words, fact)
+        || fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording, lowerCase));
+  }
+
+  /** All figures of an appointment, and another date with them: "Thursday the twenty-third". */
+  private static boolean isOnAnotherDate(List<Lexicon.Word> words, Phrasebook.Fact fact) {
+    var texts = words.stream().map(Lexicon.Word::text).collect(Collectors.toSet());
+    var named = fact.moments().stream().filter(texts::containsAll).toList();
+    return !named.isEmpty()
+        && words.stream().noneMatch(word -> Lexicon.negates(word.text()))
+        && Moment.isOnAnotherDate(words, fact.words());
   }
 
   /**

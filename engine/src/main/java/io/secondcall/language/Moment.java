@@ -92,7 +92,7 @@ final class Moment {
       Set<String> missing = new HashSet<>(figures);
       for (int at = from; at < Math.min(words.size(), from + REACH); at++) {
         missing.remove(words.get(at).text());
-        if (missing.isEmpty() && isAnotherDay(words, from, at, figures, own)) {
+        if (missing.isEmpty() && isAnotherDay(words, from, at, own)) {
           break;
         }
         if (missing.isEmpty()) {
@@ -104,19 +104,29 @@ final class Moment {
     return Optional.empty();
   }
 
-  private static boolean isAnotherDay(
-      List<Word> words, int from, int to, Set<String> figures, Set<String> own) {
-    boolean dated = own.stream().anyMatch(Moment::isOrdinal);
+  private static boolean isAnotherDay(List<Word> words, int from, int to, Set<String> own) {
     // The hour that stands first belongs to the day before it: "Tuesday at two, or Thursday".
     int begin = isWeekday(words.get(from)) ? from : Math.max(0, from - 2);
-    for (int at = begin; at <= to; at++) {
+    return words.subList(begin, to + 1).stream()
+            .anyMatch(word -> isWeekday(word) && !own.contains(word.text()))
+        || isOnAnotherDate(words.subList(from, to + 1), own);
+  }
+
+  /**
+   * Whether words tell a day of the month, in figures or in words, that is not the appointment's.
+   *
+   * @param own all that is said in its wordings; where no day of the month is among it, any is
+   *     right
+   */
+  static boolean isOnAnotherDate(List<Word> words, Set<String> own) {
+    if (own.stream().noneMatch(Moment::isOrdinal)) {
+      return false;
+    }
+    for (int at = 1; at < words.size(); at++) {
       var word = words.get(at);
-      if (figures.contains(word.text()) || own.contains(word.text())) {
-        continue;
-      }
       boolean measures = at + 1 < words.size() && LENGTHS.contains(words.get(at + 1).text());
-      boolean number = at > from && word.kind() == Kind.NUMBER && !isTime(word) && !measures;
-      if (isWeekday(word) || (dated && (number || (at > from && isOrdinal(word.text()))))) {
+      boolean number = word.kind() == Kind.NUMBER && !isTime(word) && !measures;
+      if ((number || isOrdinal(word.text())) && !own.contains(word.text())) {
         return true;
       }
     }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  */
 final class OnceMore {
   /** Nearness from which on a sentence means the same as an example. */
-  private static final double MEANS = 0.65;
+  private static final double MEANS = 0.7;
 
   /** By how much more than to any that only sounds like it. */
-  private static final double AHEAD = 0.02;
+  private static final double AHEAD = 0.03;
 
   private final List<float[]> asking;
   private final List<float[]> others;

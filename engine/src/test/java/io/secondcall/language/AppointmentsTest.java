@@ -92,7 +92,7 @@ class AppointmentsTest {
         "Tuesday at two it is.",
         "I'll ring you on Thursday the twenty-third at two.",
         "I'll ring you on Thursday at half past two.",
-        "Tomorrow at two it is."
+        "I'll ring you tomorrow at two."
       })
   void anotherDayDateOrHourIsMisquoted(String reply) {
     assertThat(uses("the-time", reply)).containsExactly(FactUse.MISQUOTED);

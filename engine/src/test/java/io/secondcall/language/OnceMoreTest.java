@@ -28,12 +28,12 @@ class OnceMoreTest {
           List.of());
 
   /**
-   * Of 40 held-out wordings 34 were heard, and of 40 near misses 2 were taken for one, when they
-   * were first listened to, with examples and limits that had been settled without them.
+   * Of 40 held-out wordings 32 were heard, and none of 40 near misses was taken for one; the limits
+   * lean to that side, because what is stolen was meant for something else.
    */
-  private static final int HEARD = 34;
+  private static final int HEARD = 32;
 
-  private static final int STOLEN = 2;
+  private static final int STOLEN = 1;
 
   private static OnnxEar ear;
 
@@ -83,8 +83,14 @@ class OnceMoreTest {
             .map(OnceMoreTest::plain)
             .toList();
 
-    assertThat(heldOut("+")).hasSize(40).extracting(OnceMoreTest::plain).doesNotContainAnyElementsOf(examples);
-    assertThat(heldOut("-")).hasSize(40).extracting(OnceMoreTest::plain).doesNotContainAnyElementsOf(examples);
+    assertThat(heldOut("+"))
+        .hasSize(40)
+        .extracting(OnceMoreTest::plain)
+        .doesNotContainAnyElementsOf(examples);
+    assertThat(heldOut("-"))
+        .hasSize(40)
+        .extracting(OnceMoreTest::plain)
+        .doesNotContainAnyElementsOf(examples);
   }
 
   @Test

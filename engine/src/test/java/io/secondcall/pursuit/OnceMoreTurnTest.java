@@ -33,8 +33,7 @@ class OnceMoreTurnTest {
     var spoke = only(pardon(), Event.PersonSpoke.class);
 
     assertThat(spoke.kind()).isEqualTo("once-more");
-    assertThat(spoke.text())
-        .isIn("What I said was: " + opening, "Once more, then. " + opening);
+    assertThat(spoke.text()).isIn("What I said was: " + opening, "Once more, then. " + opening);
     assertThat(play.state().talk().orElseThrow().beat()).isEqualTo("desk");
   }
 
@@ -73,8 +72,7 @@ class OnceMoreTurnTest {
 
   @Test
   void whatMovesTheTalkBesideItMovesItAfterTheRepetition() {
-    var events =
-        play.act(Said.moves("ask-best-time").asksBeside(Vocabulary.ONCE_MORE).say());
+    var events = play.act(Said.moves("ask-best-time").asksBeside(Vocabulary.ONCE_MORE).say());
 
     assertThat(all(events, Event.PersonSpoke.class))
         .extracting(Event.PersonSpoke::kind)

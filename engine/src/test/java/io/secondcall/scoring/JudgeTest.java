@@ -59,8 +59,7 @@ class JudgeTest {
                     criterion,
                     play -> {
                       play.call("ada");
-                      play.act(
-                          Said.moves("show-research").uses(FactUse.MISQUOTED, "stands").say());
+                      play.act(Said.moves("show-research").uses(FactUse.MISQUOTED, "stands").say());
                     })
                 .evidence())
         .noneMatch(Evidence.Words.class::isInstance);
@@ -77,8 +76,7 @@ class JudgeTest {
 
   @Test
   void toAskForTheLastWordsOnceMoreIsNothingToJudge() {
-    var criterion =
-        Criteria.of(Occasions.TURNS).earned(heard("thank")).always();
+    var criterion = Criteria.of(Occasions.TURNS).earned(heard("thank")).always();
 
     var mark =
         mark(

@@ -21,6 +21,13 @@ sealed interface PlayInput {
   /** When a day begins that is named without a time. */
   LocalTime MORNING = LocalTime.of(8, 30);
 
+  /** {@code the working day after tomorrow}, {@code next working day}, {@code in 2 days}. */
+  Pattern AHEAD =
+      Pattern.compile(
+          "(?:on )?(?:the )?(?:(?<after>(?:(?:working|business) )?day after tomorrow)"
+              + "|(?<next>(?:next|following) (?:working|business) day))"
+              + "|in (?<in>[1-9]) (?:(?:working|business) )?days?");
+
   /** {@code 24 september}, {@code thu 24 sep 17:30}. */
   Pattern DATED =
       Pattern.compile(
@@ -178,8 +185,14 @@ sealed interface PlayInput {
       if (words.length == 1 && last.contains(":")) {
         return Optional.of(clock.toLocalDate().atTime(clockTime(last)));
       }
+      var ahead = ahead(when, clock.toLocalDate(), time);
+      if (ahead.isPresent()) {
+        return ahead.map(day -> day.atTime(MORNING));
+      }
       var at = words.length > 1 ? clockTime(last) : MORNING;
-      return day(words[0], clock.toLocalDate(), time)
+      var named = String.join(" ", Arrays.asList(words).subList(0, Math.max(1, words.length - 1)));
+      return ahead(named, clock.toLocalDate(), time)
+          .or(() -> day(words[0], clock.toLocalDate(), time))
           .map(day -> day.atTime(at))
           .map(next -> next.isAfter(clock) ? next : next.plusDays(7));
     } catch (DateTimeException e) {
@@ -206,6 +219,21 @@ sealed interface PlayInput {
 
   private static LocalTime clockTime(String text) {
     return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+  }
+
+  /** A day told from today in several words, as people agree on one: in working days. */
+  private static Optional<LocalDate> ahead(String words, LocalDate today, BusinessTime time) {
+    var told = AHEAD.matcher(words);
+    if (!told.matches()) {
+      return Optional.empty();
+    }
+    int days =
+        told.group("after") != null ? 2 : told.group("next") != null ? 1 : days(told.group("in"));
+    return Optional.of(time.plusDays(today, days));
+  }
+
+  private static int days(String number) {
+    return Math.toIntExact(number(number));
   }
 
   /** A day by its name, today among them. */

@@ -19,7 +19,7 @@ final class ClockTimes {
   /** "weds 715", "thursday at 1430": without a mark only after a day. */
   private static final Pattern BARE = Pattern.compile("([01]?\\d|2[0-3])[:.]?([0-5]\\d)(?:am|pm)?");
 
-  private static final Set<String> WEEKDAYS =
+  static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");

@@ -1,8 +1,5 @@
 package io.secondcall.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,22 +37,9 @@ final class Commentary {
    * @param sense vector of a text, of length one; called some hundred times
    */
   static Commentary learn(Function<String, float[]> sense) {
-    return new Commentary(vectors("commentary.txt", sense), vectors("speech.txt", sense));
-  }
-
-  private static List<float[]> vectors(String resource, Function<String, float[]> sense) {
-    try (var in = Commentary.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("not on the class path: " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(sense)
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new Commentary(
+        ExampleSentences.vectors("commentary.txt", sense),
+        ExampleSentences.vectors("speech.txt", sense));
   }
 
   /** Whether a sentence is written for a machine: data, or names of moves. */
@@ -93,15 +77,8 @@ final class Commentary {
   }
 
   private boolean is(float[] sense, double allowed) {
-    double about = nearest(commentaries, sense);
-    return about >= MEANS - allowed && about >= nearest(speech, sense) + AHEAD - allowed;
-  }
-
-  private static double nearest(List<float[]> examples, float[] sense) {
-    double nearest = -1;
-    for (float[] example : examples) {
-      nearest = Math.max(nearest, Senses.dot(example, sense));
-    }
-    return nearest;
+    double about = ExampleSentences.nearest(commentaries, sense);
+    return about >= MEANS - allowed
+        && about >= ExampleSentences.nearest(speech, sense) + AHEAD - allowed;
   }
 }

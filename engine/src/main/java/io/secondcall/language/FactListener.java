@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,7 @@ final class FactListener {
       var both = Stream.concat(sentences.get(i).stream(), next.stream()).toList();
       for (var words : List.of(sentences.get(i), both)) {
         for (var figures : fact.moments()) {
-          var named = Moment.in(words, figures);
+          var named = Moment.in(exact(words, fact), figures, fact.words());
           if (named.isPresent()) {
             return named.map(
                 span ->
@@ -88,7 +89,11 @@ final class FactListener {
       var right = nearest(stretch, fact.wordings());
       var wrong = nearest(stretch, fact.contradictions());
       double value = Math.max(right.value(), wrong.value());
-      if (value >= MEANS && value > nearest && !lacksItsFigure(stretch, fact)) {
+      if (value >= MEANS
+          && value > nearest
+          && !lacksItsFigure(stretch, fact)
+          && !isAnotherDay(stretch, fact)
+          && !isAnotherTime(stretch, fact)) {
         var use = use(stretch, fact, right, wrong, isLowerCase(clean));
         if (use.isPresent()) {
           nearest = value;
@@ -172,17 +177,32 @@ final class FactListener {
    * where the fact has its own.
    */
   private static boolean misquotes(Stretch stretch, Phrasebook.Fact fact, boolean lowerCase) {
+    var words = exact(stretch.words(), fact);
     for (var kind : FIGURES) {
       Set<String> missing = new HashSet<>();
       fact.wordings().forEach(wording -> missing.addAll(texts(wording.words(), kind)));
-      stretch.words().forEach(word -> missing.remove(word.text()));
-      Set<String> said = texts(stretch.words(), kind);
+      words.forEach(word -> missing.remove(word.text()));
+      Set<String> said = texts(words, kind);
+      if (kind == Lexicon.Kind.DATE && !fact.moments().isEmpty()) {
+        // Of an appointment any other day is wrong; elsewhere "today" is only when it is said.
+        said.addAll(texts(words, Lexicon.Kind.DAY_AHEAD));
+      }
       said.removeAll(fact.words());
       if (!missing.isEmpty() && !said.isEmpty()) {
         return true;
       }
     }
-    return fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording, lowerCase));
+    return isOnAnotherDate(words, fact)
+        || fact.wordings().stream().anyMatch(wording -> renames(stretch, fact, wording, lowerCase));
+  }
+
+  /** All figures of an appointment, and another date with them: "Thursday the twenty-third". */
+  private static boolean isOnAnotherDate(List<Lexicon.Word> words, Phrasebook.Fact fact) {
+    var texts = words.stream().map(Lexicon.Word::text).collect(Collectors.toSet());
+    var named = fact.moments().stream().filter(texts::containsAll).toList();
+    return !named.isEmpty()
+        && words.stream().noneMatch(word -> Lexicon.negates(word.text()))
+        && Moment.isOnAnotherDate(words, fact.words());
   }
 
   /**
@@ -195,7 +215,40 @@ final class FactListener {
             kind ->
                 fact.wordings().stream()
                         .noneMatch(wording -> texts(wording.words(), kind).isEmpty())
-                    && texts(stretch.words(), kind).isEmpty());
+                    && texts(stretch.words(), kind).isEmpty()
+                    && !(kind == Lexicon.Kind.DATE
+                        && stretch.words().stream()
+                            .anyMatch(word -> word.kind() == Lexicon.Kind.DAY_AHEAD)));
+  }
+
+  /**
+   * The day of an appointment beside another one, so that they don't make that appointment: neither
+   * said rightly nor wrongly. "Thursday is bad, Tuesday at two?"
+   */
+  private static boolean isAnotherDay(Stretch stretch, Phrasebook.Fact fact) {
+    var days = stretch.words().stream().filter(Moment::isWeekday).map(Lexicon.Word::text).toList();
+    return !fact.moments().isEmpty()
+        && days.stream().anyMatch(fact.words()::contains)
+        && !fact.words().containsAll(days)
+        && fact.moments().stream()
+            .noneMatch(
+                figures ->
+                    Moment.in(exact(stretch.words(), fact), figures, fact.words()).isPresent());
+  }
+
+  /**
+   * Another time where a fact that is no appointment tells an hour, and no other figure of it: "the
+   * 10:40" is neither right nor wrong about ten o'clock.
+   */
+  private static boolean isAnotherTime(Stretch stretch, Phrasebook.Fact fact) {
+    return fact.moments().isEmpty()
+        && stretch.words().stream().anyMatch(word -> isAnotherTime(word, fact))
+        && tellsNumber(stretch.words(), fact)
+        && !tellsNumber(exact(stretch.words(), fact), fact);
+  }
+
+  private static boolean tellsNumber(List<Lexicon.Word> words, Phrasebook.Fact fact) {
+    return texts(words, Lexicon.Kind.NUMBER).stream().anyMatch(fact.words()::contains);
   }
 
   /** Typed or dictated without capitals, so that no name shows as one. */
@@ -234,6 +287,28 @@ final class FactListener {
     return i < wording.words().size()
         && k < stretch.words().size()
         && wording.words().get(i).text().equals(stretch.words().get(k).text());
+  }
+
+  /**
+   * The words without the hours that another time than the fact's may be told by: "half past two"
+   * is not two o'clock, though "about two" would be right of a quarter to two.
+   */
+  private static List<Lexicon.Word> exact(List<Lexicon.Word> words, Phrasebook.Fact fact) {
+    var others =
+        words.stream().filter(word -> isAnotherTime(word, fact)).map(Lexicon.Word::span).toList();
+    return others.isEmpty()
+        ? words
+        : words.stream()
+            .filter(word -> isAnotherTime(word, fact) || !others.contains(word.span()))
+            .toList();
+  }
+
+  /** A time of hours and minutes that the fact does not tell. */
+  private static boolean isAnotherTime(Lexicon.Word word, Phrasebook.Fact fact) {
+    return word.kind() == Lexicon.Kind.NUMBER
+        && word.text().contains(":")
+        && !word.text().endsWith(":00")
+        && !fact.words().contains(word.text());
   }
 
   private static Set<String> texts(List<Lexicon.Word> words, Lexicon.Kind kind) {

@@ -75,6 +75,20 @@ public record Hearing(
   /** A question that somebody in the scenario can answer. */
   public record HeardTopic(String topic, double confidence, Span span) {}
 
+  /** Whether they are asked to say their last words once more. */
+  public boolean asksOnceMore() {
+    return topics.stream().anyMatch(topic -> topic.topic().equals(Vocabulary.ONCE_MORE));
+  }
+
+  /** Whether they are asked for that, and nothing else was understood: it does nothing more. */
+  public boolean onlyAsksOnceMore() {
+    return asksOnceMore()
+        && moves.isEmpty()
+        && facts.isEmpty()
+        && asks.isEmpty()
+        && topics.size() == 1;
+  }
+
   /**
    * The same, for a text that begins {@code by} code points before what was heard: a mail with its
    * subject, of which only the letter is heard.

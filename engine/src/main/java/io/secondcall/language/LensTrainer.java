@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -125,9 +126,9 @@ public final class LensTrainer {
           for (var line : said.getOrDefault(scenario, List.of())) {
             int from = vectors.size();
             var reading = Reading.of(line.path("reply").asText(), segmenter, encoder);
-            for (var stretch : Stretch.of(reading, encoder, background, sense)) {
+            for (var stretch : Stretch.of(reading, encoder, background, sense, Optional.empty())) {
               vectors.add(stretch.alone());
-              stretch.plain().ifPresent(vectors::add);
+              vectors.addAll(stretch.plain());
             }
             Set<Integer> meant = new HashSet<>();
             line.path("moves").forEach(move -> meant.add(ids.indexOf(move.asText())));

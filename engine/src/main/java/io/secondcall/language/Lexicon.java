@@ -45,6 +45,8 @@ final class Lexicon {
   enum Kind {
     NUMBER,
     DATE,
+    /** A day that was told from today, by its name: right where it is the one, and seldom wrong. */
+    DAY_AHEAD,
     NAME,
     PLAIN
   }

@@ -72,6 +72,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
   private final BoundedCache<float[]> situations;
   private final BoundedCache<Reading> readings;
   private final BoundedCache<Commentary> commentary;
+  private final BoundedCache<OnceMore> onceMore;
 
   private OnnxEar(Encoder encoder, Segmenter segmenter, MoveModel model, Lens lens) {
     this.encoder = encoder;
@@ -84,6 +85,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     this.situations = new BoundedCache<>(1_000);
     this.readings = new BoundedCache<>(0);
     this.commentary = new BoundedCache<>(1);
+    this.onceMore = new BoundedCache<>(1);
   }
 
   /** The same models and memories, and so many readings kept. */
@@ -98,6 +100,7 @@ public final class OnnxEar implements Ear, AutoCloseable {
     this.situations = like.situations;
     this.readings = new BoundedCache<>(readings);
     this.commentary = like.commentary;
+    this.onceMore = like.onceMore;
   }
 
   /**
@@ -140,10 +143,15 @@ public final class OnnxEar implements Ear, AutoCloseable {
   public void prepare(Vocabulary vocabulary) {
     phrasebook(vocabulary);
     commentary();
+    onceMore();
   }
 
   private Commentary commentary() {
     return commentary.get("", all -> Commentary.learn(text -> phrase(text).sense()));
+  }
+
+  private OnceMore onceMore() {
+    return onceMore.get("", all -> OnceMore.learn(text -> phrase(text).sense()));
   }
 
   private Phrasebook phrasebook(Vocabulary vocabulary) {
@@ -201,7 +209,8 @@ public final class OnnxEar implements Ear, AutoCloseable {
                 reading,
                 encoder,
                 model.background(),
-                text -> phrases.get(text, this::phrase).sense());
+                text -> phrases.get(text, this::phrase).sense(),
+                utterance.today());
     var sentences =
         reading.segments().sentences().stream()
             .map(span -> Lexicon.words(reading.clean(), reading.segments(), span))
@@ -212,16 +221,26 @@ public final class OnnxEar implements Ear, AutoCloseable {
     if (!idle.isEmpty()) {
       return withoutIdle(utterance, vocabulary, idle, tone, count);
     }
+    var found = model.decide(scores);
+    var again = onceMore(reading, stretches, phrasebook, found, utterance.expected());
+    if (!again.isEmpty()) {
+      return withoutAgain(utterance, vocabulary, again, tone, count);
+    }
     List<Hearing.HeardMove> moves = new ArrayList<>();
-    for (var found : model.decide(scores)) {
+    for (var one : found) {
       moves.add(
           new Hearing.HeardMove(
-              found.move().wireName(), Confidences.round(found.confidence()), found.span()));
+              one.move().wireName(), Confidences.round(one.confidence()), one.span()));
     }
     var ownMoves = candidates(stretches, phrasebook.moves());
     moves.addAll(ownMoves(ownMoves, utterance.expected(), reading.clean()));
     List<Hearing.HeardFact> facts =
-        new ArrayList<>(FactListener.listen(stretches, sentences, phrasebook, reading.clean()));
+        new ArrayList<>(
+            FactListener.listen(
+                stretches,
+                sentences.stream().map(s -> RelativeDays.named(s, utterance.today())).toList(),
+                phrasebook,
+                reading.clean()));
     believeFacts(moves, facts);
     var topics = topics(stretches, phrasebook, utterance.expected(), reading.clean());
     if (moves.stream().noneMatch(move -> QUARRELS.contains(move.move()))) {
@@ -231,7 +250,10 @@ public final class OnnxEar implements Ear, AutoCloseable {
       moves.stream()
           .filter(move -> phrasebook.moves().knows(move.move()))
           .forEach(move -> understood.add(move.span()));
-      moves.addAll(expectedMoves(ownMoves, utterance.expected(), understood, reading.clean()));
+      expectedMoves(ownMoves, utterance.expected(), understood, reading.clean()).stream()
+          .filter(near -> moves.stream().noneMatch(move -> move.move().equals(near.move())))
+          .toList()
+          .forEach(moves::add);
     }
     moves.sort(
         Comparator.comparingInt((Hearing.HeardMove move) -> move.span().start())
@@ -256,6 +278,71 @@ public final class OnnxEar implements Ear, AutoCloseable {
 
   private static Hearing nothing(Hearing.Clarity clarity, int tone, int words) {
     return new Hearing(VERSION, clarity, List.of(), List.of(), List.of(), List.of(), tone, words);
+  }
+
+  /** The sentences that ask for their last words once more, best first. */
+  private List<Hearing.HeardTopic> onceMore(
+      Reading reading,
+      List<Stretch> stretches,
+      Phrasebook phrasebook,
+      List<MoveModel.Found> moves,
+      Expected expected) {
+    if (!expected.topics().contains(Vocabulary.ONCE_MORE)) {
+      return List.of();
+    }
+    var quarrels =
+        moves.stream()
+            .filter(move -> QUARRELS.contains(move.move().wireName()))
+            .map(MoveModel.Found::span)
+            .toList();
+    var asked = new ArrayList<Hearing.HeardTopic>();
+    for (Stretch stretch : stretches) {
+      var span = origin(reading.clean(), stretch);
+      if (!reading.segments().sentences().contains(stretch.span())
+          || quarrels.stream().anyMatch(span::overlaps)) {
+        continue;
+      }
+      double near = onceMore().nearness(stretch);
+      // A question that somebody can answer, and that comes nearer, is that question.
+      boolean another =
+          phrasebook
+              .topics()
+              .best(stretch.alone())
+              .filter(topic -> topic.score() >= near)
+              .isPresent();
+      if (near > 0 && !another) {
+        asked.add(new Hearing.HeardTopic(Vocabulary.ONCE_MORE, Confidences.round(near), span));
+      }
+    }
+    asked.sort(Comparator.comparingDouble(Hearing.HeardTopic::confidence).reversed());
+    return asked;
+  }
+
+  /**
+   * What the rest of a reply does, beside asking for their last words once more. Who asks that
+   * neither apologises by it nor puts a question of any other kind.
+   */
+  private Hearing withoutAgain(
+      Utterance utterance,
+      Vocabulary vocabulary,
+      List<Hearing.HeardTopic> again,
+      int tone,
+      int count) {
+    var spans = again.stream().map(Hearing.HeardTopic::span).toList();
+    var rest = withoutIdle(utterance, vocabulary, spans, tone, count);
+    var topics = new ArrayList<>(rest.topics());
+    if (!rest.asksOnceMore()) {
+      topics.add(again.getFirst());
+    }
+    return new Hearing(
+        VERSION,
+        Hearing.Clarity.CLEAR,
+        rest.moves(),
+        rest.facts(),
+        topics,
+        rest.asks(),
+        rest.tone(),
+        count);
   }
 
   /** What the rest of a reply does; its tone is no better than that of the whole. */

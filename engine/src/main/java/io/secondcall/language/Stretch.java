@@ -1,11 +1,13 @@
 package io.secondcall.language;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A sentence, a clause or two clauses of a reply, that may say a fact or put a question.
@@ -14,7 +16,9 @@ import java.util.function.Function;
  * @param sense its vector among the sentences around it
  * @param alone its vector in its own sentence, as a phrase of a vocabulary has it: neighbours draw
  *     a sentence's vector to themselves, and a phrase said word for word would be lost among them
- * @param plain the same as {@code alone} of what is left without hedges, where there are some
+ * @param plain the same as {@code alone} of what is left without hedges, and with the names of days
+ *     that are told from today, where there are some
+ * @param words a day that is told from today as the one word that names it
  * @param asks whether it is, or lies in, a question
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
@@ -22,7 +26,7 @@ record Stretch(
     Span span,
     float[] sense,
     float[] alone,
-    Optional<float[]> plain,
+    List<float[]> plain,
     List<Lexicon.Word> words,
     Set<Long> pieces,
     boolean asks) {
@@ -34,9 +38,14 @@ record Stretch(
 
   /**
    * @param phrase reads a phrase that is not part of the reply
+   * @param today when it is said, if anybody knows
    */
   static List<Stretch> of(
-      Reading reading, Encoder encoder, float[] background, Function<String, float[]> phrase) {
+      Reading reading,
+      Encoder encoder,
+      float[] background,
+      Function<String, float[]> phrase,
+      Optional<LocalDate> today) {
     var segments = reading.segments();
     int sentences = segments.sentences().size();
     boolean apart = sentences > 1 && sentences <= MAX_ALONE;
@@ -55,7 +64,7 @@ record Stretch(
       }
       for (Span span : spans) {
         if (stretches.size() < MAX) {
-          stretches.add(of(reading, own, span, sentence, background, phrase));
+          stretches.add(of(reading, own, span, sentence, background, phrase, today));
         }
       }
     }
@@ -68,7 +77,8 @@ record Stretch(
       Span span,
       Span sentence,
       float[] background,
-      Function<String, float[]> phrase) {
+      Function<String, float[]> phrase,
+      Optional<LocalDate> today) {
     var clean = reading.clean();
     List<Lexicon.Word> words = Lexicon.words(clean, reading.segments(), span);
     Set<Long> pieces = new HashSet<>();
@@ -82,8 +92,12 @@ record Stretch(
         span,
         Senses.of(reading, span.start(), span.end(), background),
         Senses.of(own, span.start(), span.end(), background),
-        Hedges.without(clean.substring(span.start(), span.end())).map(phrase),
-        words,
+        Stream.concat(
+                Hedges.without(clean.substring(span.start(), span.end())).stream(),
+                RelativeDays.written(clean, span, words, today).stream())
+            .map(phrase)
+            .toList(),
+        RelativeDays.named(words, today),
         pieces,
         asks);
   }

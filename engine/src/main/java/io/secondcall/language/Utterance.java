@@ -1,5 +1,8 @@
 package io.secondcall.language;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * One reply in its setting: all that an ear is told.
  *
@@ -8,9 +11,20 @@ package io.secondcall.language;
  * @param they the last thing that the other person said, possibly empty
  * @param reply the trainee's own words
  * @param expected what the other person listens for just now
+ * @param today the day on which it is said; empty: nobody knows, and a day told from it is none
  */
 public record Utterance(
-    Channel channel, String setting, String they, String reply, Expected expected) {
+    Channel channel,
+    String setting,
+    String they,
+    String reply,
+    Expected expected,
+    Optional<LocalDate> today) {
+
+  /** A reply on no day in particular. */
+  public Utterance(Channel channel, String setting, String they, String reply, Expected expected) {
+    this(channel, setting, they, reply, expected, Optional.empty());
+  }
 
   /** A reply to somebody who listens for nothing in particular. */
   public Utterance(Channel channel, String setting, String they, String reply) {
@@ -18,6 +32,6 @@ public record Utterance(
   }
 
   Utterance withReply(String other) {
-    return new Utterance(channel, setting, they, other, expected);
+    return new Utterance(channel, setting, they, other, expected, today);
   }
 }

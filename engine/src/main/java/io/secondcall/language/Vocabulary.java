@@ -16,6 +16,12 @@ import java.util.List;
  */
 public record Vocabulary(
     String id, List<Phrases> moves, List<Fact> facts, List<Phrases> topics, List<String> recitals) {
+  /**
+   * The topic of every live conversation: they are asked to say their last words once more. It is
+   * heard where it is expected, in whole sentences, and no author's topic is called so.
+   */
+  public static final String ONCE_MORE = "once-more";
+
   public static final Vocabulary NONE =
       new Vocabulary("", List.of(), List.of(), List.of(), List.of());
 

@@ -85,6 +85,11 @@ final class Beside {
         .anyMatch(ask -> answered.stream().noneMatch(ask::overlaps));
   }
 
+  /** Whether there are words for which the transition is taken: it isn't there for anything. */
+  boolean isCarried() {
+    return !carriers().isEmpty();
+  }
+
   /** Whether the answer leaves the conversation where it is. */
   private static boolean stays(Person.Topic topic) {
     var effects = topic.effects();

@@ -1,15 +1,59 @@
 package io.secondcall.pursuit;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.secondcall.pursuit.Event.CloseCause;
+import io.secondcall.scenario.Scenario;
+import java.time.LocalDateTime;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** How a pursuit ends, and what became of it later. Stateless. */
+/**
+ * How a pursuit ends, and what became of it later. An ending that a beat leads to waits, unless the
+ * scenario says otherwise, for what the trainee has promised: until it is kept or broken, or the
+ * trainee closes. Stateless.
+ */
 final class Closing {
   private Closing() {}
 
-  /** Ends it with the first ending that fits. */
+  /** A beat leads to an ending: it comes now, or when nothing is owed any more. */
+  static void reach(Batch batch, String ending) {
+    boolean atOnce = batch.scenario().ending(ending).map(Scenario.Ending::atOnce).orElse(true);
+    if (atOnce || batch.state().owing().isEmpty()) {
+      close(batch, ending, CloseCause.BEAT);
+    } else {
+      batch.emit(new Event.EndingReached(ending));
+    }
+  }
+
+  /** Ends what only waited for promises, once none is open. */
+  static void closeIfSettled(Batch batch) {
+    batch
+        .state()
+        .reached()
+        .filter(_ -> batch.state().owing().isEmpty())
+        .ifPresent(ending -> close(batch, ending, CloseCause.BEAT));
+  }
+
+  /** The last moment for which it makes sense to wait, up to a latest one. */
+  static LocalDateTime settled(Batch batch, LocalDateTime latest) {
+    return batch
+        .state()
+        .reached()
+        .flatMap(
+            _ -> batch.state().owing().stream().map(PursuitState.Promise::to).max(naturalOrder()))
+        .map(due -> due.plusSeconds(Batch.GRACE_SECONDS + 1L))
+        .filter(due -> due.isBefore(latest))
+        .orElse(latest);
+  }
+
+  /** Ends it as a beat has said already; else with the first ending that fits. */
   static void close(Batch batch, CloseCause cause) {
+    var reached = batch.state().reached();
+    if (reached.isPresent()) {
+      close(batch, reached.get(), cause);
+      return;
+    }
     var names = PursuitNames.pursuit(batch.scenario(), batch.state());
     var endings = batch.scenario().endings();
     var ending =

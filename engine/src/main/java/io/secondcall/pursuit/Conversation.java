@@ -5,8 +5,10 @@ import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Effects;
 import io.secondcall.scenario.Expression;
 import io.secondcall.scenario.Person;
+import io.secondcall.scenario.Slots;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -15,8 +17,14 @@ import java.util.TreeMap;
  * For one thread and one decision.
  */
 final class Conversation {
+  /** How it is recorded that somebody said their last words once more. */
+  static final String ONCE_MORE = "once-more";
+
   /** Variables stay within this, so that no scenario can run one over. */
   private static final long VARIABLE_LIMIT = 1_000_000;
+
+  /** How often they say something once more, in one contact, without minding. */
+  private static final int FREE_REPEATS = 2;
 
   private final Batch batch;
 
@@ -189,6 +197,20 @@ final class Conversation {
     }
   }
 
+  /** Says once more what they said last; the first times cost nothing. */
+  void onceMore(List<String> words) {
+    if (words.isEmpty()) {
+      sayAgain();
+      return;
+    }
+    var line = Map.of("line", String.join(" ", words));
+    say(ONCE_MORE, person().id(), Slots.fill(person().onceMore(), line));
+    if (batch.talk().tally().onceMore() > FREE_REPEATS) {
+      feel(0, -1, List.of(ONCE_MORE));
+      collapse(Heard.NOTHING);
+    }
+  }
+
   void sorry() {
     var lines = person().sorries().isEmpty() ? person().dodges() : person().sorries();
     say("sorry", person().id(), lines);
@@ -356,7 +378,7 @@ final class Conversation {
   private void leave(Exit exit, Heard heard) {
     if (exit.ends().isPresent()) {
       end(By.PERSON, false);
-      Closing.close(batch, exit.ends().get(), Event.CloseCause.BEAT);
+      Closing.reach(batch, exit.ends().get());
     } else if (exit.hangsUp()) {
       end(By.PERSON, false);
     } else {

@@ -208,7 +208,7 @@ final class Correspondence {
     var ends = said.heard().scored() ? read(said.heard(), said.met()) : Optional.<String>empty();
     conversation.end(By.TRAINEE, false);
     if (ends.isPresent()) {
-      Closing.close(batch, ends.get(), Event.CloseCause.BEAT);
+      Closing.reach(batch, ends.get());
     } else if (talk.channel() == Channel.EMAIL) {
       answerAutomatically(person(talk.person()));
     }

@@ -387,7 +387,7 @@ public final class Decider {
   /** Waits until then, until the end of the horizon, or until somebody rings or writes. */
   private static void pass(Batch batch, LocalDateTime until) {
     var from = batch.now();
-    var latest = earlier(until, batch.time().horizon());
+    var latest = Closing.settled(batch, earlier(until, batch.time().horizon()));
     var next = coming(batch, latest);
     // A letter on the way may make somebody ring or write earlier.
     for (var letter = letter(batch, next); letter.isPresent(); letter = letter(batch, next)) {
@@ -445,9 +445,16 @@ public final class Decider {
       if (!batch.now().isBefore(batch.time().horizon())) {
         Closing.close(batch, CloseCause.HORIZON);
       } else {
-        new Correspondence(batch).deliverDue();
-        new Calls(batch).ringDue();
+        Closing.closeIfSettled(batch);
       }
+    }
+    if (batch.state().talk().isEmpty() && batch.state().closed().isEmpty()) {
+      new Correspondence(batch).deliverDue();
+      new Calls(batch).ringDue();
+    }
+    if (batch.state().talk().isEmpty() && batch.state().closed().isEmpty()) {
+      // A letter that has just come may have been what was waited for.
+      Closing.closeIfSettled(batch);
     }
     return new Accepted(batch.events(), Optional.empty());
   }

@@ -376,6 +376,13 @@ public sealed interface Event {
   }
 
   /**
+   * A beat led to an ending, and the pursuit stays open for what the trainee has promised.
+   *
+   * @param ending how it will end
+   */
+  record EndingReached(String ending) implements Event {}
+
+  /**
    * The pursuit ended.
    *
    * @param epilogue which epilogue of the ending is told, from 0; empty: none

@@ -50,6 +50,7 @@ public final class EventCodec {
           new Type("ring-back-planned", 1, Event.RingBackPlanned.class),
           new Type("writing-planned", 1, Event.WritingPlanned.class),
           new Type("connected", 1, Event.Connected.class),
+          new Type("ending-reached", 1, Event.EndingReached.class),
           new Type("waited", 1, Event.Waited.class),
           new Type("sequence-sent", 1, Event.SequenceSent.class),
           new Type("deed-done", 1, Event.DeedDone.class),

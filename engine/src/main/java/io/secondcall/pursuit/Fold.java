@@ -7,7 +7,6 @@ import static io.secondcall.pursuit.Values.with;
 import static io.secondcall.pursuit.Values.without;
 
 import io.secondcall.language.Channel;
-import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.pursuit.PursuitState.Closed;
 import io.secondcall.pursuit.PursuitState.Contact;
 import io.secondcall.pursuit.PursuitState.Exchange;
@@ -64,6 +63,7 @@ final class Fold {
   private List<String> connected;
   private List<String> owed;
   private Desk desk;
+  private Optional<String> reached;
   private Optional<Closed> closed;
   private boolean voided;
   private Map<String, Optional<Event.Verdict>> disputes;
@@ -104,6 +104,7 @@ final class Fold {
     connected = from.connected();
     owed = from.owed();
     desk = from.desk();
+    reached = from.reached();
     closed = from.closed();
     voided = from.voided();
     disputes = from.disputes();
@@ -148,6 +149,7 @@ final class Fold {
         none,
         Desk.EMPTY,
         Optional.empty(),
+        Optional.empty(),
         false,
         Map.of());
   }
@@ -183,6 +185,8 @@ final class Fold {
         refused = plus(refused, e.person());
       }
       case Event.AskedToStop e -> {
+        // That is how it ends now, whatever was agreed.
+        reached = Optional.empty();
         stopped = plus(stopped, e.person());
         owed = plus(owed, e.person());
         desk = desk.asked(e);
@@ -225,6 +229,7 @@ final class Fold {
         desk = desk.did(sequence, e);
         found = plusAll(found, e.found().orElse(List.of()));
       }
+      case Event.EndingReached e -> reached = Optional.of(e.ending());
       case Event.PursuitClosed e ->
           closed = Optional.of(new Closed(e.ending(), e.cause(), e.epilogue()));
       case Event.AttemptVoided _ -> voided = true;
@@ -365,8 +370,7 @@ final class Fold {
     talk.filter(Talk::written).ifPresent(now -> wrote(now, said));
     var before = citedTo.getOrDefault(e.person(), List.of());
     boolean fresh = !before.containsAll(said.cited()) || said.hasAny(History.FRESH);
-    boolean unclear = e.hearing().filter(h -> h.clarity() == Clarity.UNCLEAR).isPresent();
-    talk = talk.map(t -> t.spoke(said, unclear, fresh));
+    talk = talk.map(t -> t.spoke(said, e.hearing(), fresh));
     citedTo = with(citedTo, e.person(), plusAll(before, said.cited()));
   }
 
@@ -509,6 +513,7 @@ final class Fold {
         connected,
         owed,
         desk,
+        reached,
         closed,
         voided,
         disputes);

@@ -4,6 +4,7 @@ import io.secondcall.language.Hearing;
 import io.secondcall.language.Hearing.Clarity;
 import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Span;
+import io.secondcall.language.Vocabulary;
 import io.secondcall.scenario.Beat;
 import io.secondcall.scenario.Listening;
 import io.secondcall.scenario.Person;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  * @param facts facts used, rightly or not
  * @param topics questions recognised, best first
  * @param asks spans of the questions, recognised or not
- * @param scored whether the reply was understood
+ * @param scored whether the reply was understood, and does more than ask for their last words once
+ *     more
  */
 public record Heard(
     List<Move> moves,
@@ -51,7 +53,7 @@ public record Heard(
 
   static Heard of(Optional<Hearing> hearing, List<Event.Settled> settled) {
     return hearing
-        .filter(heard -> heard.clarity() == Clarity.CLEAR)
+        .filter(heard -> heard.clarity() == Clarity.CLEAR && !heard.onlyAsksOnceMore())
         .map(heard -> of(heard, settled))
         .orElse(NOTHING);
   }
@@ -109,9 +111,18 @@ public record Heard(
         .toList();
   }
 
-  /** Topics asked about, best first. */
+  /** Topics asked about, best first; to ask for the last words once more is none. */
   public List<String> asked() {
-    return topics.stream().map(Hearing.HeardTopic::topic).distinct().toList();
+    return topics.stream()
+        .map(Hearing.HeardTopic::topic)
+        .filter(topic -> !topic.equals(Vocabulary.ONCE_MORE))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether they are asked, beside something else, to say their last words once more. */
+  public boolean asksOnceMore() {
+    return topics.stream().anyMatch(topic -> topic.topic().equals(Vocabulary.ONCE_MORE));
   }
 
   /** Number of questions in the reply. */

@@ -67,7 +67,7 @@ final class History {
    * @param length of the reply in code points
    */
   static List<Event.Settled> settle(PursuitState state, Hearing hearing, int length) {
-    if (hearing.clarity() != Clarity.CLEAR) {
+    if (hearing.clarity() != Clarity.CLEAR || hearing.onlyAsksOnceMore()) {
       return List.of();
     }
     var talk = state.talk().orElseThrow();

@@ -119,6 +119,7 @@ public final class Journal {
               Event.AskedToStop _,
               Event.RingBackPlanned _,
               Event.WritingPlanned _,
+              Event.EndingReached _,
               Event.MarkDisputed _,
               Event.MarkRuled _,
               Event.ScorecardIssued _,

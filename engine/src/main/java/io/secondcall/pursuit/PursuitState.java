@@ -43,6 +43,7 @@ import java.util.OptionalInt;
  * @param connected people who accepted a connection request
  * @param owed people who asked to be left alone and may be told once, in writing, that they will be
  * @param desk what stands between the two houses, and what was done about it
+ * @param reached the ending that waits for what the trainee has promised
  * @param voided whether a coach took it off the boards
  * @param disputes disputed criteria, each with its ruling once there is one
  */
@@ -82,6 +83,7 @@ public record PursuitState(
     List<String> connected,
     List<String> owed,
     Desk desk,
+    Optional<String> reached,
     Optional<Closed> closed,
     boolean voided,
     Map<String, Optional<Event.Verdict>> disputes) {
@@ -314,6 +316,13 @@ public record PursuitState(
     return promises.values().stream()
         .filter(promise -> promise.standing() == Standing.OPEN)
         .map(Promise::id)
+        .toList();
+  }
+
+  /** What the trainee has promised and can still keep. */
+  List<Promise> owing() {
+    return promises.values().stream()
+        .filter(promise -> promise.byTrainee() && promise.standing() == Standing.OPEN)
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package io.secondcall.pursuit;
 
 import io.secondcall.language.Channel;
+import io.secondcall.language.Hearing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The contact under way. Immutable.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param setting the line of situation that the ear is given
  * @param beat the present beat; empty before the first is entered
  * @param lastLines what the other side said last, since the trainee spoke
+ * @param words the last words of whoever is on the line, for saying them once more: not those by
+ *     which they did
  * @param copies of a mail: who gets it too
  * @param fired reasons for which feelings changed in this contact
  */
@@ -26,6 +30,7 @@ public record Talk(
     String beat,
     Tally tally,
     List<String> lastLines,
+    List<String> words,
     List<String> fired,
     Novelty novelty) {
 
@@ -35,9 +40,11 @@ public record Talk(
    * @param confused replies in a row that could not be understood
    * @param dodged dodges in a row
    * @param silences silences in a row
+   * @param onceMore how often they were asked for their last words once more
    */
-  public record Tally(int turns, int attempts, int confused, int dodged, int silences) {
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  public record Tally(
+      int turns, int attempts, int confused, int dodged, int silences, int onceMore) {
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
   }
 
   /**
@@ -62,6 +69,7 @@ public record Talk(
         Tally.NONE,
         List.of(),
         List.of(),
+        List.of(),
         new Novelty(wanted, false, false));
   }
 
@@ -80,36 +88,50 @@ public record Talk(
         exchange.beat(),
         tally,
         outgoing ? exchange.lastLines() : List.of(),
+        words,
         fired,
         novelty);
   }
 
   Talk entered(Event.BeatEntered e) {
-    return with(e.person(), e.beat(), tally, lastLines, fired, novelty);
+    var kept = e.person().equals(person) ? words : List.<String>of();
+    return with(e.person(), e.beat(), tally, lastLines, kept, fired, novelty);
   }
 
-  /** The trainee spoke; {@code fresh} whether that brought something new. */
-  Talk spoke(Heard said, boolean unclear, boolean fresh) {
+  /**
+   * The trainee spoke.
+   *
+   * @param ear what was heard, if it could be
+   * @param fresh whether that brought something new
+   */
+  Talk spoke(Heard said, Optional<Hearing> ear, boolean fresh) {
+    boolean unclear = ear.filter(h -> h.clarity() == Hearing.Clarity.UNCLEAR).isPresent();
+    boolean again = ear.filter(Hearing::asksOnceMore).isPresent();
     var counted =
-        said.scored()
-            ? new Tally(tally.turns() + 1, tally.attempts() + 1, 0, tally.dodged(), 0)
-            : new Tally(
-                tally.turns(),
-                tally.attempts() + 1,
-                tally.confused() + (unclear ? 1 : 0),
-                tally.dodged(),
-                0);
+        new Tally(
+            tally.turns() + (said.scored() ? 1 : 0),
+            tally.attempts() + 1,
+            said.scored() ? 0 : tally.confused() + (unclear ? 1 : 0),
+            tally.dodged(),
+            0,
+            tally.onceMore() + (again ? 1 : 0));
     return with(
         person,
         beat,
         counted,
         List.of(),
+        words,
         fired,
         new Novelty(
             novelty.wanted(), novelty.fresh() || fresh, novelty.badgered() || said.has("badger")));
   }
 
   Talk heard(Event.PersonSpoke e) {
+    var lines = Values.append(lastLines, e.text());
+    if (e.kind().equals(Conversation.ONCE_MORE)) {
+      // The talk stands where it stood.
+      return with(person, beat, tally, lines, words, fired, novelty);
+    }
     boolean dodge = e.kind().equals("dodge");
     var counted =
         new Tally(
@@ -117,8 +139,10 @@ public record Talk(
             tally.attempts(),
             tally.confused(),
             dodge ? tally.dodged() + 1 : 0,
-            tally.silences());
-    return with(person, beat, counted, Values.append(lastLines, e.text()), fired, novelty);
+            tally.silences(),
+            tally.onceMore());
+    var spoken = lastLines.isEmpty() ? List.of(e.text()) : Values.append(words, e.text());
+    return with(person, beat, counted, lines, spoken, fired, novelty);
   }
 
   Talk silent() {
@@ -128,12 +152,13 @@ public record Talk(
             tally.attempts(),
             tally.confused(),
             tally.dodged(),
-            tally.silences() + 1);
-    return with(person, beat, counted, List.of(), fired, novelty);
+            tally.silences() + 1,
+            tally.onceMore());
+    return with(person, beat, counted, List.of(), words, fired, novelty);
   }
 
   Talk felt(List<String> because) {
-    return with(person, beat, tally, lastLines, Values.plusAll(fired, because), novelty);
+    return with(person, beat, tally, lastLines, words, Values.plusAll(fired, because), novelty);
   }
 
   Talk wanted() {
@@ -142,6 +167,7 @@ public record Talk(
         beat,
         tally,
         lastLines,
+        words,
         fired,
         new Novelty(true, novelty.fresh(), novelty.badgered()));
   }
@@ -151,6 +177,7 @@ public record Talk(
       String nowBeat,
       Tally nowTally,
       List<String> nowLines,
+      List<String> nowWords,
       List<String> nowFired,
       Novelty nowNovelty) {
     return new Talk(
@@ -164,6 +191,7 @@ public record Talk(
         nowBeat,
         nowTally,
         nowLines,
+        nowWords,
         nowFired,
         nowNovelty);
   }

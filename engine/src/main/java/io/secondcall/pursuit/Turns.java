@@ -54,6 +54,7 @@ final class Turns {
 
   void say(String text, Optional<Hearing> hearing) {
     int seconds = Lines.seconds(text);
+    var words = batch.talk().words();
     // First the time, then what is heard: the judge sees the same state before the turn.
     batch.passSeconds(seconds);
     int length = text.codePointCount(0, text.length());
@@ -62,8 +63,10 @@ final class Turns {
     if (clarity.equals(Optional.of(Clarity.CLEAR))) {
       if (batch.talk().voicemail()) {
         leaveMessage(said.heard(), said.met());
+      } else if (hearing.filter(Hearing::onlyAsksOnceMore).isPresent()) {
+        conversation.onceMore(words);
       } else {
-        answer(said.heard(), said.met());
+        answer(said.heard(), said.met(), words);
         conversation.breakSilence();
       }
     } else {
@@ -112,10 +115,13 @@ final class Turns {
     conversation.end(By.TRAINEE, true);
     taken
         .flatMap(transition -> transition.effects().ends())
-        .ifPresent(ending -> Closing.close(batch, ending, Event.CloseCause.BEAT));
+        .ifPresent(ending -> Closing.reach(batch, ending));
   }
 
-  private void answer(Heard heard, Map<String, Object> met) {
+  /**
+   * @param words what they had said before, in case they are asked for it once more
+   */
+  private void answer(Heard heard, Map<String, Object> met, List<String> words) {
     react(heard, met);
     var person = conversation.person();
     var present = conversation.present();
@@ -127,17 +133,44 @@ final class Turns {
       return;
     }
     var names = refreshed(met);
-    heard
-        .takes(present, person, names)
-        .ifPresentOrElse(
-            source -> {
-              var transition = transition(source, person, present);
-              if (!conversation.sours(transition)) {
-                answerBeside(transition, source, heard, names);
-              }
-              conversation.take(transition, source, heard);
-            },
-            conversation::dodge);
+    var taken = heard.takes(present, person, names);
+    if (heard.asksOnceMore()) {
+      onceMore(heard, words, taken);
+      return;
+    }
+    taken.ifPresentOrElse(source -> take(source, heard, names), conversation::dodge);
+  }
+
+  private void take(String source, Heard heard, Map<String, Object> names) {
+    var transition = transition(source, conversation.person(), conversation.present());
+    if (!conversation.sours(transition)) {
+      answerBeside(transition, source, heard, names);
+    }
+    conversation.take(transition, source, heard);
+  }
+
+  /**
+   * They say it once more. What was said beside it moves the talk only where it is what they listen
+   * for; whoever has not heard them can't have answered otherwise.
+   */
+  private void onceMore(Heard heard, List<String> words, Optional<String> taken) {
+    var person = conversation.person();
+    var present = conversation.present();
+    var moving =
+        taken.filter(
+            source ->
+                new Beside(heard, transition(source, person, present), source, person).isCarried());
+    boolean sours =
+        moving
+            .filter(source -> conversation.sours(transition(source, person, present)))
+            .isPresent();
+    if (!sours) {
+      conversation.onceMore(words);
+    }
+    // Unless that was once too often.
+    moving
+        .filter(_ -> batch.state().talk().filter(t -> t.beat().equals(present.id())).isPresent())
+        .ifPresent(source -> conversation.take(transition(source, person, present), source, heard));
   }
 
   /** Before they go on: the answer to what was asked beside it, or a word that it has to wait. */

@@ -2,12 +2,15 @@ package io.secondcall.pursuit;
 
 import io.secondcall.language.Expected;
 import io.secondcall.language.Utterance;
+import io.secondcall.language.Vocabulary;
 import io.secondcall.scenario.MoveName;
 import io.secondcall.scenario.Person;
 import io.secondcall.scenario.Scenario;
 import io.secondcall.scenario.Slots;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +37,14 @@ public final class Utterances {
         talk.setting(),
         String.join(" ", talk.lastLines()),
         text,
-        expected(scenario, talk.beat()));
+        expected(scenario, talk.beat()),
+        Optional.of(state.clock().toLocalDate()));
   }
 
   /**
-   * What a beat listens for, and what its person can answer; a machine asks for nothing, and nobody
-   * listens for what would be held against the trainee: that has to be said outright.
+   * What a beat listens for, and what its person can answer; whoever talks can say it once more. A
+   * machine asks for nothing, and nobody listens for what would be held against the trainee: that
+   * has to be said outright.
    *
    * @param id of the beat; of none that the scenario has, nothing is expected
    */
@@ -57,7 +62,10 @@ public final class Utterances {
         scenario.person(beat.person()).stream()
             .flatMap(person -> person.knows().stream())
             .map(Person.Topic::id)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!beat.written()) {
+      topics.add(Vocabulary.ONCE_MORE);
+    }
     return new Expected(moves, topics);
   }
 

@@ -25,6 +25,7 @@ final class Said {
       variants(all, person.id(), "dodge", person.id(), person.dodges());
       variants(all, person.id(), "parry", person.id(), person.parries());
       variants(all, person.id(), "sorry", person.id(), person.sorries());
+      variants(all, person.id(), "once-more", person.id(), person.onceMore());
       variants(all, person.id(), "silence", person.id(), person.silences());
       for (int i = 0; i < person.away().size(); i++) {
         all.add(name(person.id(), "away", "away." + (i + 1), 0));

@@ -67,6 +67,7 @@ final class Transcript {
           case Event.Inherited before ->
               "-- asked to be left alone before: %s".formatted(before.askedBefore());
           case Event.AskedToStop asked -> "   asks to stop, binds " + asked.bound();
+          case Event.EndingReached reached -> "   will end: " + reached.ending();
           case Event.PursuitClosed closed -> "-- ending: " + closed.ending();
           case Event.WritingPlanned planned -> "   will answer, " + planned.source();
           case Event.Connected connected -> "-- connected with " + connected.person();

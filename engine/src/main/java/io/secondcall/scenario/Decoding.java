@@ -27,6 +27,9 @@ record Decoding(
   /** Slots that only a setting has: who, which attempt it is, how long after the contact before. */
   private static final Set<String> OF_SETTINGS = Set.of("person", "nth", "since");
 
+  /** The slot that only who says something once more has: what they say. */
+  private static final Set<String> OF_LINES_AGAIN = Set.of("line");
+
   /** A text that is shown or heard: not blank, and its slots exist. */
   String text(Node node) {
     return text(node, Set.of());
@@ -59,6 +62,11 @@ record Decoding(
 
   List<String> texts(Fields fields, String key) {
     return fields.items(key).stream().map(this::text).toList();
+  }
+
+  /** Texts that stand round a line that was said before. */
+  List<String> linesAgain(Fields fields, String key) {
+    return fields.items(key).stream().map(node -> text(node, OF_LINES_AGAIN)).toList();
   }
 
   /** A reference by id. */

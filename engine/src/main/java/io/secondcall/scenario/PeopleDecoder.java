@@ -1,6 +1,7 @@
 package io.secondcall.scenario;
 
 import io.secondcall.language.Channel;
+import io.secondcall.language.Vocabulary;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +47,7 @@ final class PeopleDecoder {
         decoding.texts(fields, "dodges"),
         decoding.texts(fields, "parries"),
         decoding.texts(fields, "sorries"),
+        onceMore(fields),
         decoding.texts(fields, "silences"),
         decoding.id(fields.need("out-of-patience"), Symbols.Kind.BEAT),
         decoding.id(fields.need("offended"), Symbols.Kind.BEAT),
@@ -55,6 +57,12 @@ final class PeopleDecoder {
         fields
             .maybe("asked-to-stop", asked -> decoding.maybeId(asked, "fact", Symbols.Kind.FACT))
             .flatMap(fact -> fact));
+  }
+
+  private List<String> onceMore(Fields fields) {
+    return fields.has("once-more")
+        ? decoding.linesAgain(fields, "once-more")
+        : Person.PLAINLY_ONCE_MORE;
   }
 
   private Map<Channel, Person.Writing> writes(Fields fields) {
@@ -168,6 +176,15 @@ final class PeopleDecoder {
   private Person.Topic topic(String id, Node.Entry entry) {
     var fields = Fields.of(entry.value());
     decoding.symbols().declareShared(Symbols.Kind.TOPIC, id, entry.key());
+    if (id.equals(Vocabulary.ONCE_MORE)) {
+      decoding
+          .diagnostics()
+          .report(
+              Problem.NAME_TAKEN,
+              entry.key(),
+              "`once-more` is what everybody is asked who is to say something again.",
+              "Call this topic something else; how they say it again stands under the person.");
+    }
     return new Person.Topic(
         id,
         decoding.maybeExpression(fields, "when", Names.TURN),

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param parries said, before they go on, to a question that they don't take up; none: it is passed
  *     over
  * @param sorries said to what they could not understand
+ * @param onceMore how they say their last words once more, which stand for {@code {line}}; never
+ *     empty
  * @param silences said when the caller keeps silent
  * @param outOfPatience beat entered when patience is used up
  * @param offended beat entered at hostility, whatever the present beat listens for
@@ -52,6 +54,7 @@ public record Person(
     List<String> dodges,
     List<String> parries,
     List<String> sorries,
+    List<String> onceMore,
     List<String> silences,
     String outOfPatience,
     String offended,
@@ -59,6 +62,9 @@ public record Person(
     List<Away> away,
     Side side,
     Optional<String> askedBefore) {
+
+  /** How anybody says something once more. */
+  public static final List<String> PLAINLY_ONCE_MORE = List.of("I said: {line}");
 
   /** On whose side somebody stands. */
   public enum Side {

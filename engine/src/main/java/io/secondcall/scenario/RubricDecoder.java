@@ -20,12 +20,14 @@ final class RubricDecoder {
   Scenario.Ending ending(String id, Node.Entry entry) {
     var fields = Fields.of(entry.value());
     decoding.symbols().declare(Symbols.Kind.ENDING, id, entry.key());
+    var kind = Scenario.Ending.Kind.valueOf(constant(fields.word("kind")));
     return new Scenario.Ending(
         id,
         decoding.text(fields, "title"),
-        Scenario.Ending.Kind.valueOf(constant(fields.word("kind"))),
+        kind,
         decoding.maybeExpression(fields, "when", Names.PURSUIT),
         decoding.text(fields, "verdict"),
+        fields.flag("at-once", kind == Scenario.Ending.Kind.BLOCKED),
         new TeamDecoder(decoding).epilogue(fields));
   }
 

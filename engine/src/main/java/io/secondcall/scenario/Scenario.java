@@ -152,6 +152,8 @@ public record Scenario(
    * @param kind for colour and order: won, left-well, open, lost, blocked
    * @param when holds at the close when this ending fits; none: only a beat leads here, unless last
    * @param verdict two lines in plain words
+   * @param atOnce whether a beat that ends so ends the pursuit there and then, whatever the trainee
+   *     has still promised: somebody's no, or the trainee's own
    * @param epilogue what became of it later; the first that holds is told
    */
   public record Ending(
@@ -160,10 +162,13 @@ public record Scenario(
       Kind kind,
       Optional<Expression> when,
       String verdict,
+      boolean atOnce,
       List<Epilogue> epilogue) {
-    /** Without an epilogue. */
+    /**
+     * Without an epilogue; it waits for what was promised, unless somebody was put off for good.
+     */
     public Ending(String id, String title, Kind kind, Optional<Expression> when, String verdict) {
-      this(id, title, kind, when, verdict, List.of());
+      this(id, title, kind, when, verdict, kind == Kind.BLOCKED, List.of());
     }
 
     /** Kinds of ending, from best to worst. */

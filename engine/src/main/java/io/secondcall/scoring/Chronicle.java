@@ -1,5 +1,6 @@
 package io.secondcall.scoring;
 
+import io.secondcall.language.Hearing;
 import io.secondcall.pursuit.Event;
 import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.Json;
@@ -196,7 +197,7 @@ final class Chronicle {
         });
     if (heard.scored()) {
       add(Occasions.TURNS, occasion);
-    } else {
+    } else if (e.hearing().filter(Hearing::onlyAsksOnceMore).isEmpty()) {
       unscored.add(occasion);
     }
   }

@@ -1,9 +1,11 @@
 package io.secondcall.scoring;
 
 import io.secondcall.language.Channel;
+import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Hearing.HeardFact;
 import io.secondcall.pursuit.Desk;
 import io.secondcall.pursuit.Event;
+import io.secondcall.pursuit.Heard;
 import io.secondcall.pursuit.PursuitState;
 import io.secondcall.pursuit.Recorded;
 import io.secondcall.scenario.Criterion;
@@ -163,7 +165,7 @@ final class Proof {
     var found = new ArrayList<Evidence>();
     for (var turn : occasion.turns()) {
       for (var move : turn.heard().moves()) {
-        if (mentions(expression, "heard", move.move())) {
+        if (mentions(expression, "heard", move.move()) && !tellsItWrongly(turn, move, expression)) {
           found.add(new Evidence.Words(turn.sequence(), move.span(), move.move()));
         }
       }
@@ -184,6 +186,20 @@ final class Proof {
                       .forEach(found::add));
     }
     return found;
+  }
+
+  /**
+   * Whether a move that was to go with a fact stands in words that have the fact wrong: they show
+   * nothing of it. Words that are held against somebody are shown as they are.
+   */
+  private static boolean tellsItWrongly(
+      Occasion.Turn turn, Heard.Move move, Expression expression) {
+    return !Reliability.accuses(move.move())
+        && turn.hearing().stream()
+            .flatMap(hearing -> hearing.facts().stream())
+            .filter(fact -> fact.use() == FactUse.MISQUOTED || fact.use() == FactUse.CONTRADICTED)
+            .filter(fact -> mentions(expression, "cited", fact.fact()))
+            .anyMatch(fact -> fact.span().overlaps(move.span()));
   }
 
   /** A list that is asked about without ids ({@code cited.size() > 0}) looks for all it holds. */

@@ -400,6 +400,7 @@ final class DataClasses {
               "SequenceSent.person",
               "DeedDone.deed",
               "DeedDone.found",
+              "EndingReached.ending",
               "PursuitClosed.ending",
               "MarkDisputed.criterion",
               "MarkRuled.criterion",

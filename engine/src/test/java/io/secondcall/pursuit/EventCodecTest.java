@@ -102,6 +102,7 @@ class EventCodecTest {
         new Event.RingBackPlanned("imke", AT.plusMinutes(31)),
         new Event.WritingPlanned("imke", Channel.EMAIL, "hands-full.2", AT.plusHours(3)),
         new Event.Connected("imke"),
+        new Event.EndingReached("booked"),
         new Event.Waited(AT, AT.plusDays(1)),
         new Event.SequenceSent("autumn", 2, "nadia"),
         new Event.DeedDone(

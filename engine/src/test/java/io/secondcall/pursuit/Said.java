@@ -8,6 +8,7 @@ import io.secondcall.language.Hearing.HeardFact;
 import io.secondcall.language.Hearing.HeardMove;
 import io.secondcall.language.Hearing.HeardTopic;
 import io.secondcall.language.Span;
+import io.secondcall.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,9 @@ public final class Said {
   }
 
   public Hearing hearing() {
-    var asks = Stream.concat(topics.stream().map(HeardTopic::span), wonders.stream()).toList();
+    // Who asks for the last words once more puts no question by it.
+    var asked = topics.stream().filter(topic -> !topic.topic().equals(Vocabulary.ONCE_MORE));
+    var asks = Stream.concat(asked.map(HeardTopic::span), wonders.stream()).toList();
     return new Hearing(
         "ear-test", clarity, moves, facts, topics, asks, tone, text.split("\\s+").length);
   }

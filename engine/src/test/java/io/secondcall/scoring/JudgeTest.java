@@ -4,7 +4,9 @@ import static io.secondcall.pursuit.Expressions.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secondcall.language.Hearing.Clarity;
+import io.secondcall.language.Hearing.FactUse;
 import io.secondcall.language.Span;
+import io.secondcall.language.Vocabulary;
 import io.secondcall.pursuit.Command;
 import io.secondcall.pursuit.Expressions;
 import io.secondcall.pursuit.LetterSamples;
@@ -42,6 +44,52 @@ class JudgeTest {
     assertThat(mark.points()).isEqualTo(10);
     assertThat(mark.because()).isEqualTo("held");
     assertThat(mark.evidence()).containsExactly(new Evidence.Words(6, new Span(1, 5), "thank"));
+  }
+
+  @Test
+  void wordsThatHaveTheFactWrongAreNotShownForIt() {
+    var criterion =
+        Criteria.of(Occasions.TURNS)
+            .earned(
+                Expressions.of(
+                    given -> given.has("heard", "show-research"),
+                    "heard:show-research",
+                    "cited:stands"));
+
+    assertThat(
+            mark(
+                    criterion,
+                    play -> {
+                      play.call("ada");
+                      play.act(Said.moves("show-research").uses(FactUse.MISQUOTED, "stands").say());
+                    })
+                .evidence())
+        .noneMatch(Evidence.Words.class::isInstance);
+    assertThat(
+            mark(
+                    criterion,
+                    play -> {
+                      play.call("ada");
+                      play.act(Said.moves("show-research").cites("stands").say());
+                    })
+                .evidence())
+        .contains(new Evidence.Words(6, new Span(0, 4), "show-research"));
+  }
+
+  @Test
+  void toAskForTheLastWordsOnceMoreIsNothingToJudge() {
+    var criterion = Criteria.of(Occasions.TURNS).earned(heard("thank")).always();
+
+    var mark =
+        mark(
+            criterion,
+            play -> {
+              play.call("ada");
+              play.act(Said.text("Pardon?").asks(Vocabulary.ONCE_MORE).say());
+              play.say("thank");
+            });
+
+    assertThat(mark.result()).isEqualTo(Result.EARNED);
   }
 
   @Test

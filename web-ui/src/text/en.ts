@@ -254,6 +254,7 @@ export const en = {
   "audit.attempt-voided": "Took an attempt off the boards",
   "audit.assignment-set": "Set an assignment",
   "audit.assignment-withdrawn": "Withdrew an assignment",
+  "audit.assignment-changed": "Changed an assignment:",
   "audit.certificate-confirmed": "Confirmed a certificate",
   "audit.certificate-declined": "Declined a certificate",
   "audit.certificate-revoked": "Revoked a certificate",
@@ -749,6 +750,11 @@ export const en = {
   "assign.below-mark":
     "The certificate stands no more: a coach ruled on a mark, and the attempt no longer reaches the pass mark.",
   "assign.taken-off": "The certificate stands no more: its attempt was taken off the boards.",
+  "assign.here": "Assigned to you",
+  "assign.here-by": "Assigned to you by {name}",
+  "assign.here-apart":
+    "What you begin by the settings of this page is practice of your own and does not count for it.",
+  "assign.play": "Play it as assigned",
   "assign.used-up-hint": "All attempts are used. {name} can set another; talk about it together.",
   "assign-progress.not-begun": "Not begun",
   "assign-progress.under-way": "Under way",
@@ -814,6 +820,7 @@ export const en = {
   "assign.error.attempts": "Give a whole number from 1 to 20.",
   "assign.error.mark": "Give a whole number from 0 to 100.",
   "assign.error.due": "Give a day that is not over yet.",
+  "assign.certified-mark-hint": "From 55 to 100: a missed essential holds a score at 54.",
   "assign.error.note": "A line has up to 300 characters.",
   "assign-count.not-begun": "not begun",
   "assign-count.under-way": "under way",
@@ -826,6 +833,9 @@ export const en = {
   "assign.people": "{count, plural, one {# person} other {# people}}",
   "assign.late": "Late",
   "assign.withdrawn": "Withdrawn: {count}",
+  "assign.error.certified-mark":
+    "Give a whole number from 55 to 100: a missed essential holds a score at 54, and what is lost would pass.",
+  "assign.error.between": "Give a whole number from {least} to {most}.",
   "assign.withdraw": "Withdraw",
   "assign.withdraw-title": "Withdraw this assignment? {title}",
   "assign.withdraw-detail":
@@ -839,6 +849,18 @@ export const en = {
   "assign-certified.taken-off":
     "The certificate stands no more: its attempt was taken off the boards. You can revoke it.",
   "decide.confirm": "Confirm",
+  "assign.change": "Change",
+  "assign.change-title": "Change this assignment: {title}",
+  "assign.change-detail":
+    "Whoever is asked sees it at once. Scenario, difficulty, seed and hints stay as they were set.",
+  "assign.change-it": "Change it",
+  "assign.is-changed": "The assignment is changed.",
+  "assign.between": "From {least} to {most}.",
+  "assign.mark-falls":
+    "Somebody has begun an attempt: it can be lowered, down to {least}, but not raised above {most}.",
+  "assign.mark-stays":
+    "The pass mark stays {mark}: somebody has begun an attempt, and the certificate is to say the same of everybody.",
+  "assign.add": "Ask these people too",
   "decide.confirm.title": "Confirm the certificate? {name}",
   "decide.confirm.detail":
     "Look at the attempt first. The certificate gets a page with your name as whoever confirmed it.",

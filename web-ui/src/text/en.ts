@@ -10,6 +10,7 @@ export const en = {
     "Second Call. What you write stays with you, but for ranked and assigned attempts, and what you share, which the coaches of your team see; any pursuit’s words can be erased in its debrief.",
 
   "nav.label": "Main",
+  "nav.menu": "Menu",
   "nav.shelf": "Scenarios",
   "nav.progress": "My progress",
   "nav.boards": "Boards",

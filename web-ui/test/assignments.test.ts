@@ -106,6 +106,13 @@ describe("the form", () => {
     expect(asked?.skillMarks).toEqual({ courtesy: 60 });
   });
 
+  test("asks of a certification for more than a lost pursuit can score", () => {
+    const low = { ...draft, passMark: "54" };
+    expect(assignmentOf(low, NOW).asked?.passMark).toBe(54);
+    expect(assignmentOf({ ...low, kind: "certification" }, NOW).errors?.passMark).toContain("from 55 to 100");
+    expect(assignmentOf({ ...low, kind: "certification", passMark: "55" }, NOW).asked?.passMark).toBe(55);
+  });
+
   test("says at each field what is wrong with it", () => {
     const wrong: Draft = {
       ...draft,

@@ -7,10 +7,21 @@ import { t } from "../text";
 import { Link } from "./Link";
 import styles from "./Shell.module.css";
 
+/** How many debriefs hold something new. */
+export function NewsCount() {
+  const fresh = useStore(news);
+  if (!useStore(me)?.account || fresh === 0) return null;
+  return (
+    <span className={styles.badge}>
+      {fresh}
+      <span className="visually-hidden"> {t("comments.unread-badge")}</span>
+    </span>
+  );
+}
+
 /** The ways to one's account, where there are accounts: a trainer's own laptop shows none. */
 export function AccountLinks({ route }: { route: Route }) {
   const now = useStore(me);
-  const fresh = useStore(news);
   const account = now?.account?.id;
   useEffect(learnWhoIAm, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is the time to look again
@@ -32,12 +43,7 @@ export function AccountLinks({ route }: { route: Route }) {
       </Link>
       <Link to={paths.comments()} current={route.name === "comments"}>
         {t("nav.comments")}
-        {fresh > 0 && (
-          <span className={styles.badge}>
-            {fresh}
-            <span className="visually-hidden"> {t("comments.unread-badge")}</span>
-          </span>
-        )}
+        <NewsCount />
       </Link>
       {(now.account.role === "coach" || now.account.role === "administrator") && (
         <Link to={paths.team()} current={["team", "attempt"].includes(route.name)}>

@@ -149,6 +149,7 @@ const DRAWINGS = {
   "heard-weak": <path strokeWidth="2.8" d="M4 16v-4M10 16v-.1M16 16v-.1" />,
   "heard-unsure": <path d="M6.5 7.200a3.5 3.5 0 1 1 5 3.200c-1 .5-1.5 1.100-1.5 2.100M10 15.800v.2" />,
   "heard-unmeasured": <path strokeWidth="2.8" d="M4 16v-.1M10 16v-.1M16 16v-.1" />,
+  menu: <path d="M3 5.500h14M3 10h14M3 14.500h14" />,
   list: <path d="M7 5.500h10M7 10h10M7 14.500h10M3.5 5.500h.2M3.5 10h.2M3.5 14.500h.2" />,
 } satisfies Record<string, ReactNode>;
 

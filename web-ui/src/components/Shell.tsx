@@ -1,15 +1,16 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { network } from "../store/app";
 import { useStore } from "../store/react";
 import { paths, type Route } from "../store/router";
 import { chooseSound, chooseTheme, settings, type Theme } from "../store/settings";
 import { t } from "../text";
-import { AccountLinks } from "./AccountLinks";
-import { DueBadge } from "./assignments/DueBadge";
+import { AccountLinks, NewsCount } from "./AccountLinks";
+import { DueBadge, DueCount } from "./assignments/DueBadge";
 import { Icon, type IconName } from "./Icon";
 import { Link } from "./Link";
 import styles from "./Shell.module.css";
 import { classes, Notice } from "./ui";
+import { NARROW, useMedia } from "./useMedia";
 
 const THEMES: readonly Theme[] = ["system", "light", "dark"];
 const THEME_ICONS: Record<Theme, IconName> = { system: "system", light: "light", dark: "dark" };
@@ -52,6 +53,49 @@ function SoundSwitch() {
   );
 }
 
+const MENU = "menu";
+
+/**
+ * The ways to other screens, and the switches: a row, or where there is no room for it a popover of the browser's own
+ * behind one button, which closes with Escape, with a touch elsewhere and when another screen comes.
+ */
+function Ways({ route }: { route: Route }) {
+  const narrow = useMedia(NARROW);
+  const menu = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another screen is done with the menu
+  useEffect(() => {
+    if (narrow) menu.current?.hidePopover?.();
+  }, [narrow, route]);
+  return (
+    <>
+      {narrow && (
+        <button type="button" className={styles.menuButton} popoverTarget={MENU}>
+          <Icon name="menu" size={20} />
+          {t("nav.menu")}
+          <DueCount />
+          <NewsCount />
+        </button>
+      )}
+      <div ref={menu} id={MENU} className={styles.ways} popover={narrow ? "auto" : undefined}>
+        <nav aria-label={t("nav.label")} className={styles.nav}>
+          <Link to={paths.shelf()} current={route.name === "shelf"}>
+            {t("nav.shelf")}
+            <DueBadge screen={route.name} />
+          </Link>
+          <Link to={paths.progress()} current={route.name === "progress"}>
+            {t("nav.progress")}
+          </Link>
+          <AccountLinks route={route} />
+        </nav>
+        <div className={styles.switches}>
+          <SoundSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </>
+  );
+}
+
 /** What stands around every screen. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
   const online = useStore(network);
@@ -69,20 +113,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
           </svg>
           {t("app.name")}
         </Link>
-        <nav aria-label={t("nav.label")} className={styles.nav}>
-          <Link to={paths.shelf()} current={route.name === "shelf"}>
-            {t("nav.shelf")}
-            <DueBadge screen={route.name} />
-          </Link>
-          <Link to={paths.progress()} current={route.name === "progress"}>
-            {t("nav.progress")}
-          </Link>
-          <AccountLinks route={route} />
-        </nav>
-        <div className={styles.switches}>
-          <SoundSwitch />
-          <ThemeSwitch />
-        </div>
+        <Ways route={route} />
       </header>
       <div role="status" className={classes(!online && styles.offline)}>
         {!online && (

@@ -20,6 +20,8 @@ interface ButtonProps {
   small?: boolean;
   wide?: boolean;
   type?: "button" | "submit";
+  /** The form that it sends, where it stands outside of it. */
+  form?: string;
   /** Cannot be used now, but stays in the way of the Tab key, so that nobody loses their place. */
   unavailable?: boolean;
   label?: string;
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={props.type ?? "button"}
+      form={props.form}
       className={classes(
         styles.button,
         kind !== "plain" && styles[kind],

@@ -14,5 +14,7 @@ export function useMedia(query: string): boolean {
 
 /** Where a second column stands beside the first; as in the style sheets. */
 export const WIDE = "(min-width: 62rem)";
+/** Where there is room for little: no row of links, no whole pursuit at once. Paper has room. */
+export const NARROW = "screen and (max-width: 47.99rem)";
 /** A finger on glass: no Shift key, and little room. */
 export const TOUCH = "(hover: none) and (pointer: coarse)";

@@ -3,14 +3,19 @@ import {
   type AllForMe,
   type AssignmentCard,
   type AssignmentStanding,
+  type ChangedAssignment,
   type Difficulty,
   type ForMe,
   type NewAssignment,
   SKILLS,
   type SkillMarks,
+  type TeamAssignment,
 } from "../wire/types";
 import { seedOf } from "./begin";
 import * as time from "./time";
+
+/** Less than that can be lost: a missed essential holds a score at 54. */
+export const LEAST_CERTIFIED = 55;
 
 /** How many assignments are due within two days, and how many were due. */
 export function remindersOf(all: AllForMe | undefined): { soon: number; overdue: number } {
@@ -22,6 +27,11 @@ export function remindersOf(all: AllForMe | undefined): { soon: number; overdue:
 /** Whether there is something left to do in it. */
 export function isToDo({ assignment, standing }: ForMe): boolean {
   return !assignment.withdrawn && standing.progress !== "passed" && standing.progress !== "used-up";
+}
+
+/** What somebody is to play of a scenario, due first first. */
+export function toDoIn(scenario: string, all: AllForMe | undefined): ForMe[] {
+  return (all?.assignments ?? []).filter((one) => one.assignment.scenario === scenario && isToDo(one));
 }
 
 /** The certificates that stand, the latest first. */
@@ -92,6 +102,17 @@ export type DraftField =
 
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
+/** The least pass mark of a kind. */
+export function leastMark(kind: NewAssignment["kind"]): number {
+  return kind === "certification" ? LEAST_CERTIFIED : 0;
+}
+
+/** A day where the browser is, as an input for days takes it. */
+export function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** A whole number within bounds, as it was typed. */
 function within(typed: string, least: number, most: number): number | undefined {
   const text = typed.trim();
@@ -118,8 +139,10 @@ export function assignmentOf(
   if (draft.scenario === "") errors.scenario = t("assign.error.scenario");
   const attempts = within(draft.attempts, 1, 20);
   if (attempts === undefined) errors.attempts = t("assign.error.attempts");
-  const passMark = within(draft.passMark, 0, 100);
-  if (passMark === undefined) errors.passMark = t("assign.error.mark");
+  const passMark = within(draft.passMark, leastMark(draft.kind), 100);
+  if (passMark === undefined) {
+    errors.passMark = t(certification ? "assign.error.certified-mark" : "assign.error.mark");
+  }
   const skillMarks: SkillMarks = {};
   for (const skill of certification ? SKILLS : []) {
     const typed = draft.skillMarks[skill];
@@ -151,4 +174,74 @@ export function assignmentOf(
   if (sameSeed && typeof seed === "number") asked.seed = seed;
   if (draft.note.trim() !== "") asked.note = draft.note.trim();
   return { asked };
+}
+
+/** What the form for other terms holds, as it was typed. */
+export interface Changes {
+  /** A day, as 2026-11-27. */
+  due: string;
+  attempts: string;
+  passMark: string;
+  /** Ids of those who are to be asked too. */
+  people: readonly string[];
+}
+
+/** An assignment's terms as they are, for a form to begin with. */
+export function changesOf({ assignment }: TeamAssignment): Changes {
+  return {
+    due: dayOf(new Date(assignment.dueAt)),
+    attempts: String(assignment.attempts),
+    passMark: String(assignment.passMark),
+    people: [],
+  };
+}
+
+/** Within which bounds the terms of an assignment can be changed; a pass mark that is fixed cannot. */
+export interface Room {
+  leastAttempts: number;
+  leastMark: number;
+  mostMark: number;
+  fixedMark: boolean;
+}
+
+/** As the server says: nobody is asked for more than they were told when they began, nor loses what they used. */
+export function roomOf({ assignment, people }: TeamAssignment): Room {
+  const used = people.map((one) => one.standing.tries.filter((tried) => !tried.voided).length);
+  const begun = people.some((one) => one.standing.tries.length > 0);
+  return {
+    leastAttempts: Math.max(1, ...used),
+    leastMark: leastMark(assignment.kind),
+    mostMark: begun ? assignment.passMark : 100,
+    fixedMark: begun && assignment.kind === "certification",
+  };
+}
+
+/** What the server is to be asked to change, or what is wrong with which field. */
+export function amendmentOf(
+  course: TeamAssignment,
+  changes: Changes,
+  now: Date,
+): { asked: ChangedAssignment; errors?: never } | { asked?: never; errors: DraftErrors } {
+  const before = changesOf(course);
+  const { leastAttempts, leastMark: least, mostMark } = roomOf(course);
+  const errors: DraftErrors = {};
+  const asked: ChangedAssignment = {};
+  if (changes.due !== before.due) {
+    const due = endOfDay(changes.due);
+    if (due === undefined || due <= now) errors.due = t("assign.error.due");
+    else asked.dueAt = due.toISOString();
+  }
+  if (changes.attempts !== before.attempts) {
+    const attempts = within(changes.attempts, leastAttempts, 20);
+    if (attempts === undefined)
+      errors.attempts = t("assign.error.between", { least: leastAttempts, most: 20 });
+    else asked.attempts = attempts;
+  }
+  if (changes.passMark !== before.passMark) {
+    const passMark = within(changes.passMark, least, mostMark);
+    if (passMark === undefined) errors.passMark = t("assign.error.between", { least, most: mostMark });
+    else asked.passMark = passMark;
+  }
+  if (changes.people.length > 0) asked.people = [...changes.people];
+  return Object.keys(errors).length > 0 ? { errors } : { asked };
 }

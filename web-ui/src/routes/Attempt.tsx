@@ -2,8 +2,10 @@ import { useState } from "react";
 import { TakeOff } from "../components/boards/TakeOff";
 import { Coached } from "../components/coaching/Coached";
 import { Margin } from "../components/coaching/Margin";
+import { SHARING } from "../components/coaching/ShareFirst";
 import { Waiting } from "../components/coaching/Waiting";
 import { Conditions } from "../components/debrief/Conditions";
+import { Contents } from "../components/debrief/Contents";
 import { Evidence } from "../components/debrief/Evidence";
 import { Verdict } from "../components/debrief/Verdict";
 import { Watch } from "../components/example/Watch";
@@ -71,10 +73,13 @@ function Page({ page, onChanged }: { page: TeamDebrief; onChanged: () => void })
           <Watch judged={page} onRead={() => setWatching(false)} />
         ) : (
           <>
+            <Contents debrief={debrief} />
             <Verdict debrief={debrief} alone />
             <Conditions view={view} />
-            <section className={classes(ui.sheet, styles.talk)} aria-labelledby="coaching">
-              <h2 id="coaching">{t("coaching.title")}</h2>
+            <section className={classes(ui.sheet, styles.talk)} aria-labelledby={SHARING}>
+              <h2 id={SHARING} tabIndex={-1}>
+                {t("coaching.title")}
+              </h2>
               <p className={ui.hint}>{t("coaching.as-coach", { name: line.name })}</p>
               <Margin place="whole" what={t("comments.whole")} />
             </section>

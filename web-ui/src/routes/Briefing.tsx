@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from "react";
+import { AssignedHere } from "../components/assignments/AssignedHere";
 import { type Luck, SeedChoice } from "../components/briefing/SeedChoice";
 import { Failed, NotFound } from "../components/Failed";
 import { Level } from "../components/Level";
@@ -52,18 +53,23 @@ export default function Briefing({ scenario }: { scenario: string }) {
       </Screen>
     );
   }
-  return <BriefingPage page={resource.value} begin={<Begin page={resource.value} />} />;
+  const page = resource.value;
+  return (
+    <BriefingPage page={page} begin={<Begin page={page} />} lead={<AssignedHere scenario={page.id} />} />
+  );
 }
 
 interface BriefingPageProps {
   page: ScenarioPage;
   /** The form that begins it, whose id is {@link FORM}. */
   begin: ReactNode;
+  /** What is to be known before anything else. */
+  lead?: ReactNode;
   /** Whether it can be begun before the settings are read. */
   early?: boolean;
 }
 
-export function BriefingPage({ page, begin, early = true }: BriefingPageProps) {
+export function BriefingPage({ page, begin, lead, early = true }: BriefingPageProps) {
   return (
     <Screen title={page.title}>
       <p className={styles.summary}>{page.summary}</p>
@@ -72,6 +78,7 @@ export function BriefingPage({ page, begin, early = true }: BriefingPageProps) {
         <span>{t("shelf.minutes", { minutes: page.minutes })}</span>
         <span>{t("briefing.horizon", { days: page.horizonDays })}</span>
       </p>
+      {lead}
       {early && (
         <div className={styles.early}>
           <button type="submit" form={FORM} className={classes(ui.button, ui.primary)}>

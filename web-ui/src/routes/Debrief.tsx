@@ -3,6 +3,7 @@ import { Sharing } from "../components/coaching/Sharing";
 import { Waiting } from "../components/coaching/Waiting";
 import { Again } from "../components/debrief/Again";
 import { Conditions } from "../components/debrief/Conditions";
+import { Contents } from "../components/debrief/Contents";
 import { Erase } from "../components/debrief/Erase";
 import { Evidence } from "../components/debrief/Evidence";
 import { Examples } from "../components/debrief/Examples";
@@ -49,6 +50,7 @@ function Page({ judged, onReload }: { judged: Judged; onReload: () => void }) {
     <OwnCoached pursuit={view.id} marks={debrief.scorecard.marks} onJudged={onReload}>
       <Screen title={t("debrief.of", { title: debrief.scenario.title })} heading={debrief.ending.title}>
         <Waiting />
+        <Contents debrief={debrief} own />
         <Verdict debrief={debrief} />
         <Conditions view={view} />
         <Evidence judged={judged} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Conditions } from "../components/debrief/Conditions";
+import { Contents } from "../components/debrief/Contents";
 import { Evidence } from "../components/debrief/Evidence";
 import { NotJudged } from "../components/debrief/NotJudged";
 import { Verdict } from "../components/debrief/Verdict";
@@ -68,6 +69,7 @@ function Page({ pursuit, example, watch }: { pursuit: string; example: ExampleOf
         <Watch judged={example} onRead={() => setWatching(false)} />
       ) : (
         <>
+          <Contents debrief={debrief} />
           <Verdict debrief={debrief} alone />
           <Conditions view={example.view} />
           <Evidence judged={example} readOnly />

@@ -10,6 +10,7 @@ export const en = {
     "Second Call. What you write stays with you, but for ranked and assigned attempts, and what you share, which the coaches of your team see; any pursuit’s words can be erased in its debrief.",
 
   "nav.label": "Main",
+  "nav.menu": "Menu",
   "nav.shelf": "Scenarios",
   "nav.progress": "My progress",
   "nav.boards": "Boards",
@@ -253,6 +254,7 @@ export const en = {
   "audit.boards-joined": "Came back to the boards",
   "audit.attempt-voided": "Took an attempt off the boards",
   "audit.assignment-set": "Set an assignment",
+  "audit.assignment-changed": "Changed an assignment:",
   "audit.assignment-withdrawn": "Withdrew an assignment",
   "audit.certificate-confirmed": "Confirmed a certificate",
   "audit.certificate-declined": "Declined a certificate",
@@ -647,6 +649,18 @@ export const en = {
   "contest.mark": "The mark: {result}, {points}",
   "contest.their-reason": "Why it is disputed",
   "contest.share-first": "Share this with your coach to have a mark ruled on.",
+  "told.about": "{title}: {overall} of 100",
+  "told.contents": "In this debrief",
+  "told.contacts": "{count, plural, one {# contact} other {# contacts}}",
+  "told.earned": "{count} earned",
+  "told.nearly": "{count} nearly",
+  "told.missed": "{count} missed",
+  "told.broken": "{count} broken",
+  "told.work": "{count} to work on",
+  "told.comments": "{count, plural, =0 {No comment} one {# comment} other {# comments}}",
+  "told.disputed": "Disputed",
+  "told.ruled": "Ruled on",
+  "told.back": "Back to the top of the debrief",
   "waiting.disputed":
     "{count, plural, one {# mark is disputed. Go to it} other {# marks are disputed. Go to the first}}",
   "waiting.comments":
@@ -736,6 +750,11 @@ export const en = {
   "assign.skill-mark": "{skill} {mark}",
   "assign.best": "best so far {score} of 100",
   "assign.set-by": "Set by {name}",
+  "assign.here": "Assigned to you",
+  "assign.here-by": "Assigned to you by {name}",
+  "assign.here-apart":
+    "What you begin by the settings of this page is practice of your own and does not count for it.",
+  "assign.play": "Play it as assigned",
   "assign.look": "Look at it and begin",
   "assign.again": "Play it once more",
   "assign.certificate": "Certificate",
@@ -801,6 +820,7 @@ export const en = {
   "assign.attempts": "Attempts",
   "assign.attempts-allowed": "{count, plural, one {# attempt} other {# attempts}}",
   "assign.pass-mark-field": "Pass mark",
+  "assign.certified-mark-hint": "From 55 to 100: a missed essential holds a score at 54.",
   "assign.skill-marks": "Marks on single skills (may stay empty)",
   "assign.luck": "Days and moods",
   "assign.seed-drawn": "drawn for each attempt",
@@ -813,6 +833,9 @@ export const en = {
   "assign.error.scenario": "Choose a scenario.",
   "assign.error.attempts": "Give a whole number from 1 to 20.",
   "assign.error.mark": "Give a whole number from 0 to 100.",
+  "assign.error.certified-mark":
+    "Give a whole number from 55 to 100: a missed essential holds a score at 54, and what is lost would pass.",
+  "assign.error.between": "Give a whole number from {least} to {most}.",
   "assign.error.due": "Give a day that is not over yet.",
   "assign.error.note": "A line has up to 300 characters.",
   "assign-count.not-begun": "not begun",
@@ -826,6 +849,18 @@ export const en = {
   "assign.people": "{count, plural, one {# person} other {# people}}",
   "assign.late": "Late",
   "assign.withdrawn": "Withdrawn: {count}",
+  "assign.change": "Change",
+  "assign.change-title": "Change this assignment: {title}",
+  "assign.change-detail":
+    "Whoever is asked sees it at once. Scenario, difficulty, seed and hints stay as they were set.",
+  "assign.change-it": "Change it",
+  "assign.is-changed": "The assignment is changed.",
+  "assign.between": "From {least} to {most}.",
+  "assign.mark-falls":
+    "Somebody has begun an attempt: it can be lowered, down to {least}, but not raised above {most}.",
+  "assign.mark-stays":
+    "The pass mark stays {mark}: somebody has begun an attempt, and the certificate is to say the same of everybody.",
+  "assign.add": "Ask these people too",
   "assign.withdraw": "Withdraw",
   "assign.withdraw-title": "Withdraw this assignment? {title}",
   "assign.withdraw-detail":

@@ -3,6 +3,7 @@ import type {
   AllForMe,
   CertificateDecision,
   CertificatePage,
+  ChangedAssignment,
   NewAssignment,
   NewlySet,
   TeamAssignments,
@@ -16,6 +17,7 @@ export interface AssignmentsHttp {
   begin(assignment: string, timers: boolean): Promise<View>;
   ofTeams(signal?: AbortSignal): Promise<TeamAssignments>;
   assign(assignment: NewAssignment): Promise<NewlySet>;
+  change(assignment: string, changes: ChangedAssignment): Promise<void>;
   withdraw(assignment: string): Promise<void>;
   decide(assignment: string, pursuit: string, confirm: boolean, remark: string): Promise<CertificateDecision>;
   revoke(certificate: string, reason: string): Promise<CertificateDecision>;
@@ -32,6 +34,7 @@ export function createAssignments(fetcher: Fetch = browserFetch): AssignmentsHtt
     begin: (assignment, timers) => askForTexts("POST", `${at(assignment)}/attempts`, { timers }),
     ofTeams: (signal) => ask("GET", "/assignments", undefined, signal),
     assign: (assignment) => ask("POST", "/assignments", assignment),
+    change: (assignment, changes) => ask("POST", at(assignment), changes),
     withdraw: (assignment) => ask("DELETE", at(assignment)),
     decide: (assignment, pursuit, confirm, remark) =>
       ask("POST", `${at(assignment)}/attempts/${encodeURIComponent(pursuit)}/certificate`, {

@@ -1,4 +1,4 @@
-// Generated from engine/src/main/resources/openapi.yaml (sha256 51a3991d272f8156baab0634fc6ac6a5eeaadc26388ae76a12d4d464f7a7dea0) by `npm run types`.
+// Generated from engine/src/main/resources/openapi.yaml (sha256 4bfaedf010405ddcdb878c44504a6f5816acba96841372c739b0748ca72102ae) by `npm run types`.
 export interface paths {
     "/scenarios": {
         parameters: {
@@ -999,7 +999,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Give an assignment other terms; what it is played under stays
+         * @description What is left out stays as it is. The due date is one that lies ahead. Once somebody has begun an attempt, a
+         *     pass mark of practice can be lowered but not raised, and one of a certification stays (422 `bad-pass-mark`);
+         *     there are never fewer attempts than somebody has begun (422 `bad-attempts`).
+         */
+        post: operations["changeAssignment"];
         /** Take an assignment back; attempts under way go on */
         delete: operations["withdrawAssignment"];
         options?: never;
@@ -2632,7 +2638,7 @@ export interface components {
             /** @description Whether the coach in the ear may be asked; never in a certification */
             hints?: boolean;
             attempts: number;
-            /** @description Of the overall score */
+            /** @description Of the overall score; of a certification 55 or more (422 `bad-pass-mark`), for a missed essential holds a score at 54 */
             passMark: number;
             /** @description For a certification alone */
             skillMarks?: components["schemas"]["SkillMarks"];
@@ -2642,6 +2648,18 @@ export interface components {
              * @description What begins then or later is late, and does not count
              */
             dueAt: string;
+        };
+        ChangedAssignment: {
+            /**
+             * Format: date-time
+             * @description What begins then or later is late, and does not count
+             */
+            dueAt?: string;
+            /** @description Of the overall score; of a certification 55 or more */
+            passMark?: number;
+            attempts?: number;
+            /** @description Ids of people in the team whom it is for too, where it is not for all of its trainees */
+            people?: string[];
         };
         NewlySet: {
             id: string;
@@ -4376,6 +4394,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NewlySet"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAssignment"];
+            };
+        };
+        responses: {
+            /** @description It has these terms from now on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

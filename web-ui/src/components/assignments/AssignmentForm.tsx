@@ -1,14 +1,15 @@
 import { type FormEvent, useId, useRef, useState } from "react";
-import { assignmentOf, type Draft, type DraftErrors, type DraftField } from "../../logic/assignments";
+import { assignmentOf, type Draft, type DraftErrors, type DraftField, dayOf } from "../../logic/assignments";
 import { DIFFICULTIES } from "../../logic/begin";
 import { assignments } from "../../store/assignments";
-import { t, tOr } from "../../text";
-import { WireError } from "../../wire/http";
+import { t } from "../../text";
 import { type Difficulty, type ShelfItem, SKILLS, type TeamChoice } from "../../wire/types";
 import { Check } from "../people/Field";
+import { said } from "../people/useDeed";
 import { Button, classes, Notice, ui } from "../ui";
 import styles from "./assignments.module.css";
 import { describedBy, Entry, FieldError } from "./Entry";
+import { focusFirst, refusedAt } from "./fields";
 
 interface AssignmentFormProps {
   teams: readonly TeamChoice[];
@@ -18,21 +19,6 @@ interface AssignmentFormProps {
 }
 
 const WEEK = 7 * 86_400_000;
-
-/** A week from now, as an input for days takes it. */
-function inAWeek(): string {
-  const then = new Date(Date.now() + WEEK);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`;
-}
-
-/** At which field a refusal of the server is about what was typed there. */
-const FIELD_OF: Partial<Record<string, DraftField>> = {
-  "bad-due-date": "due",
-  "bad-note": "note",
-  "not-in-team": "people",
-  "no-scenario": "scenario",
-};
 
 function emptyDraft(team: string): Draft {
   return {
@@ -48,7 +34,7 @@ function emptyDraft(team: string): Draft {
     attempts: "3",
     passMark: "70",
     skillMarks: { research: "", courtesy: "", persistence: "" },
-    due: inAWeek(),
+    due: dayOf(new Date(Date.now() + WEEK)),
     note: "",
   };
 }
@@ -68,10 +54,7 @@ export function AssignmentForm({ teams, scenarios, onSet, onCancel }: Assignment
 
   function show(wrong: DraftErrors) {
     setErrors(wrong);
-    const first = [...(form.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [])].find(
-      (one) => wrong[one.dataset.field as DraftField] !== undefined,
-    );
-    first?.focus();
+    focusFirst(form.current, wrong);
   }
 
   async function submit(event: FormEvent) {
@@ -86,14 +69,9 @@ export function AssignmentForm({ teams, scenarios, onSet, onCancel }: Assignment
       await assignments.assign(read.asked);
       onSet();
     } catch (cause) {
-      const failure = cause instanceof WireError ? cause : undefined;
-      const field = FIELD_OF[failure?.code ?? ""];
-      if (failure && field) show({ [field]: failure.message });
-      else if (failure?.status === 422) setProblem(failure.message);
-      else {
-        const code = failure?.code ?? "failed";
-        setProblem(tOr(`failed.${code}`, t("failed.detail", { code })));
-      }
+      const refused = refusedAt(cause);
+      if (refused) show(refused);
+      else setProblem(said(cause));
       setWorking(false);
     }
   }
@@ -222,6 +200,7 @@ export function AssignmentForm({ teams, scenarios, onSet, onCancel }: Assignment
           id={at("passMark")}
           data-field="passMark"
           label={t("assign.pass-mark-field")}
+          {...(certification && { hint: t("assign.certified-mark-hint") })}
           inputMode="numeric"
           error={errors.passMark}
           value={draft.passMark}

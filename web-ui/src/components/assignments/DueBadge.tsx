@@ -11,7 +11,6 @@ const EVERY_MILLIS = 5 * 60_000;
 /** How much is due soon or overdue, beside the way to it. `screen` changes where somebody goes on. */
 export function DueBadge({ screen }: { screen: string }) {
   const account = useStore(me)?.account;
-  const { soon, overdue } = remindersOf(useStore(forMe));
   useEffect(() => {
     // The shelf asks by itself.
     if (!account || screen === "shelf") return;
@@ -19,6 +18,13 @@ export function DueBadge({ screen }: { screen: string }) {
     const again = setInterval(refreshForMe, EVERY_MILLIS);
     return () => clearInterval(again);
   }, [account, screen]);
+  return <DueCount />;
+}
+
+/** How much is due soon or overdue, as far as it is known. */
+export function DueCount() {
+  const account = useStore(me)?.account;
+  const { soon, overdue } = remindersOf(useStore(forMe));
   const count = soon + overdue;
   if (!account || count === 0) return null;
   return (

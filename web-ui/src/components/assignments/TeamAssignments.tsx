@@ -11,12 +11,14 @@ import type {
   ShelfItem,
   TeamAssignment,
   TeamAssignments as TeamAssignmentsOf,
+  TeamPerson,
 } from "../../wire/types";
 import { Failed } from "../Failed";
 import { Link } from "../Link";
 import { useDeed } from "../people/useDeed";
 import { Button, classes, Dialog, Loading, Notice, Skeleton, Tag, ui } from "../ui";
 import { useFetched } from "../useFetched";
+import { Amend } from "./Amend";
 import { AssignmentForm } from "./AssignmentForm";
 import styles from "./assignments.module.css";
 import { Decide } from "./Decide";
@@ -74,7 +76,13 @@ export function TeamAssignments() {
                 </Button>
               </div>
             ))}
-          <Courses courses={resource.value.assignments} onChanged={reload} />
+          <Courses
+            of={resource.value}
+            onChanged={(said = "") => {
+              setDone(said);
+              reload();
+            }}
+          />
         </>
       )}
     </section>
@@ -82,19 +90,22 @@ export function TeamAssignments() {
 }
 
 interface CoursesProps {
-  courses: readonly TeamAssignment[];
-  onChanged: () => void;
+  of: TeamAssignmentsOf;
+  /** What is to be said of it, where the screen itself does not show it. */
+  onChanged: (said?: string) => void;
 }
 
-function Courses({ courses, onChanged }: CoursesProps) {
-  const current = courses.filter((one) => !one.assignment.withdrawn);
-  const withdrawn = courses.filter((one) => one.assignment.withdrawn);
+function Courses({ of, onChanged }: CoursesProps) {
+  const current = of.assignments.filter((one) => !one.assignment.withdrawn);
+  const withdrawn = of.assignments.filter((one) => one.assignment.withdrawn);
+  const teamOf = ({ assignment }: TeamAssignment) =>
+    of.teams.find((one) => one.team === assignment.team)?.people ?? [];
   return (
     <>
       {current.length === 0 && <p className={ui.hint}>{t("assign.none")}</p>}
       <ul>
         {current.map((one) => (
-          <Course key={one.assignment.id} course={one} onChanged={onChanged} />
+          <Course key={one.assignment.id} course={one} team={teamOf(one)} onChanged={onChanged} />
         ))}
       </ul>
       {withdrawn.length > 0 && (
@@ -102,7 +113,7 @@ function Courses({ courses, onChanged }: CoursesProps) {
           <summary>{t("assign.withdrawn", { count: withdrawn.length })}</summary>
           <ul>
             {withdrawn.map((one) => (
-              <Course key={one.assignment.id} course={one} onChanged={onChanged} />
+              <Course key={one.assignment.id} course={one} team={teamOf(one)} onChanged={onChanged} />
             ))}
           </ul>
         </details>
@@ -113,7 +124,13 @@ function Courses({ courses, onChanged }: CoursesProps) {
 
 const PROGRESS = ["not-begun", "under-way", "not-yet", "used-up", "passed"] as const;
 
-function Course({ course, onChanged }: { course: TeamAssignment; onChanged: () => void }) {
+interface CourseProps {
+  course: TeamAssignment;
+  team: readonly TeamPerson[];
+  onChanged: CoursesProps["onChanged"];
+}
+
+function Course({ course, team, onChanged }: CourseProps) {
   const { assignment, counts, people, seed } = course;
   const stuck = people.filter((one) => one.standing.progress === "used-up");
   const waiting = people.filter((one) => one.standing.certification === "waiting");
@@ -166,7 +183,12 @@ function Course({ course, onChanged }: { course: TeamAssignment; onChanged: () =
           </ul>
         </details>
       )}
-      {!assignment.withdrawn && <Withdraw course={course} onDone={onChanged} />}
+      {!assignment.withdrawn && (
+        <div className={styles.actions}>
+          <Amend course={course} team={team} onDone={() => onChanged(t("assign.is-changed"))} />
+          <Withdraw course={course} onDone={onChanged} />
+        </div>
+      )}
     </li>
   );
 }

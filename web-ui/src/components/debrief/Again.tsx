@@ -4,12 +4,15 @@ import type { Debrief } from "../../wire/types";
 import { Link } from "../Link";
 import { classes, ui } from "../ui";
 import styles from "./Again.module.css";
+import { PRACTISE } from "./Contents";
 
 /** What to practise next, and where. */
 export function Again({ debrief }: { debrief: Debrief }) {
   return (
-    <section className={ui.sheet} aria-labelledby="practise">
-      <h2 id="practise">{t("practise.title")}</h2>
+    <section className={ui.sheet} aria-labelledby={PRACTISE}>
+      <h2 id={PRACTISE} tabIndex={-1}>
+        {t("practise.title")}
+      </h2>
       {debrief.practise.length === 0 ? (
         <p className={ui.hint}>{t("practise.nothing")}</p>
       ) : (

@@ -14,8 +14,11 @@ import { Margin } from "../coaching/Margin";
 import { ShareFirst } from "../coaching/ShareFirst";
 import { Icon } from "../Icon";
 import { classes, SkillTag, ui } from "../ui";
+import { BackUp, CRITERIA } from "./Contents";
 import styles from "./CriteriaList.module.css";
 import { EvidenceList } from "./EvidenceList";
+import { FoldBody, FoldHead, holds, useFold } from "./Fold";
+import { FoldTold } from "./FoldTold";
 import { arriveAt, bringIntoPane } from "./goTo";
 import { HeardBadge } from "./HeardBadge";
 
@@ -49,9 +52,11 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
   );
   useShownWhenSought(() => setShow("all"));
   return (
-    <section ref={box} aria-labelledby="criteria" className={classes(styles.list, ui.pane)}>
+    <section ref={box} aria-labelledby={CRITERIA} className={classes(styles.list, ui.pane)}>
       <div className={ui.sheetHead}>
-        <h2 id="criteria">{t("debrief.criteria")}</h2>
+        <h2 id={CRITERIA} tabIndex={-1}>
+          {t("debrief.criteria")}
+        </h2>
         <fieldset className={styles.filter}>
           <legend className="visually-hidden">{t("debrief.filter")}</legend>
           {SHOWS.map((one) => (
@@ -109,6 +114,7 @@ export function CriteriaList({ judged, spotlight }: { judged: Judged; spotlight:
           </div>
         );
       })}
+      <BackUp />
     </section>
   );
 }
@@ -138,41 +144,59 @@ interface MarkCardProps {
 
 function MarkCard({ mark, places, spotlight, onJudged }: MarkCardProps) {
   const lit = useStore(spotlight) === mark.criterion;
+  const fold = useFold();
   const toImprove = mark.result === "nearly" || mark.result === "missed" || mark.result === "broken";
   return (
     <li
       id={markAnchor(mark.criterion)}
       tabIndex={-1}
       className={classes(styles.mark, styles[mark.skill], lit && styles.lit)}
+      {...holds(fold)}
       {...lights(spotlight, mark.criterion)}
     >
-      <div className={styles.head}>
-        <span className={classes(styles.result, styles[mark.result])}>
-          <Icon name={mark.result} size={16} />
-          {t(`result.${mark.result}`)}
-        </span>
-        <span className={styles.points}>{markPointsText(mark)}</span>
+      <div className={styles.top}>
+        <div className={styles.head}>
+          <span className={classes(styles.result, styles[mark.result])}>
+            <Icon name={mark.result} size={16} />
+            {t(`result.${mark.result}`)}
+          </span>
+          <span className={styles.points}>{markPointsText(mark)}</span>
+        </div>
+        <h4 className={classes(toImprove && styles.notDone)}>
+          <FoldHead fold={fold}>{headOf(mark)}</FoldHead>
+        </h4>
+        {fold.folds && (
+          <FoldTold place="criterion" targets={[mark.criterion]}>
+            {mark.dispute && (
+              <li>
+                <Icon name="flag" size={14} />
+                {t(mark.dispute.ruling ? "told.ruled" : "told.disputed")}
+              </li>
+            )}
+          </FoldTold>
+        )}
       </div>
-      <h4 className={classes(toImprove && styles.notDone)}>{headOf(mark)}</h4>
-      <p className={styles.because}>{mark.because}</p>
-      {mark.hearing && isShaky(mark.hearing) && <p className={styles.unsure}>{t("debrief.unreliable")}</p>}
-      {mark.hearing && <HeardBadge hearing={mark.hearing} />}
-      {toImprove && (
-        <>
-          <p className={styles.because}>{mark.advice}</p>
-          <figure className={styles.instead}>
-            <figcaption className={ui.label}>{t("debrief.say-instead")}</figcaption>
-            <blockquote>{mark.sayInstead}</blockquote>
-          </figure>
-        </>
-      )}
-      <EvidenceList mark={mark} places={places} />
-      <Contest mark={mark} places={places} onJudged={onJudged} />
-      <Margin place="criterion" target={mark.criterion} what={mark.statement} />
-      <details className={styles.why}>
-        <summary>{t("debrief.why")}</summary>
-        <p>{mark.why}</p>
-      </details>
+      <FoldBody fold={fold}>
+        <p className={styles.because}>{mark.because}</p>
+        {mark.hearing && isShaky(mark.hearing) && <p className={styles.unsure}>{t("debrief.unreliable")}</p>}
+        {mark.hearing && <HeardBadge hearing={mark.hearing} />}
+        {toImprove && (
+          <>
+            <p className={styles.because}>{mark.advice}</p>
+            <figure className={styles.instead}>
+              <figcaption className={ui.label}>{t("debrief.say-instead")}</figcaption>
+              <blockquote>{mark.sayInstead}</blockquote>
+            </figure>
+          </>
+        )}
+        <EvidenceList mark={mark} places={places} />
+        <Contest mark={mark} places={places} onJudged={onJudged} />
+        <Margin place="criterion" target={mark.criterion} what={mark.statement} />
+        <details className={styles.why}>
+          <summary>{t("debrief.why")}</summary>
+          <p>{mark.why}</p>
+        </details>
+      </FoldBody>
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { moveName } from "../../logic/moves";
 import { nameOf, portraitOf } from "../../logic/people";
 import { mayBranch } from "../../logic/ranked";
 import * as time from "../../logic/time";
+import { resultsAt, sequencesOf } from "../../logic/told";
 import type { Judged } from "../../routes/judged";
 import { http } from "../../store/app";
 import { useStore } from "../../store/react";
@@ -28,6 +29,9 @@ import { Icon } from "../Icon";
 import { Link } from "../Link";
 import { Portrait } from "../Portrait";
 import { Button, classes, Notice, Tag, ui } from "../ui";
+import { BackUp, STORY } from "./Contents";
+import { FoldBody, FoldHead, holds, useFold } from "./Fold";
+import { FoldTold } from "./FoldTold";
 import { bringIntoPane, goTo } from "./goTo";
 import { Misheard } from "./Misheard";
 import styles from "./Story.module.css";
@@ -98,7 +102,9 @@ export function Story(props: StoryProps) {
   return (
     <section ref={box} className={classes(styles.story, ui.pane)} aria-label={t("debrief.story")}>
       <div className={ui.sheetHead}>
-        <h2>{t("debrief.story")}</h2>
+        <h2 id={STORY} tabIndex={-1}>
+          {t("debrief.story")}
+        </h2>
         <p className={styles.legend}>
           {(["research", "courtesy", "persistence"] as const).map((skill) => (
             <span key={skill} className={classes(styles.highlight, styles[skill])}>
@@ -126,6 +132,7 @@ export function Story(props: StoryProps) {
           );
         })}
       </ol>
+      <BackUp />
     </section>
   );
 }
@@ -181,8 +188,10 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
   const { view } = context.judged;
   const { opened } = contact;
   const lit = useLit(context, opened.sequence);
+  const fold = useFold();
+  const sequences = sequencesOf(contact);
   return (
-    <article className={styles.contact}>
+    <article className={classes(styles.contact, fold.folds && styles.folds)} {...holds(fold)}>
       <header
         id={anchor(opened.sequence)}
         tabIndex={-1}
@@ -190,33 +199,44 @@ function ContactPiece({ context, contact }: { context: Context; contact: Contact
       >
         <Portrait id={portraitOf(view.scenario.id, opened.person)} size={48} />
         <div>
-          <h3>{describeContact(contact, view.now.people)}</h3>
+          <h3>
+            <FoldHead fold={fold}>{describeContact(contact, view.now.people)}</FoldHead>
+          </h3>
           <p>
             <Icon name={opened.channel} size={14} /> {time.moment(opened.at)}
           </p>
+          {fold.folds && (
+            <FoldTold
+              results={resultsAt(context.judged.debrief.scorecard.marks, sequences)}
+              place="entry"
+              targets={sequences.map(String)}
+            />
+          )}
         </div>
       </header>
-      <Margin
-        place="entry"
-        target={String(opened.sequence)}
-        what={describeContact(contact, view.now.people)}
-      />
-      {contact.inside.map((entry) =>
-        entry.kind === "said" ? (
-          entry.by === "trainee" ? (
-            <MyTurn key={entry.sequence} context={context} entry={entry} opened={opened} />
+      <FoldBody fold={fold} className={styles.inside}>
+        <Margin
+          place="entry"
+          target={String(opened.sequence)}
+          what={describeContact(contact, view.now.people)}
+        />
+        {contact.inside.map((entry) =>
+          entry.kind === "said" ? (
+            entry.by === "trainee" ? (
+              <MyTurn key={entry.sequence} context={context} entry={entry} opened={opened} />
+            ) : (
+              <TheirLine key={entry.sequence} context={context} entry={entry} />
+            )
           ) : (
-            <TheirLine key={entry.sequence} context={context} entry={entry} />
-          )
-        ) : (
-          <Aside key={entry.sequence} context={context} entry={entry} />
-        ),
-      )}
-      {contact.ended && !isWritten(opened.channel) && (
-        <p id={anchor(contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
-          {endOf(contact, view.now.people)}
-        </p>
-      )}
+            <Aside key={entry.sequence} context={context} entry={entry} />
+          ),
+        )}
+        {contact.ended && !isWritten(opened.channel) && (
+          <p id={anchor(contact.ended.sequence)} tabIndex={-1} className={styles.aside}>
+            {endOf(contact, view.now.people)}
+          </p>
+        )}
+      </FoldBody>
     </article>
   );
 }

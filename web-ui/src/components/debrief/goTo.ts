@@ -2,11 +2,27 @@ import type { MouseEvent } from "react";
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** Marks an element part of which can be folded away. */
+export const FOLD = "data-fold";
+
+/** Marks the part of it that is. */
+export const FOLD_BODY = "data-fold-body";
+
+/** Opens what is folded around an element, or right under it, as the browser does for what it finds there. */
+function unfold(target: HTMLElement) {
+  const folded = target.closest(`[${FOLD}]`)?.querySelectorAll(`[${FOLD_BODY}][hidden]`);
+  for (const body of folded ?? []) {
+    body.dispatchEvent(new Event("beforematch"));
+    body.removeAttribute("hidden");
+  }
+}
+
 /** Follows a link within the debrief: what it names comes into view and takes the focus, so that it stays lit. */
 export function goTo(event: MouseEvent<HTMLAnchorElement>) {
   const target = document.getElementById(event.currentTarget.hash.slice(1));
   if (!target) return;
   event.preventDefault();
+  unfold(target);
   target.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   target.focus({ preventScroll: true });
 }
@@ -15,6 +31,7 @@ export function goTo(event: MouseEvent<HTMLAnchorElement>) {
 export function arriveAt(id: string): boolean {
   const target = document.getElementById(id);
   if (!target) return false;
+  unfold(target);
   target.scrollIntoView({ block: "start" });
   target.focus({ preventScroll: true });
   return true;

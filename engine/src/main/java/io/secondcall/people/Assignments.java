@@ -15,12 +15,13 @@ import io.secondcall.store.RankedAttempts;
 import io.secondcall.store.Summaries;
 import io.secondcall.store.TeamTable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +33,6 @@ import java.util.stream.Collectors;
 public final class Assignments {
   private static final int LONGEST_NOTE = 300;
   private static final int MOST_SHOWN = 200;
-
-  /** A due date farther off is a slip of the hand. */
-  private static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
   private final PeopleStore store;
   private final Deeds deeds;
@@ -73,6 +71,20 @@ public final class Assignments {
       String note,
       Instant dueAt) {
     public Terms {
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * What is to become of an assignment's terms; what is empty stays as it is.
+   *
+   * @param passMark 0 to 100
+   * @param attempts 1 or more
+   * @param people ids of accounts whom it is for too
+   */
+  public record Amendment(
+      Optional<Instant> dueAt, OptionalInt passMark, OptionalInt attempts, List<String> people) {
+    public Amendment {
       people = List.copyOf(people);
     }
   }
@@ -122,10 +134,8 @@ public final class Assignments {
       throw new DeedRefusedException(
           Reason.BAD_NOTE, "A note has up to " + LONGEST_NOTE + " characters.");
     }
-    if (!terms.dueAt().isAfter(now) || terms.dueAt().isAfter(now.plus(FARTHEST))) {
-      throw new DeedRefusedException(
-          Reason.BAD_DUE_DATE, "The due date lies ahead, and within two years.");
-    }
+    TermRules.requireDue(terms.dueAt(), now);
+    TermRules.requirePassMark(terms.kind(), terms.marks().overall());
     boolean certification = terms.kind() == Kind.CERTIFICATION;
     if (certification && (terms.seed().isPresent() || terms.hints())) {
       throw new DeedRefusedException(
@@ -139,7 +149,7 @@ public final class Assignments {
     return deeds.write(
         by,
         tables -> {
-          var people = chosen(tables, terms);
+          var people = chosen(tables, terms.team(), terms.people());
           var row =
               new AssignmentRow(
                   UUID.randomUUID().toString(),
@@ -164,21 +174,80 @@ public final class Assignments {
         });
   }
 
-  private static Set<String> chosen(PeopleTables tables, Terms terms) {
+  private static Set<String> chosen(PeopleTables tables, String team, List<String> people) {
     var members =
         tables
             .assignments()
-            .people(Accounts.ORGANISATION, List.of(terms.team()))
-            .getOrDefault(terms.team(), List.of())
+            .people(Accounts.ORGANISATION, List.of(team))
+            .getOrDefault(team, List.of())
             .stream()
-            .filter(person -> person.team().equals(terms.team()))
+            .filter(person -> person.team().equals(team))
             .map(Person::id)
             .collect(Collectors.toSet());
-    if (!members.containsAll(terms.people())) {
+    if (!members.containsAll(people)) {
       throw new DeedRefusedException(
           Reason.NOT_IN_TEAM, "Not everybody who was chosen is in the team any more.");
     }
-    return new LinkedHashSet<>(terms.people());
+    return new LinkedHashSet<>(people);
+  }
+
+  /**
+   * Puts other terms in the place of those that an assignment has; whoever has it sees them from
+   * then on. An attempt that begins in the same moment may still go by the former ones.
+   *
+   * @throws DeedRefusedException when there is none, it is not theirs, or it can't become so
+   */
+  public void change(Member by, String assignment, Amendment asked) {
+    catchUp();
+    deeds.write(
+        by,
+        tables -> {
+          var row = led(tables, by, assignment);
+          if (row.isWithdrawn()) {
+            throw new DeedRefusedException(Reason.WITHDRAWN, "This assignment was withdrawn.");
+          }
+          var begun = tables.assignments().attempts(row.id());
+          var changed = TermRules.amended(row, asked, begun, clock.instant());
+          var added = added(tables, row, asked.people());
+          var changes = changes(row, changed, added.size());
+          if (!changes.isEmpty()) {
+            tables.assignments().change(changed);
+            tables.assignments().add(row.id(), added);
+            accounts.note(tables, by.id(), Deed.ASSIGNMENT_CHANGED, row.id(), changes);
+          }
+          return changed;
+        });
+  }
+
+  /** Those of whom it was not asked yet. */
+  private static Set<String> added(PeopleTables tables, AssignmentRow row, List<String> people) {
+    if (people.isEmpty()) {
+      return Set.of();
+    } else if (row.everybody()) {
+      throw new DeedRefusedException(
+          Reason.BAD_CONDITIONS, "It is for all trainees of the team: nobody has to be added.");
+    }
+    var added = chosen(tables, row.team(), people);
+    added.removeAll(tables.assignments().named(row.id()));
+    return added;
+  }
+
+  /** For the audit log: what is another than before, and what it is now. */
+  private static String changes(AssignmentRow before, AssignmentRow now, int added) {
+    var changes = new ArrayList<String>();
+    if (!now.dueAt().equals(before.dueAt())) {
+      changes.add("due " + now.dueAt());
+    }
+    if (now.marks().overall() != before.marks().overall()) {
+      changes.add("pass mark " + now.marks().overall());
+    }
+    if (now.attempts() != before.attempts()) {
+      changes.add("attempts " + now.attempts());
+    }
+    if (added > 0) {
+      changes.add("people added " + added);
+    }
+    return String.join(", ", changes);
   }
 
   /** Whether there is such a team, and they lead it, is not told apart. */

@@ -109,6 +109,7 @@ final class Access {
       case READ_FOR_ME, BEGIN_ASSIGNED -> ACCOUNT;
       case LIST_ASSIGNMENTS,
           SET_ASSIGNMENT,
+          CHANGE_ASSIGNMENT,
           WITHDRAW_ASSIGNMENT,
           DECIDE_CERTIFICATE,
           REVOKE_CERTIFICATE ->

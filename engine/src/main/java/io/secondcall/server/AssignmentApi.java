@@ -84,6 +84,7 @@ final class AssignmentApi {
                   AssignmentViews.TeamAssignments.of(
                       assignments.overview(member(context)), scenarios::title));
       case SET_ASSIGNMENT -> set(context);
+      case CHANGE_ASSIGNMENT -> change(context);
       case WITHDRAW_ASSIGNMENT -> withdraw(context);
       case DECIDE_CERTIFICATE -> decide(context);
       case REVOKE_CERTIFICATE -> revoke(context);
@@ -123,11 +124,22 @@ final class AssignmentApi {
         () -> new AssignmentViews.NewlySet(assignments.set(member(context), asked.terms()).id()));
   }
 
+  private void change(RoutingContext context) {
+    var asked = json.read(context.body().buffer(), AssignmentViews.ChangedAssignment.class);
+    done(
+        context, () -> assignments.change(member(context), assignment(context), asked.amendment()));
+  }
+
   private void withdraw(RoutingContext context) {
+    done(context, () -> assignments.withdraw(member(context), assignment(context)));
+  }
+
+  /** Does something of which there is nothing to tell but that it is done. */
+  private void done(RoutingContext context, Runnable deed) {
     blocking
         .run(
             () -> {
-              assignments.withdraw(member(context), assignment(context));
+              deed.run();
               return true;
             })
         .onSuccess(done -> replies.nothing(context))

@@ -63,16 +63,30 @@ final class AssignmentViews {
           due(dueAt));
     }
 
-    private static Instant due(String text) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeParseException noTime) {
-        throw new WireJson.MalformedException("`dueAt` is a date with a time and its offset.");
-      }
-    }
-
     private static Skill skill(String name) {
       return Skill.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** What is left out stays as it is. */
+  record ChangedAssignment(
+      Optional<String> dueAt,
+      OptionalInt passMark,
+      OptionalInt attempts,
+      Optional<List<String>> people) {
+
+    /** What the contract has let through. */
+    Assignments.Amendment amendment() {
+      return new Assignments.Amendment(
+          dueAt.map(AssignmentViews::due), passMark, attempts, people.orElseGet(List::of));
+    }
+  }
+
+  private static Instant due(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException noTime) {
+      throw new WireJson.MalformedException("`dueAt` is a date with a time and its offset.");
     }
   }
 

@@ -179,6 +179,7 @@ final class HttpApi {
           BEGIN_ASSIGNED,
           LIST_ASSIGNMENTS,
           SET_ASSIGNMENT,
+          CHANGE_ASSIGNMENT,
           WITHDRAW_ASSIGNMENT,
           DECIDE_CERTIFICATE,
           REVOKE_CERTIFICATE,

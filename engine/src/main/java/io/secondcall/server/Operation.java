@@ -50,6 +50,7 @@ enum Operation {
   BEGIN_ASSIGNED("beginAssigned"),
   LIST_ASSIGNMENTS("listAssignments"),
   SET_ASSIGNMENT("setAssignment"),
+  CHANGE_ASSIGNMENT("changeAssignment"),
   WITHDRAW_ASSIGNMENT("withdrawAssignment"),
   DECIDE_CERTIFICATE("decideCertificate"),
   REVOKE_CERTIFICATE("revokeCertificate"),

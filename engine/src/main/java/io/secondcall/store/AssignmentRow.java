@@ -70,6 +70,27 @@ public record AssignmentRow(
     }
   }
 
+  /** The same with other terms; its conditions stay. */
+  public AssignmentRow withTerms(Instant dueAt, int passMark, int attempts) {
+    return new AssignmentRow(
+        id,
+        organisation,
+        team,
+        kind,
+        everybody,
+        scenario,
+        difficulty,
+        seed,
+        hints,
+        attempts,
+        new Marks(passMark, marks.skills()),
+        note,
+        dueAt,
+        setBy,
+        setAt,
+        withdrawnAt);
+  }
+
   /** Whether nothing can be begun any more. */
   public boolean isWithdrawn() {
     return withdrawnAt.isPresent();

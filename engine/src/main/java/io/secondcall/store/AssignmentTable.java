@@ -83,8 +83,23 @@ public final class AssignmentTable {
         row.dueAt(),
         row.setBy(),
         row.setAt());
+    add(row.id(), people);
+  }
+
+  /** Puts other terms in the place of those it had; its conditions stay. */
+  public void change(AssignmentRow row) {
+    statements.update(
+        "update assignment set attempts = ?, pass_mark = ?, due_at = ? where id = ?",
+        row.attempts(),
+        row.marks().overall(),
+        row.dueAt(),
+        row.id());
+  }
+
+  /** Asks further people, none of whom it is for yet. */
+  public void add(String assignment, Collection<String> people) {
     for (var person : people) {
-      statements.insert("assignment_person", "assignment, account", row.id(), person);
+      statements.insert("assignment_person", "assignment, account", assignment, person);
     }
   }
 
@@ -187,6 +202,23 @@ public final class AssignmentTable {
                     .computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                     .add(entry.getValue()));
     return people;
+  }
+
+  /** Whom an assignment is for, where it is not for everybody in the team. */
+  public Set<String> named(String assignment) {
+    return Set.copyOf(
+        statements.list(
+            "select account from assignment_person where assignment = ?",
+            row -> row.getString(1),
+            assignment));
+  }
+
+  /** Everybody's attempts at one assignment, oldest first. */
+  public List<AssignedAttempt> attempts(String assignment) {
+    return statements.list(
+        SELECT_ATTEMPTS + " where p.assignment = ? order by p.started_at, p.id",
+        AssignmentTable::attempt,
+        assignment);
   }
 
   /** Attempts at assignments of teams, oldest first. */

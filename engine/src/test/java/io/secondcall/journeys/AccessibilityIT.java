@@ -147,7 +147,10 @@ class AccessibilityIT {
 
     page.navigate(played.debrief());
     assertThat(trainee.region("Scores")).isVisible();
+    page.setViewportSize(320, 800);
+    inspect("debrief as a phone shows it first", page);
     openAll(page);
+    page.setViewportSize(320, 800);
     openBadges(page);
     inspect("debrief, everything open", page);
     trainee.region("What happened").locator("a[href^='#criterion-']").first().focus();

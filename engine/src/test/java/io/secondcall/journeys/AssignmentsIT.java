@@ -25,7 +25,7 @@ class AssignmentsIT {
   @RegisterExtension static final Product PRODUCT = new Product();
 
   private final SoftAssertions softly = new SoftAssertions();
-  private final BuiltServer server = BuiltServer.start("--sign-in-rate", "1000");
+  private BuiltServer server = BuiltServer.start("--sign-in-rate", "1000");
 
   @AfterEach
   void stop() throws IOException {
@@ -37,6 +37,8 @@ class AssignmentsIT {
     return PRODUCT
         .visitorAt(server, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
         .mayBeRefused()
+        // It is started anew once.
+        .mayLoseTheServer()
         .open(path);
   }
 
@@ -190,11 +192,19 @@ class AssignmentsIT {
     field(coach, "People whom I choose").check();
     field(coach, "Kim Vale").check();
     scenario(coach).selectOption("stood-up");
-    field(coach, "Pass mark").fill("0");
-    Inspection.of("a form for a certification", coach, softly);
+    field(coach, "Pass mark").fill("54");
+    assertThat(field(coach, "Pass mark"))
+        .hasAccessibleDescription("From 55 to 100: a missed essential holds a score at 54.");
+    button(coach, "Set it").click();
+    assertThat(field(coach, "Pass mark")).isFocused();
+    Inspection.of("a form for a certification with a mark too low", coach, softly);
+    field(coach, "Pass mark").fill("55");
     button(coach, "Set it").click();
     assertThat(coach.getByText("The assignment is set.")).isVisible();
 
+    theTermsAreChangedAfterwards(coach, kim);
+    // As they could be once: whoever gives up at once passes.
+    server = server.withSql("update assignment set pass_mark = 0");
     kim.reload();
     link(kim, "Look at it and begin").click();
     assertThat(kim.getByText("When you pass, a coach confirms it.")).isVisible();
@@ -242,5 +252,37 @@ class AssignmentsIT {
     assertThat(certificate).containsText("not valid any more");
     assertThat(anybody.getByText("on the line")).hasCount(0);
     Inspection.of("revoked certificate", anybody, softly);
+  }
+
+  /** A coach gives more time and more attempts; the scenario's own page says what is asked now. */
+  private void theTermsAreChangedAfterwards(Page coach, Page kim) {
+    Hands.KEYBOARD.press(button(coach, "Change: Stood up"));
+    var dialog = new Trainee(coach, Hands.POINTER).dialog("Change this assignment: Stood up");
+    var attempts = dialog.getByLabel("Attempts");
+    attempts.fill("0");
+    dialog
+        .getByLabel("Due, at the end of")
+        .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString());
+    dialog.getByLabel("Lea Moss").check();
+    var change =
+        dialog.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change it").setExact(true));
+    Hands.KEYBOARD.press(change);
+    assertThat(attempts).isFocused();
+    Inspection.of("dialog: change an assignment, with a mistake", coach, softly);
+    attempts.fill("4");
+    Hands.KEYBOARD.press(change);
+    assertThat(coach.getByText("The assignment is changed.")).isVisible();
+
+    kim.navigate(server.url() + "/scenarios/stood-up");
+    var asked = kim.getByRole(AriaRole.MAIN);
+    assertThat(asked).containsText("Assigned to you by Cora Wells");
+    assertThat(asked).containsText("Due in 3 days");
+    assertThat(asked).containsText("pass mark 55");
+    assertThat(asked).containsText("attempt 1 of 4");
+    Inspection.of("briefing of a scenario that is assigned", kim, softly);
+    Hands.KEYBOARD.press(link(kim, "Play it as assigned"));
+    assertThat(kim.getByText("This is not private practice.")).isVisible();
+    kim.navigate(server.url() + "/");
   }
 }

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -171,6 +173,21 @@ final class BuiltServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Nobody waits for the command any more", e);
     }
+  }
+
+  /** The same server, started anew on data that was changed while it stood. */
+  BuiltServer withSql(String change) {
+    stop();
+    var url = "jdbc:h2:file:" + folder.resolve("data").resolve("second-call");
+    try (var connection = DriverManager.getConnection(url, "sa", "");
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(change);
+      // Else this process would go on holding the file.
+      statement.execute("shutdown");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return startAgain();
   }
 
   /** The same product again: the same folder, the same address. */

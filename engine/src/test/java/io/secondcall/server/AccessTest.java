@@ -156,6 +156,7 @@ class AccessTest {
       case BEGIN_ASSIGNED -> post("/assignments/" + GONE + "/attempts", "{}", 404);
       case LIST_ASSIGNMENTS -> get("/assignments", 200);
       case SET_ASSIGNMENT -> post("/assignments", newAssignment("none"), 404);
+      case CHANGE_ASSIGNMENT -> post("/assignments/" + GONE, "{\"attempts\":3}", 404);
       case WITHDRAW_ASSIGNMENT -> delete("/assignments/" + GONE, 404);
       case DECIDE_CERTIFICATE ->
           post(
@@ -289,6 +290,7 @@ class AccessTest {
         List.of(
             get("/debriefs/" + pursuit),
             post(assignment + "/attempts/" + pursuit + "/certificate", "{\"confirm\":true}"),
+            post(assignment, "{\"attempts\":3}"),
             delete(assignment))) {
       softly.assertThat(ask.by(south.visitor).statusCode()).as("%s by a coach", ask).isEqualTo(404);
       softly
@@ -301,6 +303,9 @@ class AccessTest {
         .as("it is under way")
         .isEqualTo(404);
     softly.assertThat(get("/assignments").by(south.visitor).body()).doesNotContain("Asta");
+    softly
+        .assertThat(post(assignment, "{\"attempts\":3}").by(administrator.visitor).statusCode())
+        .isEqualTo(204);
     softly.assertThat(delete(assignment).by(administrator.visitor).statusCode()).isEqualTo(204);
     softly.assertThat(begin.by(asked.visitor).statusCode()).isEqualTo(404);
     softly.assertAll();

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class AssignmentTest {
   private static final String API = "/api/v1";
   private static final Document DOCUMENT = new Document();
+  private Path folder;
   private LiveServer server;
   private Colleague ada;
   private Colleague cora;
@@ -23,7 +30,8 @@ class AssignmentTest {
 
   @BeforeEach
   void startTheServer() {
-    server = LiveServer.startDeaf();
+    folder = LiveServer.temporary();
+    server = LiveServer.startDeaf(Map.of("data", folder.toString()));
     ada = Colleague.administrator(server);
     cora = ada.invite(server, "coach", "Cora", "North");
     tess = ada.invite(server, "trainee", "Tess", "North");
@@ -49,6 +57,38 @@ class AssignmentTest {
 
   private String isSet(String kind, Instant dueAt, String more) {
     return ok(set(terms(kind, dueAt, more)), 201).path("id").asText();
+  }
+
+  /**
+   * A certification of before there was a least pass mark: whoever gives up at once passes it,
+   * without an ear.
+   */
+  private String isSetOfOld(String more) {
+    var id = isSet("certification", inDays(3), ",\"passMark\":55" + more);
+    try (var connection =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("second-call"), "sa", "");
+        var statement = connection.prepareStatement("update assignment set pass_mark = 0")) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return id;
+  }
+
+  private HttpResponse<String> change(String assignment, String change) {
+    return DOCUMENT.check(
+        "changeAssignment", cora.visitor.post(API + "/assignments/" + assignment, change));
+  }
+
+  private static String refused(HttpResponse<String> answer, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(code(answer)).isEqualTo(code);
+    return LiveServer.json(answer).path("detail").asText();
+  }
+
+  private void isChanged(String assignment, String change) {
+    var answer = change(assignment, change);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
   }
 
   private static HttpResponse<String> begin(Colleague who, String assignment) {
@@ -165,9 +205,9 @@ class AssignmentTest {
   void whatCannotBeAskedIsRefused() {
     assertThat(code(set(terms("practice", inDays(-1), ",\"passMark\":50"))))
         .isEqualTo("bad-due-date");
-    assertThat(code(set(terms("certification", inDays(1), ",\"passMark\":50,\"seed\":3"))))
+    assertThat(code(set(terms("certification", inDays(1), ",\"passMark\":70,\"seed\":3"))))
         .isEqualTo("bad-conditions");
-    assertThat(code(set(terms("certification", inDays(1), ",\"passMark\":50,\"hints\":true"))))
+    assertThat(code(set(terms("certification", inDays(1), ",\"passMark\":70,\"hints\":true"))))
         .isEqualTo("bad-conditions");
     assertThat(set(terms("practice", inDays(1), ",\"passMark\":101")).statusCode()).isEqualTo(400);
     assertThat(
@@ -183,7 +223,7 @@ class AssignmentTest {
 
   @Test
   void aCertificateIsConfirmedByACoachAndVerifiedByAnybodyWithItsLink() {
-    var id = isSet("certification", inDays(3), ",\"passMark\":0");
+    var id = isSetOfOld("");
     var view = ok(begin(tess, id), 201);
     assertThat(view.path("mode").asText()).isEqualTo("ranked");
     assertThat(view.has("seed")).isFalse();
@@ -240,7 +280,7 @@ class AssignmentTest {
 
   @Test
   void whatIsDeclinedCanBeTriedAgain() {
-    var id = isSet("certification", inDays(3), ",\"passMark\":0");
+    var id = isSetOfOld("");
     var view = ok(begin(tess, id), 201);
     tess.visitor.close(view);
     var declined =
@@ -263,12 +303,110 @@ class AssignmentTest {
   @Test
   void nobodyConfirmsTheirOwn() {
     var second = ada.invite(server, "coach", "Carl", "North");
-    var id =
-        isSet("certification", inDays(3), ",\"passMark\":0,\"people\":[\"" + second.id + "\"]");
+    var id = isSetOfOld(",\"people\":[\"" + second.id + "\"]");
     var view = ok(begin(second, id), 201);
     second.visitor.close(view);
     assertThat(code(decide(second, id, view.path("id").asText(), "{\"confirm\":true}")))
         .isEqualTo("own-attempt");
     ok(decide(cora, id, view.path("id").asText(), "{\"confirm\":true}"), 200);
+  }
+
+  @Test
+  void whatALostPursuitCanScoreIsNotCertified() {
+    var said = refused(set(terms("certification", inDays(3), ",\"passMark\":54")), "bad-pass-mark");
+    assertThat(said).contains("55 to 100", "not 54", "`passMark`", "essential");
+    isSet("practice", inDays(3), ",\"passMark\":54");
+    isSet("certification", inDays(3), ",\"passMark\":55");
+    assertThat(mine(tess).findValuesAsText("passMark")).containsExactlyInAnyOrder("54", "55");
+  }
+
+  @Test
+  void aCertificationOfBeforeStaysAsItIsAndCanBeGivenMoreTime() {
+    var id = isSetOfOld("");
+    var later = inDays(20).truncatedTo(ChronoUnit.SECONDS);
+    isChanged(id, "{\"dueAt\":\"" + later + "\",\"passMark\":0}");
+    var card = mine(tess).get(0).path("assignment");
+    assertThat(card.path("passMark").asInt()).isZero();
+    assertThat(Instant.parse(card.path("dueAt").asText())).isEqualTo(later);
+    refused(change(id, "{\"passMark\":40}"), "bad-pass-mark");
+    isChanged(id, "{\"passMark\":60}");
+    assertThat(mine(tess).get(0).path("assignment").path("passMark").asInt()).isEqualTo(60);
+  }
+
+  @Test
+  void whoeverHasAnAssignmentSeesItsNewTermsAndItsConditionsStay() {
+    var tom = ada.invite(server, "trainee", "Tom", "North");
+    var id =
+        isSet(
+            "practice",
+            inDays(3),
+            ",\"passMark\":50,\"seed\":7,\"hints\":true,\"people\":[\"" + tess.id + "\"]");
+    assertThat(mine(tom)).isEmpty();
+    var later = inDays(9).truncatedTo(ChronoUnit.SECONDS);
+    isChanged(
+        id,
+        "{\"dueAt\":\"%s\",\"passMark\":80,\"attempts\":5,\"people\":[\"%s\",\"%s\"]}"
+            .formatted(later, tom.id, tess.id));
+    for (var who : List.of(tess, tom)) {
+      var card = mine(who).get(0).path("assignment");
+      assertThat(Instant.parse(card.path("dueAt").asText())).isEqualTo(later);
+      assertThat(card.path("passMark").asInt()).isEqualTo(80);
+      assertThat(card.path("attempts").asInt()).isEqualTo(5);
+      assertThat(card.path("difficulty").asText()).isEqualTo("tough");
+      assertThat(card.path("hints").asBoolean()).isTrue();
+    }
+    assertThat(team().path("assignments").get(0).path("seed").asLong()).isEqualTo(7);
+    assertThat(ok(ada.visitor.get(API + "/audit"), 200).path("entries").get(0).toString())
+        .contains("assignment-changed", id, "pass mark 80, attempts 5, people added 1");
+    // Nothing is told of what is as it was.
+    isChanged(id, "{\"attempts\":5,\"people\":[\"" + tom.id + "\"]}");
+    assertThat(ok(ada.visitor.get(API + "/audit"), 200).findValuesAsText("action"))
+        .containsOnlyOnce("assignment-changed");
+    assertThat(change(id, "{\"difficulty\":\"gentle\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyIsAskedForMoreThanWhenTheyBeganNorLosesWhatTheyUsed() {
+    var id = isSet("practice", inDays(3), ",\"passMark\":10");
+    isChanged(id, "{\"passMark\":20}");
+    tess.visitor.close(ok(begin(tess, id), 201));
+    tess.visitor.close(ok(begin(tess, id), 201));
+    assertThat(mine(tess).get(0).path("standing").path("progress").asText()).isEqualTo("used-up");
+    assertThat(refused(change(id, "{\"passMark\":21}"), "bad-pass-mark")).contains("from 20");
+    assertThat(refused(change(id, "{\"attempts\":1}"), "bad-attempts")).contains("2 or more");
+    isChanged(id, "{\"attempts\":3}");
+    var standing = mine(tess).get(0).path("standing");
+    assertThat(standing.path("progress").asText()).isEqualTo("not-yet");
+    assertThat(standing.path("left").asInt()).isEqualTo(1);
+    isChanged(id, "{\"passMark\":0}");
+    assertThat(mine(tess).get(0).path("standing").path("progress").asText()).isEqualTo("passed");
+    // What was passed stays passed, whatever is tried.
+    refused(change(id, "{\"passMark\":100}"), "bad-pass-mark");
+    isChanged(id, "{\"dueAt\":\"" + Instant.now().plusSeconds(60) + "\"}");
+    assertThat(mine(tess).get(0).path("standing").path("progress").asText()).isEqualTo("passed");
+  }
+
+  @Test
+  void aCertificationAsksTheSameOfEverybodyOnceSomebodyHasBegun() {
+    var id = isSet("certification", inDays(3), ",\"passMark\":70");
+    isChanged(id, "{\"passMark\":75}");
+    begin(tess, id);
+    assertThat(refused(change(id, "{\"passMark\":60}"), "bad-pass-mark")).contains("stays 75");
+    isChanged(id, "{\"attempts\":4}");
+    assertThat(mine(tess).get(0).path("assignment").path("passMark").asInt()).isEqualTo(75);
+  }
+
+  @Test
+  void whatCannotBecomeSoIsRefusedAndNothingIsChanged() {
+    var sue = ada.invite(server, "trainee", "Sue", "South");
+    var id = isSet("practice", inDays(3), ",\"passMark\":50");
+    refused(change(id, "{\"attempts\":9,\"dueAt\":\"" + inDays(-1) + "\"}"), "bad-due-date");
+    refused(change(id, "{\"attempts\":9,\"people\":[\"" + tess.id + "\"]}"), "bad-conditions");
+    assertThat(mine(tess).get(0).path("assignment").path("attempts").asInt()).isEqualTo(2);
+    var chosen = isSet("practice", inDays(3), ",\"passMark\":50,\"people\":[\"" + tess.id + "\"]");
+    refused(change(chosen, "{\"people\":[\"" + sue.id + "\"]}"), "not-in-team");
+    assertThat(cora.visitor.delete(API + "/assignments/" + id).statusCode()).isEqualTo(204);
+    refused(change(id, "{\"attempts\":9}"), "withdrawn");
+    assertThat(change("none", "{\"attempts\":9}").statusCode()).isEqualTo(404);
   }
 }

@@ -158,6 +158,30 @@ class AssignmentTableTest {
   }
 
   @Test
+  void itsTermsAreChangedAndPeopleAreAdded() {
+    var row = set("a", "kim");
+    set("b");
+    var changed = row.withTerms(NOW.plusSeconds(60), 55, 3);
+    inStore(
+        tables -> {
+          tables.assignments().change(changed);
+          tables.assignments().add("a", List.of("lea"));
+          return changed;
+        });
+    var found = inStore(tables -> tables.assignments().find("a"));
+    assertThat(found).contains(changed);
+    var other = inStore(tables -> tables.assignments().find("b")).orElseThrow();
+    assertThat(other).returns(2, AssignmentRow::attempts);
+    var named = inStore(tables -> tables.assignments().named("a"));
+    assertThat(named).containsExactlyInAnyOrder("kim", "lea");
+    var pursuit = begun("lea");
+    var attempts = inStore(tables -> tables.assignments().attempts("a"));
+    assertThat(attempts).extracting(AssignedAttempt::pursuit).containsExactly(pursuit);
+    var ofAnother = inStore(tables -> tables.assignments().attempts("b"));
+    assertThat(ofAnother).isEmpty();
+  }
+
+  @Test
   void itIsForTheTeamAsItIsNowAndForNoCoach() {
     set("a");
     set("b", "lea");

@@ -84,6 +84,8 @@ class CoachingIT {
     field(page, "Comment on: The pursuit as a whole").fill("Whom she asks before she decides.");
     button(page, "Send").click();
     assertThat(talk).containsText("Whom she asks");
+    // The focus comes last, and the page scrolls to it.
+    assertThat(button(page, "Answer on: The pursuit as a whole")).isFocused();
     assertThat(link(page, "Comments")).not().containsText("new");
 
     button(page, "Dispute this mark").click();

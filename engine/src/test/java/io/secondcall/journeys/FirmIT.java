@@ -275,6 +275,8 @@ class FirmIT {
     coach.button("Comment on: The pursuit as a whole").click();
     field(coach.page(), "Comment on: The pursuit as a whole").fill("When would you ring him?");
     coach.button("Send").click();
+    // The focus comes last, and the page scrolls to it.
+    assertThat(coach.button("Answer on: The pursuit as a whole")).isFocused();
     coach.button("Rule on:").click();
     coach.page().getByLabel("It is: Earned").check();
     field(coach.page(), "Reason, in 5 to 500 characters").fill(RULING);

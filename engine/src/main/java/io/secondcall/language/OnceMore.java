@@ -16,6 +16,14 @@ final class OnceMore {
   /** By how much more than to any that only sounds like it. */
   private static final double AHEAD = 0.03;
 
+  /**
+   * The same where it is told with a reason, or in passing, and nothing that sounds like it is
+   * near.
+   */
+  private static final double LIKELY = 0.62;
+
+  private static final double FAR_AHEAD = 0.08;
+
   private final List<float[]> asking;
   private final List<float[]> others;
 
@@ -25,7 +33,7 @@ final class OnceMore {
   }
 
   /**
-   * @param sense vector of a text, of length one; called some two hundred times
+   * @param sense vector of a text, of length one; called some three hundred times
    */
   static OnceMore learn(Function<String, float[]> sense) {
     return new OnceMore(
@@ -47,6 +55,8 @@ final class OnceMore {
 
   private double nearness(float[] sense) {
     double near = ExampleSentences.nearest(asking, sense);
-    return near >= MEANS && near >= ExampleSentences.nearest(others, sense) + AHEAD ? near : 0;
+    double ahead = near - ExampleSentences.nearest(others, sense);
+    boolean means = near >= MEANS && ahead >= AHEAD;
+    return means || (near >= LIKELY && ahead >= FAR_AHEAD) ? near : 0;
   }
 }

@@ -28,10 +28,10 @@ class OnceMoreTest {
           List.of());
 
   /**
-   * Of 40 held-out wordings 32 were heard, and none of 40 near misses was taken for one; the limits
-   * lean to that side, because what is stolen was meant for something else.
+   * Of 40 wordings by somebody who had read no example 33 were heard, 7 of which are examples and
+   * not held out; of 40 near misses one was taken for it ("I don't think I caught your name").
    */
-  private static final int HEARD = 32;
+  private static final int HEARD = 26;
 
   private static final int STOLEN = 1;
 
@@ -84,11 +84,11 @@ class OnceMoreTest {
             .toList();
 
     assertThat(heldOut("+"))
-        .hasSize(40)
+        .hasSize(33)
         .extracting(OnceMoreTest::plain)
         .doesNotContainAnyElementsOf(examples);
     assertThat(heldOut("-"))
-        .hasSize(40)
+        .hasSize(39)
         .extracting(OnceMoreTest::plain)
         .doesNotContainAnyElementsOf(examples);
   }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -126,6 +127,14 @@ class StaleRightsTest {
     deeds.put("stay out of boards", by -> people.teams().stayOut(by, true));
     deeds.put("be called otherwise", by -> people.accounts().rename(by, "Robert"));
     deeds.put("assign", by -> assignments.set(by, terms()));
+    deeds.put(
+        "change an assignment",
+        by ->
+            assignments.change(
+                by,
+                "none",
+                new Assignments.Amendment(
+                    Optional.empty(), OptionalInt.empty(), OptionalInt.of(5), List.of())));
     deeds.put("take an assignment back", by -> assignments.withdraw(by, "none"));
     deeds.put("certify", by -> certificates.decide(by, "none", "none", true, ""));
     deeds.put("revoke", by -> certificates.revoke(by, "none", "By mistake"));

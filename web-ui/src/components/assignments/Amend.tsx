@@ -3,10 +3,10 @@ import { amendmentOf, type Changes, changesOf, type DraftErrors, roomOf } from "
 import { assignments } from "../../store/assignments";
 import { t } from "../../text";
 import type { TeamAssignment, TeamPerson } from "../../wire/types";
-import { Check } from "../people/Field";
 import { said } from "../people/useDeed";
 import { Button, Dialog, Notice, ui } from "../ui";
 import styles from "./assignments.module.css";
+import { Chosen } from "./Chosen";
 import { describedBy, Entry, FieldError } from "./Entry";
 import { focusFirst, refusedAt } from "./fields";
 
@@ -137,20 +137,7 @@ function Ask({ course, team, onClose, onDone }: AmendProps & { onClose: () => vo
           <fieldset className={ui.fieldset} aria-describedby={describedBy(`${id}-people`, errors.people)}>
             <legend>{t("assign.add")}</legend>
             <div className={styles.options}>
-              {others.map((person) => (
-                <Check
-                  key={person.id}
-                  label={person.name}
-                  checked={changes.people.includes(person.id)}
-                  onChange={(on) =>
-                    change({
-                      people: on
-                        ? [...changes.people, person.id]
-                        : changes.people.filter((one) => one !== person.id),
-                    })
-                  }
-                />
-              ))}
+              <Chosen people={others} chosen={changes.people} onChange={(people) => change({ people })} />
             </div>
             <FieldError id={`${id}-people`} error={errors.people} />
           </fieldset>

@@ -8,6 +8,7 @@ import { Check } from "../people/Field";
 import { said } from "../people/useDeed";
 import { Button, classes, Notice, ui } from "../ui";
 import styles from "./assignments.module.css";
+import { Chosen } from "./Chosen";
 import { describedBy, Entry, FieldError } from "./Entry";
 import { focusFirst, refusedAt } from "./fields";
 
@@ -124,21 +125,9 @@ export function AssignmentForm({ teams, scenarios, onSet, onCancel }: Assignment
             field="people"
             onChange={() => change({ everybody: false })}
           />
-          {!draft.everybody &&
-            people.map((person) => (
-              <Check
-                key={person.id}
-                label={person.name}
-                checked={draft.people.includes(person.id)}
-                onChange={(on) =>
-                  change({
-                    people: on
-                      ? [...draft.people, person.id]
-                      : draft.people.filter((one) => one !== person.id),
-                  })
-                }
-              />
-            ))}
+          {!draft.everybody && (
+            <Chosen people={people} chosen={draft.people} onChange={(people) => change({ people })} />
+          )}
         </div>
         <FieldError id={at("people")} error={errors.people} />
       </fieldset>
